@@ -1,0 +1,64 @@
+# Afterword. `make help` lists what there is. Plain POSIX sh and make 3.81, so that macOS' own make will do.
+
+PYTHON ?= python3
+ARGS   ?=
+
+BIN   = .venv/bin
+LOCK  = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+        --no-header --quiet --cache-dir .venv/uv-cache
+
+.PHONY: help install run test check bench docs lock clean
+.DEFAULT_GOAL := help
+
+help:  ## what can be made here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+install: .venv/.installed  ## .venv with everything, at the versions and hashes of requirements/dev.txt
+
+run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it on
+	@$(BIN)/afterword serve --sample $(ARGS)
+
+test: install  ## all tests; ARGS="tests/text -x" for some of them
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: install  ## lint, format, types, import contracts, and whether docs/rules.md is up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m app.rulebook --check
+
+bench: install  ## the benchmarks
+	@$(BIN)/python -m bench $(ARGS)
+
+docs: install  ## write docs/rules.md anew from the rules
+	@$(BIN)/python -m app.rulebook
+
+lock: install  ## choose versions anew: requirements/run.txt and requirements/dev.txt
+	$(LOCK) -o requirements/run.txt $(ARGS)
+	$(LOCK) --group dev -o requirements/dev.txt $(ARGS)
+
+clean:  ## remove .venv and every cache
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Made again only when a lock file or pyproject.toml is newer than the stamp; an edit of the code needs no install.
+.venv/.installed: requirements/dev.txt requirements/run.txt pyproject.toml | .venv/bin/python
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+	@echo "Installing into .venv; the first time takes a minute …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# Order-only above: the link's time is that of the system's Python and says nothing.
+.venv/bin/python:
+	@command -v "$(PYTHON)" >/dev/null || { \
+	  echo "There is no '$(PYTHON)' here. Afterword needs Python 3.11 or newer: install one," >&2; \
+	  echo "or say which to use: make install PYTHON=/path/to/python3" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Afterword needs Python 3.11 or newer; '$(PYTHON)' is $$("$(PYTHON)" -V 2>&1)." >&2; \
+	  echo "Say which to use: make install PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "'$(PYTHON)' cannot make a virtual environment: it comes without venv or ensurepip." >&2; \
+	  echo "On Debian or Ubuntu: apt-get install python3-venv; then try again." >&2; exit 1; }
+	@"$(PYTHON)" -m venv --clear .venv || { rm -rf .venv; exit 1; }

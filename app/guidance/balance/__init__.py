@@ -1,0 +1,5 @@
+"""Often enough, never more."""
+
+from app.rules import Section
+
+SECTION = Section.BALANCE

@@ -1,0 +1,5 @@
+"""Ask without pressing."""
+
+from app.rules import Section
+
+SECTION = Section.TONE

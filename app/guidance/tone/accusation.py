@@ -1,0 +1,116 @@
+"""Blame makes the reader defend themselves, and the next thing they do is close the mail. Silence mostly has dull
+reasons: a colleague on leave, a budget, another round. A question about where things stand gets the same news
+without the quarrel.
+"""
+
+from collections.abc import Iterator
+
+from app.guidance.tone.reproach import BLAME
+from app.guidance.tone.utterance import acts, merged, next_low, utterances
+from app.guidance.tone.waiting import PROMISING, WAITING, broken_promise, counted_silence
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.text.reading import Reading
+
+
+@rule(
+    title="Blames the reader",
+    severity=Severity.WARN,
+    sources=[
+        "Accountemps survey 2018: 33% of HR managers have dropped a candidate for being too pushy after an interview",
+        "Purdue career office and WetFeet: reproaches about waiting put the reader on the defensive",
+        "Danescu-Niculescu-Mizil and others 2013: blunt questions and negative words are read as impolite",
+    ],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            It is three weeks since my interview for the analyst position. Why haven't you answered me?
+
+            Sam
+            """,
+            marks="Why haven't you answered",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            You said you would get back to me on Monday, and it is Thursday now. Is there any news on the analyst position?
+
+            Sam
+            """,
+            marks="You said you would get",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I still haven't heard anything from you about my interview for the analyst position.
+
+            Sam
+            """,
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            You mentioned that you would decide on the analyst position by Friday. I am looking forward to hearing from you.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I have not heard back yet and was wondering whether there is any update on the analyst position.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I understand why you have not been able to decide on the analyst position yet. Could you tell me when to expect news?
+
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    places = acts(draft, BLAME)
+    for said in utterances(draft, PROMISING):
+        if place := broken_promise(said, next_low(draft, said)):
+            places.append(place)
+    for said in utterances(draft, WAITING):
+        if place := counted_silence(said, next_low(draft, said)):
+            places.append(place)
+    if places:
+        yield Finding(
+            "This reads as blame. Leave out what they failed to do; say that you are still interested and ask where things stand.",
+            spans=tuple(draft.mark(*p) for p in merged(places)),
+        )

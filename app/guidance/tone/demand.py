@@ -1,0 +1,156 @@
+"""An employer owes a candidate courtesy, but no date. Orders and "immediately" tell the reader how you will be to
+work with; the same wish, put as a question, is answered sooner.
+"""
+
+from collections.abc import Iterator
+
+from app.guidance.tone.speech_acts import ANSWER, ANSWER_VERB, DEADLINE, LIGHT, NOW, QUESTIONED
+from app.guidance.tone.utterance import act, acts
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.text.phrases import phrases
+from app.text.reading import Reading
+
+_AN = r"(?:an?|your|some|the|my|any|this|at least an?)"
+_KIND = r"(?:final|clear|straight|honest|quick|prompt|fast|direct|real|proper|immediate|definite|definitive|written|full|better|speedy|timely|firm|concrete|yes or no|simple)"
+_SOFT = r"if (?:at all )?possible|if you can|could you|would you|would it be|(?:would|should) be grateful|would appreciate|happy to|no rush|whenever|convenient|convenience|sorry|understand"
+
+EXPECTING = phrases(
+    "{expect|expecting|demand|demanding|require|insist|insisting|deserve|entitled|expected}", "want {an|a|your|the|you|answers|some}", "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
+    "owed {an|a}", "awaiting your {immediate|prompt|urgent}",
+)  # fmt: skip
+_EXPECTED = act(
+    EXPECTING,
+    rf"i (?:will |would |must |do |am |have to )?{LIGHT}(?:expect|expecting|expected|demand|demanding|require|insist on|insisting on|want|need|deserve|owed|entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|another|their))",
+    rf"i {LIGHT}(?:want|need|demand|expect|require) answers",
+    rf"i (?:would |will |must |do )?{LIGHT}(?:expect|need|want|demand|insist|require|expected) {LIGHT}to (?:hear|know|be (?:told|informed|contacted|called|updated)|receive|get) (?:\S+ ){{0,6}}(?:{DEADLINE}|{NOW}|by(?! \S)|this week|where i stand|whether i|if i|why|soon|from you)",
+    rf"i (?:will |must |do |am )?{LIGHT}(?:expect|expecting|need|want|require|demand|insist) {LIGHT}(?:that )?you (?:to )?(?!(?:to )?(?:know|understand|have|all|and|both|for|at|on|in|as|see|are|feel|think|meet)\b)\S+",
+    r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|a|an|your|you)|i am (?:owed|entitled to) an? \S+",
+    unless=rf"not (?:to )?(?:\S+ )?(?:expect|need|demand|require|want|insist|expecting|demanding|deserve)|no longer|{_SOFT}|if i need|need your (?:help|advice)|do i need|deserve your",
+    not_after=rf"(?:{QUESTIONED}|never|not|no)",
+)
+ORDERING = phrases(
+    "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}", "you'd better",
+    "{hurry up|make up your mind|do your job|yes or no|waiting any longer|keep me waiting|make me wait}", "stop {ignoring|wasting|playing|stalling|dragging|making|avoiding|delaying}",
+    "{give|tell|send} me", "{explain|justify} {why|yourself|your|to me|this|what}",
+)  # fmt: skip
+_ORDERED = act(
+    ORDERING,
+    rf"you {LIGHT}(?:must|need to|have to|had better|would better|better|got to|gotta) {LIGHT}(?:{ANSWER_VERB}|reply|respond|answer|decide|call me|contact|get back|give me|tell me|let me|make (?:a|your|up)|hurry|act (?:fast|now|quickly)|move (?:fast|quickly)|hire|explain|send me)",
+    rf"you should (?:really |at least |immediately )?(?:{ANSWER_VERB}|hurry|decide|hire me|make up)",
+    r"hurry up|make up your mind|do your job|(?:do not|stop) (?:keep(?:ing)?|mak(?:e|ing)) me wait(?:ing)?|stop (?:ignoring|wasting|playing|stalling|dragging|avoiding|delaying)|not (?:be )?waiting any longer",
+    rf"(?:(?<=^ )|(?<=, )|(?<=so )|(?<=just )|(?<=now )|(?<=and ))(?:just |so |then |now |and )?(?:give|tell|send) me {LIGHT}(?:{_AN} )?(?:{_KIND} ){{0,2}}(?:answer|reply|response|decision|explanation|reason|status|yes or no|whether i|if i (?:got|have|am)|when you (?:will|are)|what is (?:going|happening|taking)|why|where i stand|truth)",
+    r"(?<=^ )(?:explain|justify) (?:yourself|to me|why|your|this)|yes or no(?! question)(?= [?.,]|(?! \S))",
+    unless=rf"please|{_SOFT}|in case you",
+    not_after=rf"(?:{QUESTIONED}|not feel|not think)",
+)
+URGENT = phrases(
+    "{immediately|immediate|asap|a.s.a.p|at once|right now|right away|straight away|this instant|this minute|instantly|urgently|urgent|without delay|without further delay|without any delay}",
+    "{today|tonight|tomorrow|now|within|by|before|hours|eod|cob}",
+)  # fmt: skip
+_VERBS = r"(?:respond|reply|answer|call|contact|write|e?mail|tell|give|send|get back|let me know|confirm|update|decide|explain|inform|advise|return|come back|revert|resolve|address|act|provide|make (?:a|your) decision|hire me|phone|text|notify|take action|process)"
+_REPLY_NOW = rf"{_VERBS} (?:\S+ ){{0,7}}{NOW}|{NOW} (?:\S+ ){{0,2}}{_VERBS}"
+_PRESSED = act(
+    URGENT,
+    rf"(?:(?<=^ )|(?<=, )|(?<=and )|(?<=or )|(?<=so )|(?<=then )|(?<=please )|(?<=kindly )|(?<=to you to )|(?<=you to )|(?<=could you )|(?<=can you )|(?<=you please )|(?<=must )|(?<=to )|(?<=need an ))(?:{_REPLY_NOW})",
+    rf"(?:need|want|require|expect|like|love|hear|await|waiting for|hope|appreciate|looking forward to|look forward to|hoping) (?:\S+ ){{0,6}}(?:{ANSWER}|hear|hearing|know|from you|back) (?:\S+ ){{0,4}}{NOW}",
+    rf"(?:immediate|urgent|instant|asap) (?:\S+ )?(?:{ANSWER}|action)|(?:immediate|urgent) attention|(?:this|it|the matter|my (?:matter|case|situation|request)) is (?:very |really |extremely |quite )?urgent(?! for)|(?<=^ )(?:{NOW}|urgent)(?! \S)",
+    unless=rf"no (?:urgency|rush|hurry)|(?:not|n't|nothing) (?:\S+ ){{0,2}}(?:urgent|immediate|immediately|asap)|if you need|need anything|anything (?:else )?(?:you )?need|(?:i|we) (?:will|can|could|would|shall|am going to|am happy to|am able to|would be happy to|am available to) (?:\S+ )?{_VERBS}|"
+    r"(?:i|we|they|he|she) (?:\S+ )?(?:immediately|urgently) |asked me to|immediate (?:family|supervisor|start|team|availability|need|needs|impact|opening|interest|future|joiner|manager)|let you know|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you",
+)
+_TODAY = act(
+    URGENT,
+    rf"(?:(?<=^ )|(?<=^ so )|(?<=^ just )|(?<=^ and )|(?<=, )|(?<=^ then ))(?:respond|reply|answer|call me|contact me|get back to me|decide|confirm|tell me|give me|update me|inform me|let me know|send me (?:\S+ )?(?:{ANSWER})) (?:\S+ ){{0,7}}(?:{DEADLINE}|within (?:\S+ )?(?:hours|days|\d+ \S+))",
+    unless=rf"please|kindly|{_SOFT}|if|whether|which|what time|when|any ?time|between|at \d|or (?:tomorrow|thursday|friday|monday)|let me know by|to (?:schedule|arrange|set up)|works",
+)
+_PLEASE_TODAY = act(
+    URGENT,
+    rf"(?:please|kindly) (?:\S+ )?(?:respond|reply|answer|get back to me|give me (?:an|your) (?:answer|decision|reply|response)) (?:\S+ ){{0,4}}(?:today|tonight|now|within (?:\S+ )?hours|by (?:tonight|eod|(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
+    unless=rf"{_SOFT}|if|whether|which|what time|works|between",
+)
+
+
+@rule(
+    title="Demands an answer",
+    severity=Severity.WARN,
+    sources=[
+        "Accountemps survey 2018: 33% of HR managers have dropped a candidate for being too pushy after an interview",
+        "Danescu-Niculescu-Mizil and others 2013: requests that open bluntly are read as impolite, softened ones as polite",
+    ],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I expect an answer about the analyst position by tomorrow.
+
+            Sam
+            """,
+            marks="I expect an answer",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I am following up on the analyst position. Please respond ASAP.
+
+            Sam
+            """,
+            marks="respond ASAP",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I need you to tell me today whether I got the analyst position.
+
+            Sam
+            """,
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I don't expect an answer right away, but is there any news on the analyst position? I can start immediately.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            Thank you for the interview. I will send you the references for the analyst position ASAP; please let me know if you need anything else.
+
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    places = acts(draft, (_EXPECTED, _ORDERED, _PRESSED, _TODAY))
+    mild = acts(draft, (_PLEASE_TODAY,)) if not places else []
+    if places or mild:
+        yield Finding(
+            "This orders the reader to answer. Ask instead: could they tell you where things stand, or when you may expect to hear?",
+            spans=tuple(draft.mark(*p) for p in places or mild),
+            severity=None if places else Severity.CAUTION,
+        )

@@ -1,0 +1,202 @@
+"""Sentences in the one plain form in which their structure is read.
+
+"I haven’t heard back, and you DIDN'T call" becomes " i have not heard back , and you did not call ": lower case,
+contractions undone (also those typed without an apostrophe), one blank around every word, one comma wherever the
+clause breaks. What somebody else said, in double quotes, is left out. Patterns over this form say what a writer
+does with a sentence, whatever the spelling.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.text.phrases import Phrases, Range
+from app.text.reading import Reading
+from app.text.sentences import Sentence, Word, sentences
+
+_IRREGULAR = {
+    **dict.fromkeys(("can't", "cant", "cannot"), "can not"),
+    **dict.fromkeys(("won't", "wont"), "will not"),
+    **{f"{v}nt": f"{v} not" for v in ("do", "did", "does", "have", "has", "had", "is", "are", "was", "were")},
+    **{f"{v}nt": f"{v} not" for v in ("could", "would", "should")},
+    **{"shan't": "shall not", "ain't": "are not", "hav'nt": "have not", "let's": "let us", "lets": "let us"},
+    **{"im": "i am", "ive": "i have", "u": "you", "ur": "your", "youre": "you are", "youve": "you have"},
+    **{"thats": "that is", "whats": "what is", "pls": "please", "plz": "please", "ya": "you", "youd": "you would"},
+    **{"noone": "no one", "no-one": "no one", "anyones": "anyone", "voice-mail": "voicemail", "e-mail": "email"},
+    **{"e-mails": "emails", "e-mailed": "emailed", "follow-up": "followup", "follow-ups": "followups", "o'clock": "o'clock"},
+}
+_ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
+_IS = frozenset("it that this there here what where how who she he why when everything nothing something".split())
+_BREAKS = frozenset(",;:–—()…/[]")
+_QUOTED = re.compile(r"[\"“„](?:[^\"“”„\n]|\n(?!\n)){1,600}+[\"”“]")
+_SHORT_QUOTE = 3  # words: up to here quotation marks are emphasis or irony, the words the writer's own
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """`low`: the plain form of `text`, which is `own_text[start:end]`; `words`: where each of its words came from."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    words: tuple[Word | None, ...]
+
+    def place(self, match: re.Match[str]) -> Range:
+        """Where the words that were matched stand in `own_text`."""
+        first = self.low.count(" ", 0, match.start()) - 1
+        last = self.low.count(" ", 0, match.end()) - 1
+        held = [w for w in self.words[first : last + 1] if w is not None]
+        return Range(held[0].start, held[-1].end) if held else Range(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something done with words. Only sentences that hold a phrase of `gate` are looked at. `says` is the form of it;
+    it is not done when `unless` occurs in the same sentence, or `not_after` within a few words before it.
+    """
+
+    gate: Phrases
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+    def find(self, said: Utterance) -> Range | None:
+        """Where the sentence does it; None when it does not."""
+        for match in self.says.finditer(said.low):
+            if self.unless is not None and self.unless.search(said.low):
+                return None
+            before = max(0, match.start() - _REACH)
+            if self.not_after is None or not self.not_after.search(said.low, before, match.start()):
+                return said.place(match)
+        return None
+
+
+_REACH = 48  # characters, some eight words
+
+
+def form(*patterns: str) -> re.Pattern[str]:
+    """Any of the patterns, over whole words of the plain form: between two words stands one blank."""
+    return re.compile(f"(?<= )(?:{'|'.join(patterns)})(?= )")
+
+
+def act(gate: Phrases, *says: str, unless: str | None = None, not_after: str | None = None) -> Act:
+    """`not_after` is written without the blanks around it."""
+    return Act(
+        gate,
+        form(*says),
+        form(unless) if unless is not None else None,
+        re.compile(f" (?:{not_after}) ") if not_after is not None else None,
+    )
+
+
+def acts(draft: Reading, kinds: Iterable[Act]) -> list[Range]:
+    """Where the draft does any of these, in order; what overlaps is one."""
+    known: dict[int, Utterance] = {}
+    found: list[Range] = []
+    for kind in kinds:
+        hits = draft.hits.get(kind.gate)
+        if not hits:
+            continue
+        for sentence in _sentences_at(draft, hits):
+            said = known.get(sentence.start)
+            if said is None:
+                said = known[sentence.start] = utterance(draft, sentence)
+            place = kind.find(said)
+            if place is not None:
+                found.append(place)
+    return merged(found)
+
+
+def utterances(draft: Reading, *gates: Phrases) -> list[Utterance]:
+    """The sentences in which one of the phrase groups stands, in order, each once."""
+    hits = draft.found(*gates)
+    return [utterance(draft, s) for s in _sentences_at(draft, hits)] if hits else []
+
+
+def utterance(draft: Reading, sentence: Sentence) -> Utterance:
+    text = draft.own_text
+    quoted = _quoted_in(text, sentence) if '"' in sentence.text or "“" in sentence.text or "„" in sentence.text else ()
+    parts: list[str] = []
+    origins: list[Word | None] = []
+    last = sentence.start
+    for word in sentence.words:
+        if word.start - last > 1 and parts and parts[-1] != "," and _breaks(text, last, word.start):
+            parts.append(",")
+            origins.append(None)
+        last = word.end
+        if quoted and any(q.start <= word.start < q.end for q in quoted):
+            continue
+        low = word.low
+        plain = _IRREGULAR.get(low) or (_undone(low) if "'" in low else low)
+        parts.append(plain)
+        origins.extend([word] * (plain.count(" ") + 1))
+    return Utterance(sentence.start, sentence.end, sentence.text, f" {' '.join(parts)} ", tuple(origins))
+
+
+def next_low(draft: Reading, said: Utterance) -> str:
+    """The plain form of the sentence after this one; a blank when there is none."""
+    following = draft.sentence_at(_skip(draft.own_text, said.end))
+    return utterance(draft, following).low if following and following.start >= said.end else " "
+
+
+def merged(places: Iterable[Range]) -> list[Range]:
+    """In order; places that overlap are one."""
+    kept: list[Range] = []
+    for place in sorted(places):
+        if kept and place.start < kept[-1].end:
+            kept[-1] = Range(kept[-1].start, max(kept[-1].end, place.end))
+        else:
+            kept.append(place)
+    return kept
+
+
+def _sentences_at(draft: Reading, hits: Iterable[Range]) -> Iterator[Sentence]:
+    done = -1
+    body = draft.body
+    for hit in hits:
+        if hit.start < done:
+            continue
+        if body.start <= hit.start < body.end:
+            sentence = draft.sentence_at(hit.start)
+        else:  # a greeting or sign-off may hold words too, and a postscript stands below them
+            region = (0, body.start) if hit.start < body.start else (body.end, len(draft.own_text))
+            start, end = max(region[0], hit.start - 300), min(region[1], hit.end + 400)
+            around = sentences(draft.own_text, start, end)
+            at = bisect_right([s.start for s in around], hit.start) - 1
+            sentence = around[at] if at >= 0 and hit.start < around[at].end else None
+        if sentence is not None and sentence.start >= done:
+            done = sentence.end
+            yield sentence
+
+
+def _undone(low: str) -> str:
+    for ending, words in _ENDINGS:
+        if low.endswith(ending):
+            return low[: -len(ending)] + words
+    if low.endswith("'s") and low[:-2] in _IS:
+        return low[:-2] + " is"
+    return low
+
+
+def _breaks(text: str, start: int, end: int) -> bool:
+    gap = text[start : min(end, start + 40)]
+    return not _BREAKS.isdisjoint(gap) or " - " in gap or "--" in gap or ".." in gap
+
+
+def _quoted_in(text: str, sentence: Sentence) -> list[Range]:
+    """What stands in double quotes around here and is long enough to be somebody's words."""
+    start = max(text.rfind("\n\n", max(0, sentence.start - 600), sentence.start), sentence.start - 600, 0)
+    return [
+        Range(*m.span())
+        for m in _QUOTED.finditer(text, start, min(len(text), sentence.end + 600))
+        if m[0].count(" ") >= _SHORT_QUOTE - 1
+    ]
+
+
+def _skip(text: str, at: int) -> int:
+    limit = min(len(text), at + 80)
+    while at < limit and not text[at].isalnum():
+        at += 1
+    return at

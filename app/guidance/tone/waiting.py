@@ -1,0 +1,112 @@
+"""How waiting is told: a promise that lapsed, a silence that lasts. Both can be a plain fact or a reproach."""
+
+from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN
+from app.guidance.tone.utterance import Utterance, form
+from app.text.phrases import Range, phrases
+
+PROMISING = phrases(
+    "{said|promised|assured|swore|guaranteed|claimed|mentioned|indicated|stated}", "told me", "gave me your word", "were {going|supposed} to", "{did|do} {say|promise}",
+)  # fmt: skip
+WAITING = phrases(
+    "{hear|heard|waiting|receive|received|gotten|silence|surprised|patient|crickets}", "{contacted|updated|informed|notified|been told}", "{a|any|an|no|single|one} {reply|response|answer|word|update|news|feedback|decision}",
+    "not a {word|peep}", "still {no|nothing}", "been {ages|weeks|months|days}", "{weeks|months|days|week|month} {now|and|with|without}", "{not|haven't|havent|n't} {got|gotten}",
+)  # fmt: skip
+
+PROMISE = form(
+    rf"(?:you|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|promised?|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|were supposed) {LIGHT}(?:me )?(?:that )?"
+    rf"(?:(?:you|i|we|it|they|someone|somebody|he|she|the team|your team|there|a decision|an answer) (?:would|will|were going to|was going to|were to|had to|should) |to )?{LIGHT}"
+    r"(?:be (?:in touch|making|deciding|calling|hearing|contacted|an answer|a decision|made|able|back|getting|sending|answering|reaching)|get|have (?:an|a|the|news|made|my)|call|contact|let|reply|respond|reach|"
+    r"email|write|send|hear|know|decide|update|inform|follow|make|answer|tell|give|receive|come|notify|me)"
+)
+_STRONG = frozenset(("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed"))
+_MILD = frozenset(("mentioned", "indicated", "stated", "were going"))
+_RECALLED = form(
+    r"(?:remember|recall|think|believe|thought|understood|understand|glad|thank\w*|know|noted|if|when|since|after|because|where|happy|whether|as|like)(?: that)?(?= $)",
+    r"question",
+)
+_LAPSED = form(
+    r"(?:but|yet|however|although|though|and|still|now|,) (?:here (?:i|we) (?:am|are)|(?:it|today|that|this) (?:is|was|has) (?:now|already|been|almost|nearly|\S+day|over|past|long|not)|"
+    r"nothing|you (?:did not|have not|never|still)|i (?:have )?(?:heard |received |got )?(?:still|nothing|never)|no(?:thing| one|body| answer| reply| word| news| call| response))",
+    rf"that was {SPAN}|(?:it|today) is (?:now |already )?\S+day(?: now| already)?|that (?:date|day|deadline) (?:has )?(?:passed|came and went|is long gone)",
+    rf"(?:i am|and) still waiting|you (?:did not|have not|never)|{SPAN} ago|clearly|evidently|a lie|did not happen|never happened|no (?:call|answer|reply|word) came",
+)
+_EMPHATIC = form(r"still|nothing|never|already|ago|lie|clearly|again")
+_KINDLY = form(
+    r"so|look(?:ing)? forward|happy to|understand|excited|thank|appreciate|wait(?:ing)? patiently|no (?:rush|hurry)|which (?:is|sounds|works)|wanted to|thought|hope|curious|wondering|please|could|"
+    r"would (?:like|love|you|be)|if|unless|and (?:i|we) (?:am|will|would|look|thought)|great"
+)
+
+
+def broken_promise(said: Utterance, after: str) -> Range | None:
+    """"You said you would call": where a promise is held against the reader. `after`: the next sentence.
+
+    To have waited for a date and say so kindly is no reproach: the verb, and what stands around it, decide.
+    """
+    match = PROMISE.search(said.low)
+    if match is None or _RECALLED.search(said.low[: match.start()]):
+        return None
+    before, rest = said.low[: match.start()], said.low[match.end() :]
+    shouted = "!" in said.text
+    lapsed = _LAPSED.search(rest) is not None or (_LAPSED.search(after) is not None and not COURTESY.search(after))
+    if lapsed or shouted:
+        kind = COURTESY.search(rest) is not None and not shouted and not _EMPHATIC.search(rest)
+        return None if kind else said.place(match)
+    if match["verb"] in _MILD or _KINDLY.search(rest) or _KINDLY.search(before):
+        return None
+    if match["verb"] not in _STRONG and (_KINDLY.search(after) or COURTESY.search(after)):
+        return None
+    return said.place(match)
+
+
+_HEARING = r"(?:hear|heard|receive|received|get|got|gotten|seen?|been (?:contacted|updated|informed|told|notified))"
+SILENCE = form(
+    rf"(?:i|we) (?:{LIGHT}(?:have|had|did) )?{LIGHT}(?P<no>never|not) {LIGHT}{_HEARING}(?: (?:(?:an?|any|one|single|so much|much|back|anything|a thing|from|you|word|your|at all|whatsoever|yet|even|"
+    rf"side|team|anyone|anybody|{ANSWER}|proper|further|more|else|in|for|over|about) ){{0,7}}(?:back|anything|a thing|you|word|side|team|anyone|anybody|{ANSWER}))?",
+    rf"(?:i|we) have {LIGHT}(?:heard|received|got|gotten|had) (?P<none>nothing|no {ANSWER}|zero|(?:only |radio )?silence|crickets)",
+    rf"(?:i|we) have yet to {_HEARING}(?: back| anything| from you)*",
+    rf"(?:i|we) (?:(?:am|are) (?P<on>still) {LIGHT}|(?:have|had) been {LIGHT})(?:patiently |anxiously )?waiting(?: (?:on|for|to|since|over|now|patiently))?"
+    rf"(?: {LIGHT}(?:{SPAN}|a long time|hear|(?:an? |your |the |any |some )?(?:final )?{ANSWER}|you|so long|long enough)| ,|(?! \S))",
+    rf"(?<=^ )(?:and |, )?(?P<bare>still) (?:waiting|nothing|no {ANSWER})",
+    rf"(?P<stark>(?:radio|total|complete|utter|deafening|absolute|continued|dead) silence|(?:so much as|even) an? (?:single )?{ANSWER}|not a (?:single )?(?:word|peep|{ANSWER})|without (?:a word|any {ANSWER}|an? {ANSWER}))",
+    rf"(?P<counted>(?:it|that) (?:has|have) {LIGHT}been {LIGHT}{SPAN} {LIGHT}(?:and|with|without|but) (?:\S+ ){{0,5}}(?:no|not|nothing|never|without))",
+    r"(?P<surprised>surprised (?:that i have|not to|to have|to still|at not|i have)(?: not)?)",
+    r"(?P<patience>i have been (?:very |more than |extremely |incredibly |quite )patient)",
+)
+_ABOUT_ANSWER = form(rf"hear|heard|{ANSWER}|anything|a thing|back|from (?:you|anyone|anybody)|contacted|updated|informed|told|notified|waiting")
+_FROM_OTHERS = form(r"from (?:my|them|him|her|the other|another|other|their)|my (?:references?|professor|university|current)|(?:he|she|they|references?|\S+ who) (?:told|tell|say|said)|(?:had|have) not heard of|not heard (?:the|of|about)")
+_STRESSES = (
+    form(r"at all|whatsoever|single|so much as|by now"),
+    form(rf"{SPAN}|since (?:then|that|our|my|the|\S+day)|how long"),
+    form(r"anything|a thing|nothing"),
+    form(r"from (?:you|anyone|anybody|your)"),
+)
+_SURE = ("none", "stark", "counted", "surprised", "patience", "bare")
+_IN_CONDITION = form(rf"{CONDITION}(?= $)")
+_STRESSED = 2  # found by reading: one stress alone ("for two weeks") is still told neutrally
+
+
+def counted_silence(said: Utterance, after: str) -> Range | None:
+    """"I still haven't heard back": where it is stressed and nothing around it is kind. `after`: the next sentence.
+
+    "I have not heard back yet and was wondering" is how most people ask, and blames nobody.
+    """
+    match = SILENCE.search(said.low)
+    if match is None or _FROM_OTHERS.search(said.low):
+        return None
+    if not any(match[g] for g in _SURE) and not _ABOUT_ANSWER.search(f" {match[0]} "):
+        return None
+    before, rest = said.low[: match.start()], said.low[match.end() :]
+    if _IN_CONDITION.search(before[-40:]):
+        return None
+    told = f" {match[0]}{rest}"
+    stress = sum(s.search(told) is not None for s in _STRESSES) + ("!" in said.text)
+    emphatic = "still" in before[-12:] + match[0] or match["no"] == "never"
+    if emphatic or any(match[g] for g in _SURE[1:]):
+        stress += 2
+    if match["none"] or match["counted"]:
+        stress += 1
+    if "?" in said.text or COURTESY.search(before) or COURTESY.search(rest):
+        stress -= 2
+    elif not emphatic and COURTESY.search(after):
+        stress -= 1
+    return said.place(match) if stress >= _STRESSED else None

@@ -1,0 +1,226 @@
+"""The use case: a draft, the correspondence behind it and the user's record become a report.
+
+`Reviewer.review` is pure: it reads no clock and no network, and the same input gives the same report.
+`correspondence_of` is the one place where a review waits for a mailbox.
+"""
+
+import asyncio
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from app.mail import Address, ConsentMissing, Correspondence, Draft, Mailbox, MailboxError, Message
+from app.rules import AnyRule, Finding, RuleSet, Section, Severity, matcher
+from app.situation import Situation
+from app.situation.build import GROUPS, Frame, situation
+from app.text.phrases import Matcher
+from app.text.reading import Reading
+
+_TRIES = 12  # moments looked at to find the next good one; each finding of time moves it on by days
+
+
+class Verdict(StrEnum):
+    READY = "ready"
+    POLISH = "polish"
+    RETHINK = "rethink"
+    WAIT = "wait"
+    LET_GO = "let_go"
+
+
+class Status(StrEnum):
+    """How a section came out: its weightiest finding, else whether all of it could be checked."""
+
+    CLEAR = "clear"
+    HINT = "hint"
+    CAUTION = "caution"
+    WARN = "warn"
+    NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the rule that made it."""
+
+    rule: AnyRule
+    finding: Finding
+
+    @property
+    def severity(self) -> Severity:
+        return self.finding.severity or self.rule.severity
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """`reason` begins with a word for machines and a colon: `no-history`, `mailbox-unavailable`, `language`,
+    `not-available`, `failed`; a plain sentence follows.
+    """
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a review answers. `send_after`: the next good moment, in the recipient's time zone."""
+
+    verdict: Verdict
+    summary: str
+    send_after: datetime | None
+    reading: Reading
+    situation: Situation
+    sections: tuple[tuple[Section, Status], ...]
+    findings: tuple[Found, ...]
+    not_checked: tuple[NotChecked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """The rules, made ready for use once and shared by every review."""
+
+    rules: RuleSet
+    matcher: Matcher
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> "Reviewer":
+        return cls(rules, matcher(rules, *GROUPS))
+
+    def warm(self) -> None:
+        """Loads what is loaded at first use (language model, holidays, name lists), so that no user waits for it."""
+        now = datetime(2026, 11, 23, 10, tzinfo=UTC)
+        letter = Message(
+            "warm", now, Address("lena@acme.example", "Lena"), (Address("sam@mail.example"),), text="Hello."
+        )
+        text = "Hi Lena,\n\nthank you for the interview on Monday. Is there any news on the position yet?\n\nBest,\nSam"
+        draft = Draft(Address("sam@mail.example", "Sam"), (Address("lena@acme.example", "Lena"),), text=text)
+        self.review(draft, Correspondence((letter,)), Frame(now, frozenset({"sam@mail.example"}), country="US"))
+
+    def review(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
+        """`history` is None when none was given or it could not be read; `frame.history_gap` then says why."""
+        reading = Reading(draft, self.matcher, frame.names)
+        facts = situation(reading, history, frame)
+        found: list[Found] = []
+        skipped: list[NotChecked] = []
+        for rule in self.rules.rules:
+            if facts.purpose.value not in rule.purposes:
+                continue
+            reason = _why_not(rule, reading, facts)
+            if reason:
+                skipped.append(NotChecked(rule.id, reason))
+                continue
+            found.extend(Found(rule, f) for f in rule.findings(reading, facts))
+        verdict = _verdict(found)
+        send_after = None if verdict is Verdict.LET_GO else _next_good_moment(found, reading, facts)
+        return Report(
+            verdict=verdict,
+            summary=_summary(verdict, found, skipped, send_after),
+            send_after=send_after,
+            reading=reading,
+            situation=facts,
+            sections=tuple(_sections(found, skipped)),
+            findings=tuple(found),
+            not_checked=tuple(skipped),
+        )
+
+
+async def correspondence_of(
+    mailbox: Mailbox, people: Collection[Address], thread_id: str | None, seconds: float
+) -> tuple[Correspondence | None, str | None]:
+    """The history, or None and the reason for *not checked*: a mailbox that fails costs the history rules only.
+
+    `seconds`: how long the mailbox may take. Raises ConsentMissing, since only the user can mend that.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            return await mailbox.correspondence(people, thread_id), None
+    except ConsentMissing:
+        raise
+    except MailboxError as error:
+        return None, f"mailbox-unavailable: {error}"
+    except TimeoutError:
+        return None, "mailbox-unavailable: the mailbox took too long to answer. Try again in a moment."
+
+
+def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
+    if rule.unavailable:
+        return f"not-available: {rule.unavailable}"
+    if rule.words and reading.language not in {None, "en"}:
+        return "language: word rules are checked in English only, and this draft is in another language."
+    if rule.needs_history and not facts.history_known:
+        record = facts.record
+        if not any(getattr(record, name) for name in rule.or_record):
+            return facts.history_gap or "no-history: no earlier mail was given, so this could not be checked."
+    return None
+
+
+def _verdict(found: list[Found]) -> Verdict:
+    """The rulebook's order: let go, wait, rethink, polish, ready."""
+    if any(f.rule.id in {"letting-go/chasing-after-no", "letting-go/long-silence"} for f in found):
+        return Verdict.LET_GO
+    if any(f.rule.id == "balance/too-many" and f.severity is Severity.WARN for f in found):
+        return Verdict.LET_GO
+    for f in found:
+        timed = f.rule.section is Section.PATIENCE and f.severity is not Severity.HINT
+        if timed or f.rule.id in {"balance/too-close", "balance/whole-team"}:
+            return Verdict.WAIT
+    weights = {f.severity for f in found}
+    if Severity.WARN in weights:
+        return Verdict.RETHINK
+    return Verdict.POLISH if Severity.CAUTION in weights else Verdict.READY
+
+
+def _next_good_moment(found: list[Found], reading: Reading, facts: Situation) -> datetime | None:
+    """The first working hour, where the recipient is, at which no finding of time is left.
+
+    The rules of time are asked again at each candidate, since one may begin where another ends.
+    """
+    timed = [f.rule for f in found if f.finding.clear_at]
+    if not timed:
+        return None
+    zone = facts.recipient_zone or facts.now.tzinfo
+    if zone is None:
+        return None
+    clear = max(f.finding.clear_at for f in found if f.finding.clear_at)
+    moment = facts.days.working_hour(clear, zone)
+    for _ in range(_TRIES):
+        then = replace(facts, now=moment.astimezone(facts.now.tzinfo))
+        later = [f.clear_at for rule in timed for f in rule.findings(reading, then) if f.clear_at]
+        if not later or max(later) <= moment:
+            break
+        moment = facts.days.working_hour(max(later), zone)
+    return moment
+
+
+def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[Section, Status]]:
+    unchecked = {n.rule.partition("/")[0] for n in skipped}
+    for section in Section:
+        weights = [f.severity for f in found if f.rule.section is section]
+        if weights:
+            yield section, Status(max(weights, key=lambda s: s.weight).value)
+        else:
+            yield section, Status.NOT_CHECKED if section.slug in unchecked else Status.CLEAR
+
+
+def _summary(verdict: Verdict, found: list[Found], skipped: list[NotChecked], send_after: datetime | None) -> str:
+    weighty = [f for f in found if f.severity is not Severity.HINT]
+    hints = len(found) - len(weighty)
+    when = f"{send_after:%A, %-d %B, %H:%M}" if send_after else ""
+    match verdict:
+        case Verdict.LET_GO:
+            text = "Another nudge will not help here: close it kindly, or let it go"
+        case Verdict.WAIT:
+            text = f"Wait: a better moment is {when}" if when else "Wait before you send this"
+        case Verdict.RETHINK:
+            text = f"Think again before you send this: {_things(len(weighty))} likely to hurt"
+        case Verdict.POLISH:
+            text = f"Nearly there: {_things(len(weighty))} worth a second thought"
+        case Verdict.READY:
+            text = "Ready to send" if not hints else f"Ready to send, with {_things(hints)} worth a look"
+    if not skipped:
+        return f"{text}."
+    rules = "1 rule was" if len(skipped) == 1 else f"{len(skipped)} rules were"
+    return f"{text}; {rules} not checked."
+
+
+def _things(count: int) -> str:
+    return "1 thing" if count == 1 else f"{count} things"

@@ -1,0 +1,234 @@
+"""Makes the `Situation` of a correspondence: reads each mail once, in order of time, and asks each fact."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from importlib import import_module
+from pkgutil import iter_modules
+
+import app.situation
+from app.mail import Address, Correspondence, Message
+from app.situation import Event, EventKind, PromisedDate, ReceivedMail, Record, SentMail, Situation, Stage
+from app.situation.asks import asks_for_answer
+from app.situation.circle import Circle, in_order
+from app.situation.company import company_name, names_of
+from app.situation.days import WorkDays
+from app.situation.interview import Interview, interviews
+from app.situation.letter import Letter, read
+from app.situation.purpose import Context, Purpose, decide
+from app.situation.thread import Thread
+from app.situation.zone import recipient_zone
+from app.text.phrases import Matcher, Phrases
+from app.text.reading import Reading
+
+MONTH_FIRST = frozenset({"US", "CA", "PH"})
+AN_HOUR = timedelta(hours=1)
+
+
+def _groups() -> tuple[Phrases, ...]:
+    modules = (
+        import_module(f"app.situation.{m.name}") for m in iter_modules(app.situation.__path__) if m.name != "build"
+    )
+    return tuple(dict.fromkeys(g for m in modules for g in vars(m).values() if isinstance(g, Phrases)))
+
+
+GROUPS = _groups()
+"""The phrase groups of all facts; a draft is searched for them too, since its purpose is one."""
+
+_MATCHER = Matcher(GROUPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a review is given beside draft and history.
+
+    `now` is aware and in the user's time zone; `me` holds the user's addresses in lower case, `names` the user's own
+    names; `country` is the recipient's (ISO 3166; None: only weekends are free). `history_gap`: why there is no
+    history, as a reason for *not checked*.
+    """
+
+    now: datetime
+    me: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    record: Record = Record()
+    history_gap: str | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        if self.now.tzinfo is None:
+            raise ValueError("a review's `now` must have a time zone")
+        return self.now.tzinfo
+
+
+def situation(draft: Reading | None, history: Correspondence | None, frame: Frame) -> Situation:
+    """The situation of the draft's people, or of the whole history when there is no draft."""
+    days = WorkDays(frame.country)
+    month_first = frame.country is None or frame.country in MONTH_FIRST
+    messages = in_order(history, frame.now) if history else ()
+    recipients = draft.recipients if draft else ()
+    circle = Circle(messages, recipients, draft.draft.thread_id if draft else None, frame.me)
+    thread = Thread(frame.me, days, month_first)
+    for message in messages:
+        thread.add(read(message, _MATCHER), ours=circle.holds(message))
+
+    order = {id(m): n for n, m in enumerate(messages)}
+    letters = sorted((*thread.sent, *thread.received), key=lambda x: order[id(x.message)])
+    met = interviews(letters, me=frame.me, month_first=month_first, holidays=days.holidays)
+    meeting = _Meeting.of(met, frame)
+    context = Context(
+        process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role),
+        interviewed=meeting.starts is not None and meeting.starts <= frame.now,
+    )
+    sent = tuple(_sent(x, context) for x in thread.sent if x.message.id not in thread.lost)
+    received = tuple(_received(x) for x in thread.received)
+    open_asks = _unanswered(sent, received)
+    opening = sent[0] if sent and not _before(received, sent[0]) and not meeting.starts else None
+    facts = Situation(
+        now=frame.now,
+        me=frame.me,
+        recipient_zone=recipient_zone(_newest_of_recipients(recipients, thread.received), frame.zone),
+        days=days,
+        record=frame.record,
+        history_known=history is not None,
+        history_gap=frame.history_gap,
+        sent=sent,
+        received=received,
+        elsewhere=tuple(_sent(x, Context()) for x in thread.elsewhere),
+        other_companies=names_of([x.message for x in thread.strangers], tuple(thread.people.values())),
+        unanswered=len(open_asks),
+        follow_ups=tuple(m for m in open_asks if m.purpose is Purpose.STATUS_CHECK and m is not opening),
+        promised=_promised(thread, frame),
+        away=dict(thread.absent),
+        rejected_at=thread.rejected.message.sent_at if thread.rejected else None,
+        offered_at=thread.offered.message.sent_at if thread.offered else None,
+        interview_at=meeting.starts,
+        interview_ends_at=meeting.ends,
+        thanked=_thanked(sent, meeting.starts if context.interviewed else None),
+        people=tuple(thread.people.values()),
+        interviewers=meeting.people,
+        addressed_by=_addressed_by(letters, frame.me),
+        company=frame.record.company or company_name(letters, frame.me),
+        their_question_open=_asked_last(letters, frame.me),
+        timeline=_timeline(thread.events, meeting),
+    )
+    facts = replace(facts, stage=_stage(facts, thread))
+    if draft is None:
+        return facts
+    context = replace(context, rejected=facts.stage is Stage.REJECTED, offered=facts.stage is Stage.OFFERED)
+    return replace(facts, purpose=decide(draft.own_text, draft.hits, draft.subject_hits, context))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """The interview that the advice is about: the last past one, else the next."""
+
+    starts: datetime | None = None
+    ends: datetime | None = None
+    people: tuple[Address, ...] = ()
+    all_starts: tuple[datetime, ...] = ()
+
+    @classmethod
+    def of(cls, met: Sequence[Interview], frame: Frame) -> "_Meeting":
+        people: dict[str, Address] = {a.key: a for m in met for a in m.people if a.key not in frame.me}
+        people.update((a.key, a) for a in frame.record.interviewers if a.key not in frame.me)
+        starts = tuple(m.start for m in met)
+        if frame.record.held_at:
+            held = frame.record.held_at
+            same = next((m for m in met if m.start == held), None)
+            return cls(held, same.end if same else held + AN_HOUR, tuple(people.values()), starts)
+        past = [m for m in met if m.start <= frame.now]
+        if past:
+            last = max(past, key=lambda m: m.start)
+        elif met:
+            last = min(met, key=lambda m: m.start)
+        else:
+            return cls(people=tuple(people.values()))
+        return cls(last.start, last.end, tuple(people.values()), starts)
+
+
+def _sent(letter: Letter, context: Context) -> SentMail:
+    m = letter.message
+    why = decide(letter.text, letter.hits, letter.subject_hits, context).value
+    asks = asks_for_answer(letter.text, letter.hits)
+    return SentMail(m.id, m.sent_at, m.recipients, m.subject, letter.text, why, asks, m.thread_id)
+
+
+def _received(letter: Letter) -> ReceivedMail:
+    m = letter.message
+    return ReceivedMail(m.id, m.sent_at, m.sender or Address(""), m.recipients, m.subject, letter.text, m.thread_id)
+
+
+def _unanswered(sent: Sequence[SentMail], received: Sequence[ReceivedMail]) -> tuple[SentMail, ...]:
+    """What the user asked since a human there last wrote; thank-yous and courtesies ask for no answer."""
+    last = max((r.at for r in received if r.at), default=None)
+    since = (m for m in sent if last is None or (m.at and m.at > last))
+    return tuple(m for m in since if m.asks and m.purpose is not Purpose.THANK_YOU)
+
+
+def _before(received: Sequence[ReceivedMail], mail: SentMail) -> bool:
+    return any(r.at and mail.at and r.at < mail.at for r in received)
+
+
+def _thanked(sent: Iterable[SentMail], since: datetime | None) -> tuple[str, ...]:
+    notes = (m for m in sent if m.purpose is Purpose.THANK_YOU and (since is None or (m.at and m.at >= since)))
+    return tuple(dict.fromkeys(a.key for m in notes for a in m.recipients))
+
+
+def _promised(thread: Thread, frame: Frame) -> PromisedDate | None:
+    """The later of what they wrote and what the user recorded; either lapses once they write again."""
+    recorded = frame.record.decision_by
+    last = max((x.message.sent_at.date() for x in thread.received if x.message.sent_at), default=None)
+    if recorded is None or (last and last > recorded):
+        return thread.promised
+    if thread.promised and thread.promised.by >= recorded:
+        return thread.promised
+    return PromisedDate(recorded)
+
+
+def _newest_of_recipients(recipients: Sequence[Address], received: Sequence[Letter]) -> list[Message]:
+    """Mails of the draft's recipients, newest first; those of their colleagues when the recipients never wrote."""
+    keys = {a.key for a in recipients}
+    newest = [x.message for x in reversed(received) if x.message.sent_at]
+    return [m for m in newest if m.sender and m.sender.key in keys] or newest
+
+
+def _addressed_by(letters: Iterable[Letter], me: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for letter in letters:
+        m = letter.message
+        found.update(a.key for a in (*m.recipients, *((m.sender,) if m.sender else ())) if a.key in me)
+    return frozenset(found)
+
+
+def _asked_last(letters: Sequence[Letter], me: frozenset[str]) -> bool:
+    last = letters[-1] if letters else None
+    if last is None or last.message.sender is None or last.message.sender.key in me:
+        return False
+    return asks_for_answer(last.text, last.hits)
+
+
+def _timeline(events: Iterable[Event], meeting: _Meeting) -> tuple[Event, ...]:
+    starts = {*meeting.all_starts, *((meeting.starts,) if meeting.starts else ())}
+    held = (Event(at, EventKind.INTERVIEW, "Interview") for at in starts)
+    everything = [*events, *held]
+    undated = [e for e in everything if e.at is None]
+    return (*undated, *sorted((e for e in everything if e.at), key=lambda e: e.at.timestamp() if e.at else 0.0))
+
+
+def _stage(s: Situation, thread: Thread) -> Stage:
+    if thread.withdrawn:
+        return Stage.CLOSED
+    if thread.rejected:
+        return Stage.REJECTED
+    if thread.offered:
+        return Stage.OFFERED
+    if s.promised and s.promised.by >= s.today:
+        return Stage.PROMISED
+    ended = s.interview_ends_at
+    wrote = max((m for m in (s.last_inbound_at, s.last_outbound_at) if m), default=None)
+    if ended and ended <= s.now and (wrote is None or wrote < ended):
+        return Stage.INTERVIEWED
+    if not s.sent and not s.received:
+        return Stage.UNKNOWN
+    return Stage.UNKNOWN if s.their_question_open else Stage.WAITING

@@ -1,0 +1,77 @@
+"""Whose mail belongs to this correspondence: these people, their colleagues, and the threads they are in."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from app.mail import Address, Correspondence, Message
+from app.situation.company import company_domain, is_relay, shared_domain
+
+_START = datetime(1, 1, 2, tzinfo=UTC)
+_EPOCH = 1971  # the year of the first e-mail
+
+
+def in_order(history: Correspondence, now: datetime) -> tuple[Message, ...]:
+    """The messages without drafts and repeats, oldest first; what has no date stands first.
+
+    A date before e-mail or after tomorrow is a broken clock's, so it counts as none.
+    """
+    horizon = now + timedelta(days=1)
+    seen: set[object] = set()
+    kept: list[Message] = []
+    for message in history.messages:
+        own_id = message.headers.get("message-id") or message.id
+        if message.draft or message.id in seen or own_id in seen:
+            continue
+        seen.update((message.id, own_id))
+        believed = message.sent_at is None or (message.sent_at.year >= _EPOCH and message.sent_at <= horizon)
+        kept.append(message if believed else replace(message, sent_at=None))
+    kept.sort(key=lambda m: m.sent_at or _START)
+    return tuple(kept)
+
+
+def parties(message: Message, me: frozenset[str]) -> Iterator[Address]:
+    """Everybody on the message but the user."""
+    everybody = (message.sender, *message.recipients) if message.sender else message.recipients
+    return (a for a in everybody if a.key not in me and a.email)
+
+
+class Circle:
+    """The people of a draft: its recipients, those of its thread, and everybody at their companies.
+
+    Without recipients and thread every message belongs: the caller then gave one correspondence.
+    """
+
+    def __init__(
+        self,
+        messages: Iterable[Message],
+        recipients: Iterable[Address],
+        thread_id: str | None,
+        me: frozenset[str],
+    ) -> None:
+        self._me = me
+        self._thread_id = thread_id
+        core = [a for a in recipients if a.key not in me]
+        if thread_id is not None:
+            core += [a for m in messages if m.thread_id == thread_id for a in parties(m, me)]
+        self._keys = {a.key for a in core}
+        self._domains = {company_domain(a) for a in core if not shared_domain(a)} - {""}
+        self._threads = {
+            m.thread_id for m in messages if m.thread_id is not None and any(self.knows(a) for a in parties(m, me))
+        }
+        if thread_id is not None:
+            self._threads.add(thread_id)
+        self._everything = not core and thread_id is None
+
+    def knows(self, address: Address) -> bool:
+        """Whether this is one of the people or a colleague."""
+        return address.key in self._keys or (not shared_domain(address) and company_domain(address) in self._domains)
+
+    def holds(self, message: Message) -> bool:
+        if self._everything or any(self.knows(a) for a in parties(message, self._me)):
+            return True
+        in_thread = message.thread_id is not None and message.thread_id in self._threads
+        return in_thread and (message.thread_id == self._thread_id or self._by_relay(message))
+
+    def _by_relay(self, message: Message) -> bool:
+        return message.sender is not None and is_relay(message.sender)

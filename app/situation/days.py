@@ -1,0 +1,78 @@
+"""Business days: weekends and national public holidays of a country left out, counted by date."""
+
+from datetime import MAXYEAR, date, datetime, time, timedelta, tzinfo
+from functools import cache, lru_cache
+
+import holidays as public_holidays
+
+_FRIDAY = 4
+_DAY = timedelta(days=1)
+_COUNT_EXACTLY = 800  # days; beyond two years only weekends are left out: no limit of ours reaches that far
+
+
+@cache
+def countries() -> frozenset[str]:
+    """ISO 3166 codes whose public holidays are known."""
+    return frozenset(c for c in public_holidays.list_supported_countries(include_aliases=False) if len(c) == 2)
+
+
+@lru_cache(maxsize=512)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    return frozenset(public_holidays.country_holidays(country, years=year))
+
+
+class PublicHolidays:
+    """The national public holidays of one country, as a container of dates; empty without a country."""
+
+    __slots__ = ("country",)
+
+    def __init__(self, country: str | None = None) -> None:
+        self.country = country if country in countries() else None
+
+    def __contains__(self, day: object) -> bool:
+        return self.country is not None and isinstance(day, date) and day in _holidays(self.country, day.year)
+
+
+class WorkDays:
+    """The working days of one country; without a country only weekends are left out."""
+
+    __slots__ = ("holidays",)
+
+    def __init__(self, country: str | None = None) -> None:
+        self.holidays = PublicHolidays(country)
+
+    def __contains__(self, day: object) -> bool:
+        """Whether `day` is a working day."""
+        return isinstance(day, date) and day.weekday() <= _FRIDAY and day not in self.holidays
+
+    def between(self, event: date, today: date) -> int:
+        """Working days from the day after `event` up to and including `today`; 0 when today is not later."""
+        if today <= event:
+            return 0
+        span = (today - event).days
+        if span > _COUNT_EXACTLY:
+            return span * 5 // 7
+        return sum((event + timedelta(days=n)) in self for n in range(1, span + 1))
+
+    def after(self, day: date, count: int) -> date:
+        """The first date with `count` working days between `day` and it; `day` itself for 0."""
+        while count > 0 and day < date.max:
+            day += _DAY
+            count -= day in self
+        return day
+
+    def first_from(self, day: date) -> date:
+        """`day` if it is a working day, else the next one."""
+        while day not in self and day < date.max:
+            day += _DAY
+        return day
+
+    def working_hour(self, moment: datetime, zone: tzinfo, opens: int = 9, closes: int = 17) -> datetime:
+        """`moment` if it is in working hours at `zone`, else the next opening. Hours are of the clock there."""
+        if moment.year >= MAXYEAR - 1:
+            return moment
+        there = moment.astimezone(zone)
+        if there.date() in self and opens <= there.hour < closes:
+            return there
+        day = there.date() if there.hour < opens else there.date() + _DAY
+        return datetime.combine(self.first_from(day), time(opens), tzinfo=zone)

@@ -1,0 +1,147 @@
+"""The facts that change with each mail of a correspondence, gathered in order of time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.mail import Address, Message
+from app.situation import Event, EventKind, PromisedDate
+from app.situation.automatic import Automatic, automatic, failed_recipients
+from app.situation.away import away_until
+from app.situation.circle import parties
+from app.situation.days import WorkDays
+from app.situation.letter import Letter
+from app.situation.offer import invites, offer
+from app.situation.promise import promise
+from app.situation.rejection import rejection
+from app.situation.withdrawal import withdraws
+
+_LABELS = {
+    EventKind.SENT: "You wrote to {who}",
+    EventKind.RECEIVED: "{who} wrote",
+    EventKind.AUTOMATIC: "An automatic message from {who}",
+    EventKind.PROMISE: "{who} named a date",
+    EventKind.REJECTION: "{who} said no",
+    EventKind.OFFER: "{who} made an offer",
+}
+
+
+@dataclass(slots=True)
+class Thread:
+    """Add the letters oldest first, then read the fields.
+
+    `sent`, `received`: letters between the user and these people, without automatic ones; `elsewhere`: what the
+    user sent to others; `strangers`: what others wrote. `absent`: last day of absence by e-mail. `lost`: ids of
+    mails that came back from every recipient.
+    """
+
+    me: frozenset[str]
+    days: WorkDays
+    month_first: bool
+    sent: list[Letter] = field(default_factory=list)
+    received: list[Letter] = field(default_factory=list)
+    elsewhere: list[Letter] = field(default_factory=list)
+    strangers: list[Letter] = field(default_factory=list)
+    promised: PromisedDate | None = None
+    rejected: Letter | None = None
+    offered: Letter | None = None
+    withdrawn: Letter | None = None
+    absent: dict[str, date] = field(default_factory=dict)
+    people: dict[str, Address] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+    def add(self, letter: Letter, *, ours: bool) -> None:
+        """`ours`: whether the letter belongs to the correspondence that is looked at."""
+        message = letter.message
+        if message.sender is not None and message.sender.key in self.me:
+            if not ours:
+                self.elsewhere.append(letter)
+            else:
+                self._send(letter)
+            self._note(message, EventKind.SENT)
+            return
+        kind = automatic(letter)
+        if kind is Automatic.BOUNCE:
+            self._bounce(letter)
+        elif ours:
+            self._note(message, self._receive(letter, is_automatic=kind is not None))
+            return
+        elif kind is None:
+            self.strangers.append(letter)
+        self._note(message, EventKind.AUTOMATIC if kind else EventKind.RECEIVED)
+
+    def _send(self, letter: Letter) -> None:
+        others = list(parties(letter.message, self.me))
+        if letter.message.recipients and not others:
+            return  # a copy to oneself
+        self._meet(others)
+        self.sent.append(letter)
+        if withdraws(letter):
+            self.withdrawn = letter
+
+    def _receive(self, letter: Letter, *, is_automatic: bool) -> EventKind:
+        message = letter.message
+        day = message.sent_at.date() if message.sent_at else None  # on the sender's own calendar
+        kind = self._outcome(letter)
+        if day and message.sender:
+            self._absence(letter, message.sender, day, is_automatic=is_automatic)
+        if is_automatic:
+            return kind or EventKind.AUTOMATIC
+        self._meet(parties(message, self.me))
+        self.received.append(letter)
+        return kind or (self._promise(letter, day) if day else None) or EventKind.RECEIVED
+
+    def _outcome(self, letter: Letter) -> EventKind | None:
+        """A no, a yes, or an invitation that takes a no back."""
+        if rejection(letter):
+            self.rejected, self.offered = letter, None
+            return EventKind.REJECTION
+        if offer(letter):
+            self.rejected, self.offered, self.withdrawn = None, letter, None
+            return EventKind.OFFER
+        if (self.rejected or self.withdrawn) and invites(letter):
+            self.rejected = self.withdrawn = None
+        return None
+
+    def _absence(self, letter: Letter, sender: Address, day: date, *, is_automatic: bool) -> None:
+        until = away_until(letter, day, month_first=self.month_first, holidays=self.days.holidays)
+        if until:
+            self.absent[sender.key] = until
+        elif not is_automatic:
+            self.absent.pop(sender.key, None)  # they are writing again
+
+    def _promise(self, letter: Letter, day: date) -> EventKind | None:
+        """The newest promise counts; one that has lapsed stays until they write again."""
+        if self.promised and self.promised.by < day:
+            self.promised = None
+        found = promise(letter, day, month_first=self.month_first, holidays=self.days.holidays)
+        if not found:
+            return None
+        self.promised = PromisedDate(found.by, letter.message.sent_at, letter.message.id)
+        return EventKind.PROMISE
+
+    def _bounce(self, letter: Letter) -> None:
+        """The newest mail to the addresses that the bounce names did not arrive there."""
+        failed = failed_recipients(letter.message, letter.text)
+        for sent in reversed(self.sent):
+            keys = {a.key for a in parties(sent.message, self.me)}
+            if keys & failed:
+                if keys <= failed:
+                    self.lost.add(sent.message.id)
+                return
+
+    def _meet(self, people: Iterable[Address]) -> None:
+        for person in people:
+            known = self.people.get(person.key)
+            if known is None or (person.name and not known.name):
+                self.people[person.key] = Address(person.key, person.name)
+
+    def _note(self, message: Message, kind: EventKind) -> None:
+        who = ", ".join(a.name or a.key for a in self._others(message, kind)[:3]) or "somebody"
+        self.events.append(Event(message.sent_at, kind, _LABELS[kind].format(who=who), message.id))
+
+    def _others(self, message: Message, kind: EventKind) -> list[Address]:
+        if kind is EventKind.SENT:
+            return list(message.recipients)
+        return [message.sender] if message.sender else []

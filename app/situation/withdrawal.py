@@ -1,0 +1,29 @@
+"""Whether the user has ended the process: withdrew, or took another job. A closed process needs no nudge."""
+
+from app.situation.letter import Letter
+from app.text.phrases import phrases
+
+WITHDRAWN = phrases(
+    "withdraw {my|from}{ application| candidacy| name|}",
+    "{withdrawing|withdrawn|withdrew} {my|from}",
+    "remove {me|my name|my application} from",
+    "no longer {interested in|available for|pursuing|wish to be considered|want to be considered}",
+    "{have|'ve|has} {accepted|signed|taken} {another|a different|an} {offer|position|job|role}",
+    "{accepted|decided to accept|going to accept|chosen to accept} {another|a different|an} {offer|position|job|role}",
+    "{decline|declining|turn{ing|} down} {your|the|this} {kind |generous |job |}{offer|position|role|opportunity}",
+    "not {to |going to |}{pursue|take|accept} {the|this|your} {position|role|job|opportunity|offer}",
+)
+DOUBTFUL = phrases(
+    "if i",
+    "should i",
+    "would have to",
+    "might have to",
+    "may have to",
+    "do not want to withdraw",
+    "don't want to withdraw",
+)
+
+
+def withdraws(letter: Letter) -> bool:
+    """Whether this letter of the user ends the process for good; a threat or a condition does not."""
+    return letter.says(WITHDRAWN) and not letter.says(DOUBTFUL)

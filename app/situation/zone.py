@@ -1,0 +1,27 @@
+"""The recipient's clock, as far as their mail shows it."""
+
+from collections.abc import Iterable
+from datetime import timedelta, tzinfo
+
+from app.mail import Message
+from app.situation.company import is_relay, no_reply
+
+_UTC = timedelta(0)
+
+
+def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
+    """The offset of the newest of the recipient's `messages` (newest first), else `fallback`, the user's zone.
+
+    A service's clock is not a person's; and where one mail says UTC and an older one names another offset, a server
+    is likely to have stamped the first, so that the older one is believed.
+    """
+    seen_utc: tzinfo | None = None
+    for message in messages:
+        if message.sent_at is None or message.sent_at.tzinfo is None:
+            continue
+        if message.sender is not None and (is_relay(message.sender) or no_reply(message.sender)):
+            continue
+        if message.sent_at.utcoffset() != _UTC:
+            return message.sent_at.tzinfo
+        seen_utc = seen_utc or message.sent_at.tzinfo
+    return seen_utc or fallback

@@ -1,0 +1,242 @@
+"""What the REST API answers: the report of a review as the JSON of the contract."""
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app import rulebook
+from app.review import Found, Report, Status, Verdict
+from app.rules import AnyRule, Edit, Severity
+from app.situation import EventKind, Situation, Stage
+from app.situation.purpose import Purpose
+from app.situation.timing import Do, Next
+from app.surfaces.rest.offsets import Offsets
+from app.text.spans import Span
+
+FieldName = Literal["subject", "text", "to", "cc", "bcc", "from"]
+
+
+class Answer(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class PurposeAnswer(Answer):
+    value: Purpose
+    because: list[str] = Field(description="the words of the draft that decided it")
+
+
+class TimelineAnswer(Answer):
+    at: datetime | None
+    message_id: str | None
+    kind: EventKind
+    label: str
+
+
+class SituationAnswer(Answer):
+    stage: Stage
+    last_inbound_at: datetime | None
+    last_outbound_at: datetime | None
+    unanswered: int
+    follow_ups: int
+    promised_by: date | None
+    away_until: date | None
+    rejected_at: datetime | None
+    offered_at: datetime | None
+    interview_at: datetime | None
+    thanked: list[str]
+    people: list[str]
+    company: str | None
+    timeline: list[TimelineAnswer]
+
+
+class SectionAnswer(Answer):
+    section: str
+    title: str
+    status: Status
+
+
+class SpanAnswer(Answer):
+    field: FieldName
+    start: int
+    end: int
+    quote: str
+    index: int | None = Field(None, description="which address, in an address field")
+
+
+class EditAnswer(Answer):
+    field: FieldName
+    start: int
+    end: int
+    replacement: str
+    index: int | None = None
+
+
+class FixAnswer(Answer):
+    label: str
+    edits: list[EditAnswer]
+
+
+class FindingAnswer(Answer):
+    rule: str
+    section: str
+    severity: Severity
+    title: str
+    message: str
+    why: str
+    sources: list[str]
+    spans: list[SpanAnswer]
+    fixes: list[FixAnswer]
+
+
+class NotCheckedAnswer(Answer):
+    rule: str
+    reason: str
+
+
+class ReviewAnswer(Answer):
+    verdict: Verdict
+    summary: str
+    send_after: datetime | None
+    purpose: PurposeAnswer
+    language: str | None
+    text: str = Field(description="the plain text that spans count in")
+    own_text: str = Field(description="the user's own new words")
+    situation: SituationAnswer
+    sections: list[SectionAnswer]
+    findings: list[FindingAnswer]
+    not_checked: list[NotCheckedAnswer]
+
+
+class NextAnswer(Answer):
+    do: Do
+    at: datetime | None
+    why: str
+
+
+class SituationsAnswer(Answer):
+    situation: SituationAnswer
+    next: NextAnswer
+
+
+class LimitAnswer(Answer):
+    name: str
+    default: Any
+    description: str
+
+
+class ExampleAnswer(Answer):
+    mail: str
+    history: list[str]
+    marks: str | None = None
+
+
+class RuleAnswer(Answer):
+    id: str
+    section: str
+    section_title: str
+    title: str
+    why: str
+    severity: Severity
+    purposes: list[Purpose]
+    limits: list[LimitAnswer]
+    sources: list[str]
+    bad: list[ExampleAnswer]
+    good: list[ExampleAnswer]
+    needs_history: bool
+    english_only: bool
+    unavailable: str | None
+
+
+class RulesAnswer(Answer):
+    rules: list[RuleAnswer]
+
+
+def review_answer(report: Report, *, utf16: bool) -> ReviewAnswer:
+    """The report in the words of the contract; spans in UTF-16 units when asked."""
+    reading = report.reading
+    purpose = report.situation.purpose
+    offsets = Offsets(reading, utf16=utf16)
+    return ReviewAnswer(
+        verdict=report.verdict,
+        summary=report.summary,
+        send_after=report.send_after,
+        purpose=PurposeAnswer(
+            value=purpose.value, because=[reading.own_text[r.start : r.end] for r in purpose.because]
+        ),
+        language=reading.language,
+        text=reading.text,
+        own_text=reading.own_text,
+        situation=situation_answer(report.situation),
+        sections=[SectionAnswer(section=s.slug, title=s.title, status=status) for s, status in report.sections],
+        findings=[_finding(f, offsets) for f in report.findings],
+        not_checked=[NotCheckedAnswer(rule=n.rule, reason=n.reason) for n in report.not_checked],
+    )
+
+
+def _finding(found: Found, offsets: Offsets) -> FindingAnswer:
+    rule, finding = found.rule, found.finding
+    return FindingAnswer(
+        rule=rule.id,
+        section=rule.section.slug,
+        severity=found.severity,
+        title=finding.title or rule.title,
+        message=finding.message,
+        why=rule.why,
+        sources=list(rule.sources),
+        spans=[_span(s, offsets) for s in finding.spans],
+        fixes=[FixAnswer(label=f.label, edits=[_edit(e, offsets) for e in f.edits]) for f in finding.fixes],
+    )
+
+
+def _span(s: Span, offsets: Offsets) -> SpanAnswer:
+    start, end = offsets.of(s.field, s.start, s.end, s.index)
+    return SpanAnswer(field=s.field, start=start, end=end, quote=s.quote, index=s.index)
+
+
+def _edit(e: Edit, offsets: Offsets) -> EditAnswer:
+    start, end = offsets.of(e.field, e.start, e.end, e.index)
+    return EditAnswer(field=e.field, start=start, end=end, replacement=e.replacement, index=e.index)
+
+
+def situation_answer(s: Situation) -> SituationAnswer:
+    return SituationAnswer(
+        stage=s.stage,
+        last_inbound_at=s.last_inbound_at,
+        last_outbound_at=s.last_outbound_at,
+        unanswered=s.unanswered,
+        follow_ups=len(s.follow_ups),
+        promised_by=s.promised.by if s.promised else None,
+        away_until=s.away_until,
+        rejected_at=s.rejected_at,
+        offered_at=s.offered_at,
+        interview_at=s.interview_at,
+        thanked=list(s.thanked),
+        people=[a.key for a in s.people],
+        company=s.company,
+        timeline=[TimelineAnswer(at=e.at, message_id=e.message_id, kind=e.kind, label=e.label) for e in s.timeline],
+    )
+
+
+def situations_answer(s: Situation, following: Next) -> SituationsAnswer:
+    step = NextAnswer(do=following.do, at=following.at, why=following.why)
+    return SituationsAnswer(situation=situation_answer(s), next=step)
+
+
+def rule_answer(rule: AnyRule) -> RuleAnswer:
+    return RuleAnswer(
+        id=rule.id,
+        section=rule.section.slug,
+        section_title=rule.section.title,
+        title=rule.title,
+        why=rule.why,
+        severity=rule.severity,
+        purposes=[Purpose(p) for p in rulebook.purposes(rule)],
+        limits=[LimitAnswer.model_validate(x) for x in rulebook.limits(rule)],
+        sources=list(rule.sources),
+        bad=[ExampleAnswer(mail=e.mail, history=list(e.history), marks=e.marks) for e in rule.bad],
+        good=[ExampleAnswer(mail=e.mail, history=list(e.history)) for e in rule.good],
+        needs_history=rule.needs_history,
+        english_only=rule.words,
+        unavailable=rule.unavailable,
+    )

@@ -1,0 +1,51 @@
+"""The web application of the REST API: routes, limits, errors, health."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+
+from app.review import Reviewer
+from app.settings import Settings
+from app.surfaces.rest import problems
+from app.surfaces.rest.bounds import BodyLimit
+from app.surfaces.rest.routes import Mailboxes, Rest, router
+
+VERSION = "0.1.0"
+_DESCRIPTION = (
+    "Reads the follow-up you are about to send after a job interview and says what to mend, and when to send it. "
+    "Nothing of a mail is kept."
+)
+
+
+def rest_app(
+    settings: Settings,
+    reviewer: Reviewer,
+    mailboxes: Mailboxes,
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+) -> FastAPI:
+    """A FastAPI application that answers every error with `application/problem+json`."""
+    app = FastAPI(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
+    app.state.ready = False
+    app.add_middleware(BodyLimit)
+    problems.install(app)
+    app.include_router(router(Rest(settings, reviewer, mailboxes)))
+
+    @app.get("/", include_in_schema=False)
+    async def page() -> Response:
+        return RedirectResponse("/docs")
+
+    @app.get("/healthz", summary="Is the process alive", tags=["health"])
+    async def alive() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @app.get("/readyz", summary="Can it review", tags=["health"], responses={503: {"description": "Not yet"}})
+    async def ready(request: Request) -> JSONResponse:
+        if request.app.state.ready:
+            return JSONResponse({"status": "ok", "rules": len(reviewer.rules.rules)})
+        return problems.problem(
+            503, "The service is starting or stopping. Try again in a moment.", {"Retry-After": "1"}
+        )
+
+    return app

@@ -1,0 +1,72 @@
+"""Errors as `application/problem+json` (RFC 9457): a plain sentence on what to do, and nothing of a mail."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+MEDIA_TYPE = "application/problem+json"
+_SHOWN = 20  # problems of one request told apart; the rest would say the same again
+
+
+def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> JSONResponse:
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    return JSONResponse(body, status, dict(headers) if headers else None, MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Answers every error of `app` with a problem."""
+    app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]  # starlette types it by the base class
+    app.add_exception_handler(HTTPException, _refused)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, _broken)
+
+
+async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+    errors = [{"pointer": _pointer(e["loc"]), "message": _message(e)} for e in error.errors()[:_SHOWN]]
+    first = errors[0] if errors else {"pointer": "", "message": "is not valid"}
+    where = first["pointer"] or "the body"
+    return problem(422, f"Mend the request and send it again: {where} {first['message']}.", errors=errors)
+
+
+async def _refused(_: Request, error: HTTPException) -> JSONResponse:
+    detail = error.detail
+    if detail == HTTPStatus(error.status_code).phrase:
+        detail = _PLAIN.get(error.status_code, f"{detail}.")
+    return problem(error.status_code, detail, error.headers)
+
+
+async def _broken(_: Request, __: Exception) -> JSONResponse:
+    return problem(500, "Something went wrong on our side. Your draft is untouched; please try again in a moment.")
+
+
+_PLAIN = {
+    404: "There is nothing at this address. The API's page at /docs lists what there is.",
+    405: "This address does not take that method. The API's page at /docs says which one it takes.",
+}
+
+_MESSAGES = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a field of this request; check its spelling",
+    "json_invalid": "is not valid JSON",
+    "string_type": "must be text",
+    "string_unicode": "holds half a character (a lone surrogate), which is not valid text",
+    "timezone_aware": "needs an offset, such as +01:00 or Z",
+}
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    """A sentence without the value that was sent: it may be mail."""
+    known = _MESSAGES.get(error["type"])
+    if known:
+        return known
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
+
+
+def _pointer(place: Sequence[Any]) -> str:
+    parts = [str(p)[:80] for p in place if p != "body"]
+    return "".join(f"[{p}]" if p.isdigit() else f".{p}" for p in parts).lstrip(".").encode("utf-8", "replace").decode()

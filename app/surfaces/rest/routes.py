@@ -1,0 +1,155 @@
+"""The REST routes. Each turns JSON into nouns, asks the reviewer, and turns the answer back into JSON."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Body, HTTPException, Request
+
+from app.mail import Address, ConsentMissing, Correspondence, Mailbox
+from app.review import Reviewer, correspondence_of
+from app.settings import Settings
+from app.situation import Record
+from app.situation.build import Frame, situation
+from app.situation.timing import next_step
+from app.surfaces.rest import examples
+from app.surfaces.rest.answers import (
+    ReviewAnswer,
+    RuleAnswer,
+    RulesAnswer,
+    SituationsAnswer,
+    review_answer,
+    rule_answer,
+    situations_answer,
+)
+from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationRequest
+
+INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
+
+Mailboxes = Mapping[str, Callable[[str | None], Mailbox]]
+"""Connected mailboxes by name; each opens with the caller's bearer token."""
+
+_PROBLEM: dict[str, Any] = {"content": {"application/problem+json": {"schema": {"type": "object"}}}}
+_ERRORS: dict[int | str, dict[str, Any]] = {
+    413: {"description": "The request is too large", **_PROBLEM},
+    422: {"description": "Something in the request has to be mended; the answer names it", **_PROBLEM},
+}
+_CONSENT: dict[int | str, dict[str, Any]] = {401: {"description": "The mailbox needs the user's consent", **_PROBLEM}}
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What the routes share. `clock` tells the time when a request names none."""
+
+    settings: Settings
+    reviewer: Reviewer
+    mailboxes: Mailboxes
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+def router(rest: Rest) -> APIRouter:
+    routes = APIRouter(prefix="/v1")
+    rules = RulesAnswer(rules=[rule_answer(r) for r in rest.reviewer.rules.rules])
+    by_id = {r.id: r for r in rules.rules}
+
+    @routes.post("/reviews", summary="Review a draft", responses=_ERRORS | _CONSENT)
+    async def review(
+        asked: Annotated[ReviewRequest, Body(openapi_examples=examples.REVIEWS)], request: Request
+    ) -> ReviewAnswer:
+        """Says what to mend in a draft, and when to send it. Nothing of it is kept."""
+        draft = asked.draft.noun()
+        record = asked.interview.noun() if asked.interview else Record()
+        people = (*draft.recipients, *record.interviewers)
+        history, gap = await _history(rest, asked.history, people, draft.thread_id, request)
+        own = (*(a.noun() for a in asked.me), *((draft.sender,) if draft.sender else ()))
+        frame = _frame(rest, asked, record, own, gap)
+        if _size(asked, history) <= INLINE:
+            report = rest.reviewer.review(draft, history, frame)
+        else:
+            report = await asyncio.to_thread(rest.reviewer.review, draft, history, frame)
+        return review_answer(report, utf16=asked.offsets == "utf16")
+
+    @routes.post("/situations", summary="Where a process stands, and what to do next", responses=_ERRORS | _CONSENT)
+    async def situations(
+        asked: Annotated[SituationRequest, Body(openapi_examples=examples.SITUATIONS)], request: Request
+    ) -> SituationsAnswer:
+        """Reads a correspondence and says what to do next, and when."""
+        record = asked.interview.noun() if asked.interview else Record()
+        history, gap = await _history(rest, asked.history, record.interviewers, None, request)
+        frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me), gap)
+        facts = await asyncio.to_thread(situation, None, history, frame)
+        return situations_answer(facts, next_step(facts))
+
+    @routes.get("/rules", summary="All rules")
+    async def all_rules() -> RulesAnswer:
+        """Every rule with its reason, limits, examples and sources, in the article's order."""
+        return rules
+
+    @routes.get(
+        "/rules/{section}/{name}", summary="One rule", responses={404: {"description": "No such rule", **_PROBLEM}}
+    )
+    async def one_rule(section: str, name: str) -> RuleAnswer:
+        """One rule by its id, such as `patience/too-soon`."""
+        found = by_id.get(f"{section}/{name}")
+        if found is None:
+            raise HTTPException(404, "There is no rule with this id. GET /v1/rules lists them all.")
+        return found
+
+    return routes
+
+
+def _frame(rest: Rest, asked: SituationRequest, record: Record, own: tuple[Address, ...], gap: str | None) -> Frame:
+    """The user's time zone is the request's, else the offset of `now`, else the server's setting."""
+    now = asked.now or rest.clock()
+    if asked.time_zone:
+        now = now.astimezone(ZoneInfo(asked.time_zone))
+    elif asked.now is None:
+        now = now.astimezone(rest.settings.zone)
+    me = frozenset(a.key for a in own if a.email)
+    if asked.history and asked.history.mailbox == "files":
+        me |= frozenset(rest.settings.me)
+    return Frame(
+        now=now,
+        me=me,
+        names=tuple(dict.fromkeys(a.name for a in own if a.name)),
+        country=asked.country or rest.settings.country,
+        record=record,
+        history_gap=gap,
+    )
+
+
+async def _history(
+    rest: Rest, given: HistoryGiven | None, people: tuple[Address, ...], thread_id: str | None, request: Request
+) -> tuple[Correspondence | None, str | None]:
+    """The messages of the request or of the mailbox that it names, and why there are none."""
+    if given is None:
+        return None, None
+    if given.mailbox is None:
+        return given.noun(), None
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    bearer = token.strip() if scheme.lower() == "bearer" else None
+    if given.mailbox in {"gmail", "graph"} and not bearer:
+        raise HTTPException(
+            401,
+            "Reading this mailbox needs the user's own token: send it as `Authorization: Bearer …`.",
+            {"WWW-Authenticate": "Bearer"},
+        )
+    opening = rest.mailboxes.get(given.mailbox)
+    if opening is None:
+        connected = ", ".join(f"`{name}`" for name in sorted(rest.mailboxes)) or "none"
+        detail = f"This mailbox is not connected here (connected: {connected}). Send the `messages` themselves instead."
+        raise HTTPException(422, detail)
+    try:
+        mailbox = opening(bearer)
+        return await correspondence_of(mailbox, people, given.thread_id or thread_id, rest.settings.mailbox_timeout)
+    except ConsentMissing as error:
+        challenge = f'Bearer error="insufficient_claims", claims="{error.claims}"' if error.claims else "Bearer"
+        raise HTTPException(401, str(error), {"WWW-Authenticate": challenge}) from None
+
+
+def _size(asked: ReviewRequest, history: Correspondence | None) -> int:
+    own = len(asked.draft.text or asked.draft.html or "")
+    return own + sum(len(m.text or m.html or "") for m in (history.messages if history else ()))

@@ -1,0 +1,145 @@
+"""The report and the rules as a person reads them in a terminal."""
+
+import json
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from app import rulebook
+from app.review import Found, Report, Status, Verdict
+from app.rules import AnyRule, Example, RuleSet, Severity
+from app.surfaces.rest.answers import rule_answer
+
+_COLOURS = {
+    Verdict.READY: "green",
+    Verdict.POLISH: "yellow",
+    Verdict.RETHINK: "red",
+    Verdict.WAIT: "magenta",
+    Verdict.LET_GO: "magenta",
+}
+_WORDS = {
+    Verdict.READY: "Ready",
+    Verdict.POLISH: "Polish it",
+    Verdict.RETHINK: "Think again",
+    Verdict.WAIT: "Wait",
+    Verdict.LET_GO: "Let it go",
+}
+_MARKS = {
+    Status.CLEAR: ("✓", "green"),
+    Status.HINT: ("·", "cyan"),
+    Status.CAUTION: ("!", "yellow"),
+    Status.WARN: ("✗", "red"),
+    Status.NOT_CHECKED: ("?", "bright_black"),
+}
+_SHORT = 90  # code points of a quoted passage that are shown
+
+
+def print_report(report: Report) -> None:
+    """The verdict first, then what to mend, by weight; then what was not checked and why."""
+    console = Console(highlight=False)
+    colour = _COLOURS[report.verdict]
+    title = Text(_WORDS[report.verdict], style=f"bold {colour}")
+    console.print(Panel(Text(report.summary), title=title, title_align="left", border_style=colour))
+    console.print(_sections(report))
+    by_weight = sorted(report.findings, key=lambda f: -f.severity.weight)
+    for found in by_weight:
+        console.print(Padding(_finding(found), (1, 0, 0, 0)))
+    console.print(Padding(_facts(report), (1, 0, 0, 0)))
+    for reason, group in groupby(sorted(report.not_checked, key=lambda n: n.reason), key=lambda n: n.reason):
+        names = ", ".join(n.rule for n in group)
+        console.print(
+            Padding(
+                Text(f"Not checked ({reason.partition(': ')[2] or reason}) {names}", style="bright_black"), (1, 0, 0, 0)
+            )
+        )
+
+
+def _sections(report: Report) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    for section, status in report.sections:
+        mark, colour = _MARKS[status]
+        table.add_row(Text(mark, style=colour), section.title, Text(status.value.replace("_", " "), style=colour))
+    return table
+
+
+def _finding(found: Found) -> RenderableType:
+    colour = _MARKS[Status(found.severity.value)][1]
+    head = Text.assemble(
+        (f"{found.severity.value.upper()}  ", f"bold {colour}"),
+        (found.finding.title or found.rule.title, "bold"),
+        (f"  {found.rule.id}", "bright_black"),
+    )
+    lines: list[RenderableType] = [head]
+    lines += [
+        Padding(Text(f"“{_one_line(s.quote)}”", style="italic"), (0, 0, 0, 2))
+        for s in found.finding.spans
+        if s.quote.strip()
+    ]
+    lines.append(Padding(Text(found.finding.message), (0, 0, 0, 2)))
+    for fix in found.finding.fixes:
+        lines.append(Padding(Text(f"→ {fix.label}", style="green"), (0, 0, 0, 2)))
+    if found.severity is not Severity.HINT:
+        lines.append(Padding(Text(found.rule.why.replace("\n", " "), style="bright_black"), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _one_line(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= _SHORT else plain[: _SHORT - 1] + "…"
+
+
+def _facts(report: Report) -> RenderableType:
+    s = report.situation
+    facts = [f"Read as: {s.purpose.value.replace('_', ' ')}"]
+    if s.history_known:
+        facts.append(f"stage: {s.stage.value}")
+        facts.append(f"unanswered: {s.unanswered}")
+    if s.promised:
+        facts.append(f"they said by {s.promised.by:%a %-d %b}")
+    if s.away_until:
+        facts.append(f"away until {s.away_until:%a %-d %b}")
+    if s.interview_at:
+        facts.append(f"interview {s.interview_at.astimezone(s.now.tzinfo):%a %-d %b, %H:%M}")
+    return Text(" · ".join(facts), style="bright_black")
+
+
+def print_rules(book: RuleSet, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps([rule_answer(r).model_dump(mode="json") for r in book.rules], indent=2))
+        return
+    console = Console(highlight=False)
+    for section, group in groupby(book.rules, key=lambda r: r.section):
+        console.print(f"\n[bold]{section.number}. {escape(section.title)}[/]")
+        table = Table.grid(padding=(0, 2))
+        for rule in group:
+            colour = _MARKS[Status(rule.severity.value)][1]
+            table.add_row(f"  {rule.id}", Text(rule.severity.value, style=colour), rule.title)
+        console.print(table)
+
+
+def print_rule(rule: AnyRule, *, as_json: bool) -> None:
+    if as_json:
+        print(rule_answer(rule).model_dump_json(indent=2))
+        return
+    console = Console(highlight=False)
+    colour = _MARKS[Status(rule.severity.value)][1]
+    console.print(f"[bold]{escape(rule.title)}[/]  [{colour}]{rule.severity.value}[/]  [bright_black]{rule.id}[/]")
+    console.print(Text(rule.why.replace("\n", " ")))
+    for limit in rulebook.limits(rule):
+        console.print(Text(f"  {limit['name']} = {limit['default']}: {limit['description']}"))
+    for source in rule.sources:
+        console.print(Text(f"  Source: {source}", style="bright_black"))
+    _examples(console, "It speaks:", rule.bad[:1])
+    _examples(console, "It is silent:", rule.good[:1])
+
+
+def _examples(console: Console, title: str, examples: tuple[Example, ...]) -> None:
+    for example in examples:
+        console.print(f"\n[bold]{title}[/]")
+        for mail in (*example.history, example.mail):
+            console.print(Padding(Text(mail.rstrip()), (0, 0, 1, 2)))

@@ -1,0 +1,190 @@
+"""Sentences and words of a mail, with their places in the text.
+
+A mail is not a book: lines are wrapped by hand or by old clients, lists have no full stops, and
+greetings end with a comma. A sentence ends at a stop that is not part of an abbreviation, at the end
+of a paragraph or list item, and at a line break that was meant.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, partial
+from operator import add
+from typing import NamedTuple
+
+from app.text.formulas import word_set
+
+
+class Word(NamedTuple):
+    """One word; apostrophes and hyphens inside it are part of it. `low`: in lower case, plain apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True)  # no slots: `words` is worked out once, and only when somebody asks
+class Sentence:
+    """`text[start:end]` of the whole text, without the blanks and the list marker around it."""
+
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return words(self.text, self.start)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether a question mark is among the marks that end it."""
+        tail = self.text[len(self.text.rstrip(_CLOSERS)) :]
+        return "?" in tail or "？" in tail
+
+
+_WORD_OF = partial(tuple.__new__, Word)  # half the time of Word(…), and a mail has hundreds
+_CLOSERS = ".!?…。！？\"'”’»)] "
+_STOP = re.compile(r"[.!?…。！？\n](?:(?<!\n)[.!?…。！？]*+[\"'”’»)\]]*+)?")
+_MARKER = re.compile(r"(?:[-*•–·▪◦‣]|\d{1,3}[.)]|[a-zA-Z]\))[ \t]++(?=\S)")
+_LETTER = re.compile(r"[^\W_]")
+# A stop inside a word is part of it between digits ("3.5") and single letters ("p.m").
+_WORD = re.compile(r"[^\W_]\w*+(?:['’ʼ‑&.,:-](?:(?<=['’ʼ‑&-])\w++|(?<=\d[.,:])\d++|(?<=\b[A-Za-z]\.)[A-Za-z]\b))*+")
+_WORD_OR_LINK = re.compile(r"(?i:https?://|www\.)[^\s<>\"]++|[\w.+%-]{1,64}+@[\w.-]++|" + _WORD.pattern)
+
+
+# Abbreviations that hardly ever end a sentence.
+_NEVER = word_set("""
+    mr mrs ms mx dr prof st mt rev hon gen col capt lt sgt fr hr herrn dipl ing e.g i.e eg ie cf vs viz approx
+    ca al vol fig pp p ed eds dept est ext tel incl excl z.b d.h u.a bzw ggf sog evtl sra srta dra mme mlle
+""")
+# These may, when the next word is one that opens sentences.
+_MAYBE = word_set("""
+    inc ltd corp co bros llc gmbh jr sr etc esq a.m p.m am pm u.s u.k e.u u.s.a ph.d b.a b.sc m.a m.sc m.b.a d.c
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    min max hrs yrs ave blvd rd
+""")
+_NUMBER = word_set("no nr nos")
+_TAILS = frozenset(a[-4:] for a in _NEVER | _MAYBE if len(a) >= 4)
+_OPENERS = word_set("""
+    i i'm i'd i've i'll we you he she they it this that these those there here the a an my our your his her their
+    its thank thanks please if when while as after before since although though because so but and or also however
+    in on at for from with by what why who how where which is are was were do does did have has had can could would
+    will shall should may might must let looking hope hoping yes no not just once again all any some each both
+    unfortunately meanwhile then now today tomorrow next first finally best regards kind sincerely
+""")
+_WRAP_MIN, _WRAP_MAX = 45, 100  # a line shorter or longer than hand-wrapped ones was broken on purpose
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """Return the words of `text`; `offset` is added to their places. A link or an e-mail address is one."""
+    pattern = _WORD_OR_LINK if "@" in text or "://" in text or "www." in text else _WORD
+    found = pattern.findall(text)
+    lows = [w.lower() for w in found]
+    if "’" in text:
+        lows = [w.replace("’", "'") for w in lows]
+    starts = []
+    at = 0
+    for word in found:  # quicker than a match object for each
+        at = text.index(word, at)
+        starts.append(at + offset)
+        at += len(word)
+    ends = map(add, starts, map(len, found))
+    return tuple(map(_WORD_OF, zip(starts, ends, found, lows, strict=True)))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of `text[start:end]` in order; what holds no letter or digit is none."""
+    stop = len(text) if end is None else min(end, len(text))
+    found: list[Sentence] = []
+    opened = line = start
+    width = -1
+    for match in _STOP.finditer(text, start, stop):
+        at, after = match.span()
+        if text[at] == "\n":
+            if width < 0:
+                width = _width(text, start, stop)
+            if _line_ends(text, line, at, stop, width):
+                _add(found, text, opened, at)
+                opened = after
+            line = after
+        elif after >= stop or _ends(text, opened, at, after, stop):
+            _add(found, text, opened, after)
+            opened = after
+    _add(found, text, opened, stop)
+    return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    body = text[start:end]
+    if (first := _LETTER.search(body)) is None:
+        return
+    lead = len(body) - len(body.lstrip())
+    if first.start() > lead or body[lead].isdigit() or body[lead + 1 : lead + 2] == ")":
+        marker = _MARKER.match(body, lead)
+        lead = marker.end() if marker else lead
+    body = body[lead:].rstrip()
+    if body:
+        found.append(Sentence(start + lead, start + lead + len(body), body))
+
+
+def _ends(text: str, opened: int, at: int, after: int, stop: int) -> bool:
+    """Tell whether the stop at `at`, which with its quotes reaches to `after`, ends a sentence."""
+    mark = text[at]
+    if mark in "。！？":
+        return True
+    if not text[after].isspace():
+        return False
+    lone = mark == "." and after - at == 1
+    if lone and text[after + 1 : after + 2].isupper():
+        tail = text[at - 4 : at] if at >= 4 else ""
+        if tail.isalpha() and tail.lower() not in _TAILS:
+            return True  # nearly all
+    follow = text[after : min(after + 40, stop)].split(None, 1)
+    if not follow:
+        return True
+    small = follow[0][0].islower()
+    quoted = text[after - 1] not in ".!?…"
+    if mark in "!?":
+        return not (quoted and small)
+    if not lone and not (quoted and text[at + 1] not in ".!?…"):  # an ellipsis, or several marks
+        return not small or "!" in text[at:after] or "?" in text[at:after]
+    before = text[max(opened, at - 24) : at].split()
+    if not before:
+        return False
+    token = before[-1].lstrip("(\"'“‘[").lower()
+    if token in _NEVER or (len(before) == 1 and token.isdigit() and _heads_line(text, opened, at)):
+        return False
+    if token in _NUMBER:
+        return not follow[0][0].isdigit()
+    if token in _MAYBE or (len(token) == 1 and token.isalpha()):  # "Acme Inc.", "J. Smith"
+        return not small and follow[0].rstrip(",.!?;:").lower().replace("’", "'") in _OPENERS
+    if small:  # people who write without capitals end sentences all the same
+        return not quoted and len(token) > 2 and "." not in token
+    return True
+
+
+def _heads_line(text: str, opened: int, at: int) -> bool:
+    """Tell the number of a list ("1. First") from a number at the end of a sentence."""
+    begin = max(opened, at - 4)
+    line = text.rfind("\n", begin, at)
+    return text[(line + 1 if line >= 0 else begin) : at].strip().isdigit()
+
+
+def _width(text: str, start: int, stop: int) -> int:
+    """Return the length of the longest line that may have been wrapped by hand."""
+    return max((n for n in map(len, text[start:stop].split("\n")) if n <= _WRAP_MAX), default=0)
+
+
+def _line_ends(text: str, line: int, at: int, stop: int, width: int) -> bool:
+    """Tell whether the line break at `at`, of the line that begins at `line`, was meant."""
+    if at + 1 >= stop or text[at + 1] == "\n":
+        return True
+    rest = text[at + 1 : min(at + 60, stop)].lstrip(" \t\r")
+    if not rest or rest[0] == "\n" or _MARKER.match(rest) is not None:
+        return True
+    length = at - line
+    if length < _WRAP_MIN:
+        return True
+    if rest[0].islower():
+        return False
+    return length > _WRAP_MAX or length + 1 + len(rest.split(None, 1)[0]) <= width

@@ -1,0 +1,64 @@
+"""Mails to measure with: as many and as long as asked for, always the same, all of them invented."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+SENTENCES = (
+    "Thank you again for taking the time to talk about the analyst role with me last Monday.",
+    "I enjoyed hearing how your team moved the nightly reports to the new pipeline.",
+    "What you said about the audit in March made me think of a project of mine at the harbour office.",
+    "There we cut the time for a report from two hours to eleven minutes with a small cache.",
+    "I would be glad to tell you more about it, should that be useful.",
+    "The position still interests me very much, and so does the way your team works.",
+    "I was wondering whether there is any news on the next steps.",
+    "Please let me know if you need anything else from me, such as references or a work sample.",
+)
+START = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+SAM = {"email": "sam.roe@mail.example", "name": "Sam Roe"}
+LENA = {"email": "lena.vogt@acme.example", "name": "Lena Vogt"}
+
+
+def text(words: int, seed: int = 0) -> str:
+    """A mail of about so many words in paragraphs of three sentences; another seed gives other words."""
+    parts: list[str] = []
+    count = 0
+    n = seed
+    while count < words:
+        sentence = SENTENCES[n % len(SENTENCES)]
+        if seed:
+            sentence = sentence.replace("Monday", f"Monday {seed}").replace("report", f"report {seed + n}")
+        parts.append(sentence + ("\n\n" if n % 3 == 2 else " "))
+        count += len(sentence.split())
+        n += 1
+    return "Hi Lena,\n\n" + "".join(parts).rstrip() + "\n\nBest regards,\nSam"
+
+
+def message(n: int, total: int, words: int = 100) -> dict[str, Any]:
+    """The n-th of `total` messages between Sam and Lena, spread over the weeks before `NOW`."""
+    mine = n % 2 == 0
+    sent = START + (NOW - timedelta(days=20) - START) * n / max(total, 1)
+    return {
+        "id": f"m{n}",
+        "thread_id": f"t{n // 6}",
+        "sent_at": sent.isoformat(),
+        "from": SAM if mine else LENA,
+        "to": [LENA if mine else SAM],
+        "subject": "Analyst position",
+        "text": text(words, n + 1),
+    }
+
+
+def body(words: int = 150, messages: int = 20, seed: int = 0) -> dict[str, Any]:
+    """The JSON of a review request."""
+    return {
+        "draft": {
+            "from": SAM, "to": [LENA], "subject": "Analyst position: next steps",
+            "text": text(words, seed), "kind": "reply", "thread_id": "t0",
+        },
+        "history": {"messages": [message(n, messages) for n in range(messages)]},
+        "interview": {"company": "Acme", "role": "Analyst"},
+        "now": NOW.isoformat(),
+        "time_zone": "Europe/Berlin",
+        "country": "DE",
+    }

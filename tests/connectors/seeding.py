@@ -1,0 +1,135 @@
+"""Mailboxes described as data: what lies in them, and how each connector is given it.
+
+A later connector takes part in the contract by one more `Connector` in `CONNECTORS`: `plant` puts the
+seeds into its fake server (which groups them into conversations as the real one does, by References)
+and returns the mailbox; `absent` returns one that does not exist.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+
+from app.mail import Mailbox
+from connectors.files import FileMailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A mail as it is stored: raw RFC 822 bytes; `draft` if it lies among the drafts."""
+
+    raw: bytes
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    name: str
+    plant: Callable[[Path, Sequence[Seed]], Mailbox]
+    absent: Callable[[Path], Mailbox]
+
+
+LENA = "Lena Vogt <lena@acme.example>"
+OMAR = "Omar Haddad <omar@acme.example>"
+SAM = "Sam Roe <sam@mail.example>"
+
+
+def letter(
+    number: int,
+    sender: str = LENA,
+    to: str = SAM,
+    *,
+    subject: str = "Interview",
+    text: str = "Hello there.",
+    date: str | None = "",
+    **headers: str,
+) -> bytes:
+    """A plain mail. `number` gives its Message-ID and, unless `date` says otherwise, its minute."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = sender, to, subject
+    if date is not None:
+        mail["Date"] = date or f"Mon, 02 Nov 2026 {10 + number // 60:02d}:{number % 60:02d}:00 +0100"
+    mail["Message-ID"] = f"<m{number}@mail.example>"
+    for name, value in headers.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content(text)
+    return mail.as_bytes()
+
+
+def raw(text: str, charset: str = "utf-8") -> bytes:
+    """A mail written out, line by line, as broken as the test needs it."""
+    return text.lstrip("\n").encode(charset)
+
+
+def as_mbox(seeds: Sequence[Seed], newline: bytes = b"\n") -> bytes:
+    out = []
+    for seed in seeds:
+        body = seed.raw.replace(b"\r\n", b"\n").replace(b"\nFrom ", b"\n>From ")
+        mark = b"X-Mozilla-Draft-Info: internal/draft; vcard=0\n" if seed.draft else b""
+        out.append(b"From - Mon Nov  2 10:00:00 2026\n" + mark + body.rstrip(b"\n") + b"\n\n")
+    return b"".join(out).replace(b"\n", newline)
+
+
+def _folder_of_eml(folder: Path, seeds: Sequence[Seed]) -> Mailbox:
+    place = folder / "letters"
+    (place / "Drafts").mkdir(parents=True)
+    for number, seed in enumerate(seeds):
+        (place / ("Drafts" if seed.draft else "") / f"{number}.eml").write_bytes(seed.raw)
+    return FileMailbox(place)
+
+
+def _mbox(newline: bytes) -> Callable[[Path, Sequence[Seed]], Mailbox]:
+    def plant(folder: Path, seeds: Sequence[Seed]) -> Mailbox:
+        place = folder / "mail.mbox"
+        place.write_bytes(as_mbox(seeds, newline))
+        return FileMailbox(place)
+
+    return plant
+
+
+def _folder_of_mbox(folder: Path, seeds: Sequence[Seed]) -> Mailbox:
+    place = folder / "profile"
+    (place / "Inbox.sbd").mkdir(parents=True)
+    sent = [s for s in seeds if not s.draft]
+    (place / "Inbox").write_bytes(as_mbox(sent[::2]))
+    (place / "Inbox.msf").write_text("// a mail program's own file")
+    (place / "Inbox.sbd" / "Jobs").write_bytes(as_mbox(sent[1::2]))
+    (place / "Drafts").write_bytes(as_mbox([Seed(s.raw) for s in seeds if s.draft]))
+    return FileMailbox(place)
+
+
+def _maildir(folder: Path, seeds: Sequence[Seed]) -> Mailbox:
+    place = folder / "Maildir"
+    for part in ("cur", "new", "tmp"):
+        (place / part).mkdir(parents=True)
+    for number, seed in enumerate(seeds):
+        unread = number % 2 and not seed.draft
+        name = f"{1790000000 + number}.M1P2.host"
+        path = place / "new" / name if unread else place / "cur" / f"{name}:2,{'DS' if seed.draft else 'S'}"
+        path.write_bytes(seed.raw)
+    return FileMailbox(place)
+
+
+def _maildir_nested(folder: Path, seeds: Sequence[Seed]) -> Mailbox:
+    place = folder / "Maildir"
+    for name in ("", ".INBOX.Sent", ".INBOX.Drafts"):
+        for part in ("cur", "new", "tmp"):
+            (place / name / part).mkdir(parents=True)
+    for number, seed in enumerate(seeds):
+        name = ".INBOX.Drafts" if seed.draft else ("", ".INBOX.Sent")[number % 2]
+        (place / name / "cur" / f"{1790000000 + number}.M1P2.host:2,S").write_bytes(seed.raw)
+    return FileMailbox(place)
+
+
+def _no_file(folder: Path) -> Mailbox:
+    return FileMailbox(folder / "gone.mbox")
+
+
+CONNECTORS = (
+    Connector("eml-folder", _folder_of_eml, _no_file),
+    Connector("mbox", _mbox(b"\n"), _no_file),
+    Connector("mbox-crlf", _mbox(b"\r\n"), _no_file),
+    Connector("mbox-folder", _folder_of_mbox, _no_file),
+    Connector("maildir", _maildir, _no_file),
+    Connector("maildir-nested", _maildir_nested, _no_file),
+)
