@@ -20,7 +20,7 @@ HEAD_LIMIT = 256 * 1024
 _CR = ord("\r")
 _FIELD = re.compile(rb"^([!-9;-~]{1,76})[ \t]*+:(.*+(?:\n[ \t].*+)*+)", re.MULTILINE)
 _FOLD = re.compile(r"[ \t\r\n]++")
-_WORD = re.compile(r"=\?([^?\s]{1,64})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,4000}+)\?=")
+_WORD = re.compile(r"=\?([^?\s]{1,64})\?([bBqQ])\?([^?]*+(?:\?(?!=)[^?]*+){0,8}+)\?=")
 _GAP = re.compile(r"[ \t\r\n]{0,80}+")
 _DECODED = 20_000  # characters of one header in which encoded words are looked for
 _ID = re.compile(r"<([^<>\s]{1,998})>")
@@ -32,13 +32,13 @@ _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)}
 _PARAM = re.compile(
     r';[ \t\r\n]{0,80}+([^\s=;"*]{1,60})(?:\*([0-9]{1,3}))?(\*)?[ \t]{0,80}+=[ \t\r\n]{0,80}+'
-    r'(?:"((?:[^"\\]|\\.){0,2000}+)"|([^;]*+))',
+    r'(?:"([^"\\]*+(?:\\.[^"\\]*+){0,20}+)"|([^;]*+))',
     re.DOTALL,
 )
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.){0,400}+)"|<([^<>]*+)>?|([(),;:])|([^"()<>,;:]++)', re.DOTALL)
+_TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+){0,20}+)"|<([^<>]*+)>?|([(),;:])|([^"()<>,;:]++)', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _NEEDS_CARE = re.compile(r'["(:;\\]|=\?|<[^<>]*+<')
-_PLAIN_ADDRESS = re.compile(r"[^\s<>,]+@[^\s<>,]+")
+_BREAKS = str.maketrans("<>,", "   ")
 
 
 def split(data: bytes, start: int, end: int) -> tuple[int, int]:
@@ -188,7 +188,7 @@ def emails(value: str) -> list[str]:
     """The e-mail addresses of an address header, names left out."""
     if _NEEDS_CARE.search(value):
         return [a.email for a in addresses(value) if "@" in a.email]
-    return _PLAIN_ADDRESS.findall(value)
+    return [word for word in value.translate(_BREAKS).split() if "@" in word.strip("@")]
 
 
 def addresses(value: str) -> tuple[Address, ...]:
@@ -205,7 +205,7 @@ def addresses(value: str) -> tuple[Address, ...]:
     angle: str | None = None
     surname = ""  # a phrase before a comma that may belong to the address behind it
     depth = 0
-    for quoted, inner, mark, plain in _TOKEN.findall(value + ","):
+    for quoted, inner, mark, plain in (*_TOKEN.findall(value), ("", "", ",", "")):
         if comments and mark in ("(", ")"):
             depth = max(0, depth + (1 if mark == "(" else -1))
         elif depth:

@@ -21,6 +21,7 @@ JOIN part ON part.number = mail.part
 JOIN thread ON thread.number = mail.thread
 JOIN thread AS root ON root.number = thread.root
 """
+# Four times as many as are kept, since some are copies of each other.
 _CORRESPONDENCE = f"""
 WITH hit (mail, rank) AS (
   SELECT party.mail, 0 FROM address JOIN party ON party.address = address.number
@@ -32,9 +33,12 @@ WITH hit (mail, rank) AS (
   SELECT party.mail, 1 FROM address JOIN party ON party.address = address.number
    WHERE address.company IN (SELECT value FROM json_each(:companies))
 )
-SELECT {_COLUMNS}, mail.sender FROM (SELECT mail, min(rank) AS rank FROM hit GROUP BY mail) AS found
-  JOIN mail ON mail.number = found.mail {_JOINS}
-ORDER BY found.rank, mail.date IS NULL, mail.date DESC, mail.draft, mail.number
+SELECT {_COLUMNS}, mail.sender FROM (
+  SELECT found.mail, found.rank FROM (SELECT mail, min(rank) AS rank FROM hit GROUP BY mail) AS found
+    JOIN mail ON mail.number = found.mail
+   ORDER BY found.rank, mail.date IS NULL, mail.date DESC, mail.draft, mail.number LIMIT {4 * NEWEST}
+) AS newest JOIN mail ON mail.number = newest.mail {_JOINS}
+ORDER BY newest.rank, mail.date IS NULL, mail.date DESC, mail.draft, mail.number
 """  # noqa: S608 - constants only
 _BY_ID = f"""
 SELECT {_COLUMNS} FROM mail {_JOINS}

@@ -84,7 +84,9 @@ def _entity(raw: bytes, start: int, end: int, around: _Around, body: Body) -> li
     placement = named.get(b"content-disposition", [""])[0]
     name = parameters(placement).get("filename") or parameters(label).get("name") or ""
     encoding = named.get(b"content-transfer-encoding", [""])[0].lower()
-    attached = placement[:10].lower() == "attachment" or (bool(name) and not around.first)
+    attached = placement[:10].lower() == "attachment" or (
+        bool(name) and not around.first and around.kind != "multipart/alternative"
+    )
     if kind in ("text/calendar", "application/ics") and body.calendar is None:
         body.calendar = _text(raw[at : min(end, at + TEXT_LIMIT)], encoding, label)
     elif kind in ("text/plain", "text/html") and not attached:
@@ -105,10 +107,10 @@ def _is_attachment(kind: str, placement: str, attached: bool, around: _Around) -
     """
     if placement[:10].lower() == "attachment":
         return kind not in _SIGNATURES
-    if around.kind in ("multipart/related", "multipart/report"):
+    if around.kind in ("multipart/related", "multipart/report", "multipart/alternative"):
         return False
-    if around.kind == "multipart/alternative" or kind == "text/calendar":
-        return attached and around.kind != "multipart/alternative"
+    if kind == "text/calendar":
+        return attached
     return kind not in _SIGNATURES and not kind.endswith("/delivery-status")
 
 

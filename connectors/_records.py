@@ -79,7 +79,8 @@ class Records:
 
     def _file(self, file: BinaryIO, path: bytes, found: Found, tell: "_Steps") -> None:
         size = found.size or os.fstat(file.fileno()).st_size
-        mbox = not found.maildir and is_mbox(file.read(_ENDS))
+        eml = os.fsencode(file.name).lower().endswith(b".eml")
+        mbox = not found.maildir and not eml and is_mbox(file.read(_ENDS))
         ends = _ends(file, size) if mbox else b""
         part, start = self._part(file, path, found, mbox=mbox, ends=ends)
         if mbox:
@@ -89,7 +90,7 @@ class Records:
         else:
             file.seek(0)
             head = head_of(file.read(HEAD_LIMIT))
-            if found.maildir or is_mail(head, signs=1 if path.lower().endswith(b".eml") or not path else 2):
+            if found.maildir or is_mail(head, signs=1 if eml or not path else 2):
                 self._mail(part, Stored(0, size, head), file, draft=found.draft)
 
     def _part(self, file: BinaryIO, path: bytes, found: Found, *, mbox: bool, ends: bytes) -> tuple[int, int]:

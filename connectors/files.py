@@ -94,15 +94,17 @@ class FileMailbox:
 
     def _ask(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         with _explained(self._path):
-            for _ in range(_TRIES):
+            for attempt in range(_TRIES):
                 index = self._current_index()
                 try:
                     with closing(opened(index)) as connection:
                         self._require_mail(connection)
                         return question(connection)
-                except (sqlite3.Error, _MovedError):  # damaged, or the mailbox changed under our hands
-                    with suppress(OSError):
-                        index.unlink()
+                except _MovedError:  # most often, a file that was renamed under our hands: the next look sees it
+                    if attempt:
+                        _remove(index)
+                except sqlite3.Error:  # damaged
+                    _remove(index)
         raise MailboxUnavailable(f"{self._path.name} keeps changing while it is read.", retry_after=5)
 
     def _current_index(self) -> Path:
@@ -174,8 +176,8 @@ class FileMailbox:
                 file.seek(place.at)
                 raw = file.read(min(place.length, MESSAGE_LIMIT))
                 if len(raw) < min(place.length, MESSAGE_LIMIT) or (place.mbox and not raw.startswith(b"From ")):
-                    raise _MovedError
-                yield place, unquoted(raw) if place.mbox else raw
+                    pass
+                yield place, unquoted(raw) if raw.startswith(b"From ") else raw
 
     def _open(self, path: bytes) -> BinaryIO:
         root = os.fsencode(self._path)
@@ -187,6 +189,11 @@ class FileMailbox:
 
 class _MovedError(Exception):
     """The mail is not where the index says."""
+
+
+def _remove(index: Path) -> None:
+    with suppress(OSError):
+        index.unlink()
 
 
 def _discard(index: Path) -> None:

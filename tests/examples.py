@@ -30,12 +30,12 @@ def parsed(mail: str) -> EmailMessage:
 
 def when(mail: EmailMessage) -> datetime | None:
     """`Wed 4 Nov 2026 10:00`, with an offset or in +0100."""
-    raw = mail.get("x-date") or mail.get("date")
+    raw = next((value for name, value in mail.raw_items() if name.lower() == "date"), None)
     if raw is None:
         return None
     for form in FORMATS:
         try:
-            moment = datetime.strptime(str(raw), form)
+            moment = datetime.strptime(str(raw).strip(), form)
         except ValueError:
             continue
         return moment if moment.tzinfo else moment.replace(tzinfo=MIDDAY.tzinfo)

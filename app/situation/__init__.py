@@ -106,7 +106,8 @@ class Situation:
     that come from mail are empty, which means unknown and not none.
 
     `sent` and `received` are the mails with these people and their company, oldest first, without drafts,
-    automatic replies, bounces, mails that bounced and copies to oneself. `elsewhere` are the mails the user sent to
+    automatic replies, bounces, mails that bounced and copies to oneself; `automatic` are the automatic replies, which
+    may send the user on to a colleague. `elsewhere` are the mails the user sent to
     everybody else, `other_companies` the names of companies seen there. `follow_ups` are the unanswered status
     checks among `sent`, oldest first; `unanswered` counts every unanswered mail that asks for an answer.
     `people`: everyone on their side who wrote or was written to; `interviewers`: those who took part in an
@@ -126,6 +127,7 @@ class Situation:
     stage: Stage = Stage.UNKNOWN
     sent: tuple[SentMail, ...] = ()
     received: tuple[ReceivedMail, ...] = ()
+    automatic: tuple[ReceivedMail, ...] = ()
     elsewhere: tuple[SentMail, ...] = ()
     other_companies: tuple[str, ...] = ()
     unanswered: int = 0

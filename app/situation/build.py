@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -23,6 +23,7 @@ from app.text.reading import Reading
 
 MONTH_FIRST = frozenset({"US", "CA", "PH"})
 AN_HOUR = timedelta(hours=1)
+A_ROUND = timedelta(days=2)
 
 
 def _groups() -> tuple[Phrases, ...]:
@@ -74,13 +75,14 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
 
     order = {id(m): n for n, m in enumerate(messages)}
     letters = sorted((*thread.sent, *thread.received), key=lambda x: order[id(x.message)])
-    met = interviews(letters, me=frame.me, month_first=month_first, holidays=days.holidays)
+    told = sorted((*letters, *thread.automatic), key=lambda x: order[id(x.message)])  # calendars send invitations
+    met = interviews(told, me=frame.me, month_first=month_first, holidays=days.holidays)
     meeting = _Meeting.of(met, frame)
     context = Context(
         process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role),
         interviewed=meeting.starts is not None and meeting.starts <= frame.now,
     )
-    sent = tuple(_sent(x, context) for x in thread.sent if x.message.id not in thread.lost)
+    sent = tuple(_sent(x, _context_of(x, context, meeting)) for x in thread.sent if x.message.id not in thread.lost)
     received = tuple(_received(x) for x in thread.received)
     open_asks = _unanswered(sent, received)
     opening = sent[0] if sent and not _before(received, sent[0]) and not meeting.starts else None
@@ -94,17 +96,20 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
         history_gap=frame.history_gap,
         sent=sent,
         received=received,
+        automatic=tuple(_received(x) for x in thread.automatic),
         elsewhere=tuple(_sent(x, Context()) for x in thread.elsewhere),
         other_companies=names_of([x.message for x in thread.strangers], tuple(thread.people.values())),
         unanswered=len(open_asks),
-        follow_ups=tuple(m for m in open_asks if m.purpose is Purpose.STATUS_CHECK and m is not opening),
+        follow_ups=tuple(
+            m for m in open_asks if m.purpose is Purpose.STATUS_CHECK and m is not opening and meeting.has_begun_by(m.at)
+        ),
         promised=_promised(thread, frame),
         away=dict(thread.absent),
         rejected_at=thread.rejected.message.sent_at if thread.rejected else None,
         offered_at=thread.offered.message.sent_at if thread.offered else None,
         interview_at=meeting.starts,
         interview_ends_at=meeting.ends,
-        thanked=_thanked(sent, meeting.starts if context.interviewed else None),
+        thanked=_thanked(sent, meeting.since if context.interviewed else None),
         people=tuple(thread.people.values()),
         interviewers=meeting.people,
         addressed_by=_addressed_by(letters, frame.me),
@@ -121,30 +126,54 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
-    """The interview that the advice is about: the last past one, else the next."""
+    """The interview that the advice is about: the last past one, else the next.
+
+    `since`: when its round began, on the day itself where only the day is known; several talks within two days are
+    one round. `first`: the same of the very first interview. `people`: who took part in any past one.
+    """
 
     starts: datetime | None = None
     ends: datetime | None = None
     people: tuple[Address, ...] = ()
     all_starts: tuple[datetime, ...] = ()
+    since: datetime | None = None
+    first: datetime | None = None
+    is_past: bool = False
 
     @classmethod
     def of(cls, met: Sequence[Interview], frame: Frame) -> "_Meeting":
-        people: dict[str, Address] = {a.key: a for m in met for a in m.people if a.key not in frame.me}
-        people.update((a.key, a) for a in frame.record.interviewers if a.key not in frame.me)
-        starts = tuple(m.start for m in met)
-        if frame.record.held_at:
-            held = frame.record.held_at
-            same = next((m for m in met if m.start == held), None)
-            return cls(held, same.end if same else held + AN_HOUR, tuple(people.values()), starts)
         past = [m for m in met if m.start <= frame.now]
+        people: dict[str, Address] = {a.key: a for m in past or met for a in m.people if a.key not in frame.me}
+        people.update((a.key, a) for a in frame.record.interviewers if a.key not in frame.me)
+        everybody, starts = tuple(people.values()), tuple(m.start for m in met)
+        first = min((_begins(m) for m in past), default=None)
+        if held := frame.record.held_at:
+            same = next((m for m in met if m.start == held), None)
+            ends = same.end if same else held + AN_HOUR
+            return cls(held, ends, everybody, starts, held, min(first or held, held), held <= frame.now)
         if past:
             last = max(past, key=lambda m: m.start)
-        elif met:
-            last = min(met, key=lambda m: m.start)
-        else:
-            return cls(people=tuple(people.values()))
-        return cls(last.start, last.end, tuple(people.values()), starts)
+            since = min(_begins(m) for m in past if last.start - m.start <= A_ROUND)
+            return cls(last.start, last.end, everybody, starts, since, first, is_past=True)
+        if met:
+            following = min(met, key=lambda m: m.start)
+            return cls(following.start, following.end, everybody, starts, following.start, following.start)
+        return cls(people=everybody)
+
+    def has_begun_by(self, moment: datetime | None) -> bool:
+        """Whether `moment` is later than the beginning of the round; true when there was none."""
+        return not self.is_past or self.since is None or moment is None or moment >= self.since
+
+
+def _begins(met: Interview) -> datetime:
+    return met.start if met.hour_known else datetime.combine(met.start.date(), time(), tzinfo=met.start.tzinfo)
+
+
+def _context_of(letter: Letter, context: Context, meeting: _Meeting) -> Context:
+    """The context when the letter was sent: before the first interview there was none to give thanks for."""
+    at = letter.message.sent_at
+    early = context.interviewed and at is not None and meeting.first is not None and at < meeting.first
+    return replace(context, interviewed=False) if early else context
 
 
 def _sent(letter: Letter, context: Context) -> SentMail:
@@ -163,7 +192,9 @@ def _unanswered(sent: Sequence[SentMail], received: Sequence[ReceivedMail]) -> t
     """What the user asked since a human there last wrote; thank-yous and courtesies ask for no answer."""
     last = max((r.at for r in received if r.at), default=None)
     since = (m for m in sent if last is None or (m.at and m.at > last))
-    return tuple(m for m in since if m.asks and m.purpose is not Purpose.THANK_YOU)
+    return tuple(
+        m for m in since if m.purpose is Purpose.STATUS_CHECK or (m.asks and m.purpose is not Purpose.THANK_YOU)
+    )
 
 
 def _before(received: Sequence[ReceivedMail], mail: SentMail) -> bool:

@@ -11,10 +11,11 @@ from app.mail import Address, Message
 from app.situation.company_domains import AGENCIES, FREEMAIL, RELAYS
 from app.situation.letter import Letter
 
-_DOMAIN_WORDS = frozenset(
-    """group corp corporation inc hq global holding holdings international europe us usa uk de eu careers career jobs job team
-    mail email recruiting recruitment talent gmbh ag ltd llc co company online hire hiring people""".split()
-)
+_DOMAIN_WORDS_LISTED = """
+    group corp corporation inc hq global holding holdings international europe us usa uk de eu careers career jobs
+    job team mail email recruiting recruitment talent gmbh ag ltd llc co company online hire hiring people
+"""
+_DOMAIN_WORDS = frozenset(_DOMAIN_WORDS_LISTED.split())
 _SUFFIX = re.compile(r"(?<=.{4})(?:hq|inc|corp|group|careers|jobs|hiring|recruiting)$")
 
 
@@ -72,21 +73,27 @@ def _stem(domain: str) -> str:
     return _SUFFIX.sub("", "".join(parts) or label)
 
 
-_ROLES = frozenset(
-    """job jobs career careers hr recruiting recruiter recruiters recruitment recruit talent talents people hiring info hello hi
-    contact kontakt contacto contatto office team admin support help service mail post inbox enquiries inquiries applications
-    application apply staffing staff personnel internships interns university campus earlycareers humanresources talentacquisition
-    bewerbung bewerbungen karriere personal personalabteilung ausbildung recrutement emploi carrieres candidature rh drh
-    empleo empleos rrhh seleccion trabajo vagas lavoro selezione carriere risorseumane vacatures werkenbij rekrutacja praca kariera
-    reception frontdesk scheduling coordinator accounts feedback privacy legal press sales marketing""".split()
-)
+_ROLES_LISTED = """
+    job jobs career careers hr recruiting recruiter recruiters recruitment recruit talent talents people hiring info
+    hello hi contact kontakt contacto contatto office team admin support help service mail post inbox enquiries
+    inquiries applications application apply staffing staff personnel internships interns university campus
+    earlycareers humanresources talentacquisition bewerbung bewerbungen karriere personal personalabteilung
+    ausbildung recrutement emploi carrieres candidature rh drh empleo empleos rrhh seleccion trabajo vagas lavoro
+    selezione carriere risorseumane vacatures werkenbij rekrutacja praca kariera reception frontdesk scheduling
+    coordinator accounts feedback privacy legal press sales marketing
+"""
+_ROLES = frozenset(_ROLES_LISTED.split())
 _NO_REPLY = re.compile(
-    r"no?t?reply|noreply|donot?reply|dontreply|do?notrespond|noresponse|noresponder|noresponda|naoresponda|naoresponder|nonrispondere"
-    r"|nepasrepondre|sansreponse|nichtantworten|keineantwort|bitteneinantwort|nietbeantwoorden|nietreageren|geenantwoord"
-    r"|nieodpowiadac|neodpovidat|svarainte|svarikke|alaspam|mailerdaemon|postmaster|unmonitored|unattended|autoreply|autoconfirm"
+    r"no?t?reply|noreply|donot?reply|dontreply|do?notrespond|noresponse|noresponder|noresponda|naoresponda"
+    r"|naoresponder|nonrispondere"
+    r"|nepasrepondre|sansreponse|nichtantworten|keineantwort|bitteneinantwort|nietbeantwoorden|nietreageren"
+    r"|geenantwoord"
+    r"|nieodpowiadac|neodpovidat|svarainte|svarikke|alaspam|mailerdaemon|postmaster|unmonitored|unattended"
+    r"|autoreply|autoconfirm"
 )
 _AUTOMATIC = re.compile(
-    r"(?:bounces?|notifications?|notify|automated|automatic|automailer|auto|alerts?|system|systemmessage|robot|bot|mailer|daemon)"
+    r"(?:bounces?|notifications?|notify|automated|automatic|automailer|auto|alerts?|system|systemmessage|robot|bot"
+    r"|mailer|daemon)"
 )
 
 
@@ -111,8 +118,10 @@ def no_reply(address: Address) -> bool:
 _PLAIN = str.maketrans("äöüéèàãçíóñ", "aoueeaacion")
 
 _TEAM = (
-    r"(?:hiring|recruiting|recruitment|recruiters?|talent|talent acquisition|people|people & culture|hr|human resources|careers?|jobs?|team|notifications?"
-    r"|no-?reply|university|campus|staffing|interview|scheduling|workday|support|karriere|bewerbung|personalabteilung|recrutement)"
+    r"(?:hiring|recruiting|recruitment|recruiters?|talent|talent acquisition|people|people & culture|hr"
+    r"|human resources|careers?|jobs?|team|notifications?"
+    r"|no-?reply|university|campus|staffing|interview|scheduling|workday|support|karriere|bewerbung"
+    r"|personalabteilung|recrutement)"
 )
 _VIA = re.compile(r"\s*(?:\(?\bvia\b.{0,40}|\|.{0,60}|\(.{0,40}\))$", re.IGNORECASE)
 _TEAM_TAIL = re.compile(rf"(?:\s+(?:&|and|at|-|–)?\s?{_TEAM}){{1,5}}$", re.IGNORECASE)
@@ -120,14 +129,18 @@ _TEAM_AT = re.compile(rf"^(?:the\s)?(?:{_TEAM}\s){{1,4}}(?:at|of|@|from|for|-|�
 _PERSON_AT = re.compile(r"^.{1,40}?(?:\s(?:at|from|von|bei|de|@)\s|,\s)(.{2,60})$")
 _NAME = r"((?-i:[A-Z0-9][\w&'’.+-]*)(?:[ ](?:(?-i:[A-Z0-9&][\w&'’.+-]*)|of|and|de|für|the)){0,4})"
 _SUBJECT = re.compile(
-    rf"\b(?:appl(?:ication|ying|ied)|candidature|bewerbung|interest|interview|conversation|offer|position|role|opportunity|sollicitatie|candidatura)\b"
-    rf"(?:[ ][^|:]{{0,60}}?)??[ ](?:to|at|with|in|from|@|bei|chez|bij|en|presso)[ ](?:join(?:ing)?[ ])?(?:the[ ])?{_NAME}",
+    rf"\b(?:appl(?:ication|ying|ied)|candidature|bewerbung|interest|interview|conversation|offer|position|role"
+    rf"|opportunity|sollicitatie|candidatura)\b"
+    rf"(?:[ ][^|:]{{0,60}}?)??[ ](?:to|at|with|in|from|@|bei|chez|bij|en"
+    rf"|presso)[ ](?:join(?:ing)?[ ])?(?:the[ ])?{_NAME}",
     re.IGNORECASE,
 )
 _AT = re.compile(rf"[ ]at[ ](?:the[ ])?{_NAME}[!.]?$", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"(?:the|our|your|a|an|this|us|you|hr|team|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|re|software|senior|junior|data|product|remote|person|reply|application|\d[\d./:-]*)\b(?!\w)",
+    r"(?:the|our|your|a|an|this|us|you|hr|team|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
+    r"|february|march|april|may|june|july"
+    r"|august|september|october|november|december|re|software|senior|junior|data|product|remote|person|reply"
+    r"|application|\d[\d./:-]*)\b(?!\w)",
     re.IGNORECASE,
 )
 
@@ -137,7 +150,9 @@ def company_name(letters: Sequence[Letter], me: frozenset[str]) -> str | None:
     applicant-tracking service says of its client in the sender's name or the subject. None when nothing tells.
     """
     messages = [x.message for x in letters]
-    domains = Counter(company_domain(a) for m in messages for a in _others(m, me) if not shared_domain(a) and not is_agency(a))
+    domains = Counter(
+        company_domain(a) for m in messages for a in _others(m, me) if not shared_domain(a) and not is_agency(a)
+    )
     if domains:
         return _spelt(domains.most_common(1)[0][0], messages)
     for message in reversed(messages):
@@ -248,7 +263,11 @@ def _of_address(address: Address) -> str | None:
     return None
 
 
-_HOSTS = frozenset("us eu mail hire jobs email e www app candidates notifications notification talent m em smtp reply messages ats bounce uk de ca".split())
+_HOSTS_LISTED = """
+    us eu mail hire jobs email e www app candidates notifications notification talent m em smtp reply messages ats
+    bounce uk de ca
+"""
+_HOSTS = frozenset(_HOSTS_LISTED.split())
 
 
 def _clean(name: str) -> str | None:
@@ -258,4 +277,12 @@ def _clean(name: str) -> str | None:
     return name
 
 
-_SERVICES = frozenset(d.partition(".")[0] for d in RELAYS) | {"linkedin", "indeed", "workday", "greenhouse", "lever", "ashby", "noreply"}
+_SERVICES = frozenset(d.partition(".")[0] for d in RELAYS) | {
+    "linkedin",
+    "indeed",
+    "workday",
+    "greenhouse",
+    "lever",
+    "ashby",
+    "noreply",
+}

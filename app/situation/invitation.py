@@ -15,6 +15,7 @@ _MOST_EVENTS = 60
 _MOST_LINES = 3000
 _MOST_ATTENDEES = 100  # of one event: a crowd beyond that is no interview
 _DAY = timedelta(days=1)
+_YEARS = range(1970, 2200)  # at the ends of time arithmetic fails
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,11 @@ class Event:
     instance: str = ""
 
 
-_KEPT = frozenset(
-    """BEGIN END METHOD UID SEQUENCE DTSTART DTEND DURATION SUMMARY ORGANIZER ATTENDEE STATUS RECURRENCE-ID TZID
-    TZOFFSETFROM TZOFFSETTO RRULE RDATE TZNAME""".split()
-)
+_KEPT_LISTED = """
+    BEGIN END METHOD UID SEQUENCE DTSTART DTEND DURATION SUMMARY ORGANIZER ATTENDEE STATUS RECURRENCE-ID TZID
+    TZOFFSETFROM TZOFFSETTO RRULE RDATE TZNAME
+"""
+_KEPT = frozenset(_KEPT_LISTED.split())
 _NAME = re.compile(r"[A-Za-z-]{1,32}")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, ArithmeticError, RecursionError)
@@ -164,6 +166,8 @@ def _event(component: Component, method: str, zone: tzinfo) -> Event | None:
         end = start + length.dt
     else:
         end = start + (_DAY if all_day else timedelta(0))
+    if start.year not in _YEARS or end.year not in _YEARS:
+        return None
     organizer = component.get("ORGANIZER")
     sequence = component.get("SEQUENCE", 0)
     return Event(

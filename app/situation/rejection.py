@@ -7,14 +7,15 @@ What is only supposed ("if you are not selected") is neither.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.situation.clause import Clause, clauses
 from app.situation.letter import Letter
 from app.situation.offer import invites, offer
-from app.situation.refusal import DECISIONS, Refusal, refusal
+from app.situation.refusal import DECISIONS, REACH, TURNS, Refusal, refusal
 from app.situation.refusal_abroad import ABROAD, refusal_abroad
-from app.text.phrases import Phrases, phrases
+from app.text.phrases import Phrases, Range, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,66 +33,115 @@ class Rejection:
 
 
 REGRET = phrases(
-    "unfortunately", "regretfully", "regrettably", "regret to {inform|tell|say|advise}", "regret that",
-    "sorry to {inform|tell|say|let|advise|report|share|have to}", "sad to {inform|tell|say|let}", "disappointing",
-    "not the {news|outcome|answer|result|decision|response} you", "isn't the {news|outcome|answer|result} you",
-    "never easy {news|to}", "bad news", "no easy way to say", "i'm afraid",
+    "unfortunately",
+    "regretfully",
+    "regrettably",
+    "regret to {inform|tell|say|advise}",
+    "regret that",
+    "sorry to {inform|tell|say|let|advise|report|share|have to}",
+    "sad to {inform|tell|say|let}",
+    "disappointing",
+    "not the {news|outcome|answer|result|decision|response} you",
+    "isn't the {news|outcome|answer|result} you",
+    "never easy {news|to}",
+    "bad news",
+    "no easy way to say",
+    "i'm afraid",
 )
 WISHES = phrases(
     "{wish|wishing} you{ all| only|}{ of|}{ the| every| much| continued| good| great| lots of|}{ very|}"
     "{ best| success| luck| well|}",
-    "{best|good} of luck", "{continued|much|every} success", "best wishes {for|in|with} {your|a|the}",
+    "{best|good} of luck",
+    "{continued|much|every} success",
+    "best wishes {for|in|with} {your|a|the}",
 )
 REASONS = phrases(
-    "more closely", "{better|more closely|best} {aligned|align|aligns|match|matches|fit|fits|suited|meet|meets}",
-    "not an easy decision", "{difficult|hard|tough} {decision|decisions|choice|choices}", "decision was not easy",
-    "{many|number of|so many|several} {highly |}{qualified|strong|excellent|talented|terrific} {candidates|applicants|applications}",
-    "{highly|very|extremely|really|so} competitive", "{although|while|though} we were impressed",
+    "more closely",
+    "{better|more closely|best} {aligned|align|aligns|match|matches|fit|fits|suited|meet|meets}",
+    "not an easy decision",
+    "{difficult|hard|tough} {decision|decisions|choice|choices}",
+    "decision was not easy",
+    "{many|number of|so many|several} {highly |}{qualified|strong|excellent|talented|terrific} "
+    "{candidates|applicants|applications}",
+    "{highly|very|extremely|really|so} competitive",
+    "{although|while|though} we were impressed",
 )
 FILED = phrases(
-    "{keep|keeping|retain|hold|have|leave} your {resume|résumé|cv|profile|details|information|info|application|contact information|"
-    "contact details|application details|data}{ details|} {on|in} {file|record|our|mind|hand}",
-    "{remain|stay} in our", "remain on file", "{our|searchable} database",
+    "{keep|keeping|retain|hold|have|leave} your {resume|résumé|cv|profile|details|information|info|application|"
+    "contact information|contact details|application details|data}{ details|} {on|in} {file|record|our|mind|hand}",
+    "{remain|stay} in our",
+    "remain on file",
+    "{our|searchable} database",
 )
 AGAIN = phrases(
-    "{future|other|upcoming} {openings|opportunities|roles|positions|vacancies|requisitions}", "{future|other} {job |career }opportunities",
-    "{apply|applying|consider us|try} again", "reapply",
+    "{future|other|upcoming} {openings|opportunities|roles|positions|vacancies|requisitions}",
+    "{future|other} {job |career }opportunities",
+    "{apply|applying|consider us|try} again",
+    "reapply",
     "when {a|another|the right} {new |suitable |}{position|opportunity|role|opening}",
 )
 OPEN = phrases(
-    "application {has been|was|is} {successfully |}{received|submitted|complete|incomplete}", "receipt of your",
-    "{will|shall|to} {review|be reviewing|be in touch|evaluate|assess}", "{under|in} review", "next {steps|step|round|stage}",
-    "{currently|being|been|are|is|be} {reviewing|reviewed|evaluated|assessed}", "get back to you", "be in touch",
-    "reach out {to you |}{if|should|when|once|with}", "contact you {if|shortly|soon|directly|should|as soon}",
-    "{will|shall} {contact|notify|update|inform} you", "hear {back |}from us", "application status", "status of your application",
+    "application {has been|was|is} {successfully |}{received|submitted|complete|incomplete}",
+    "receipt of your",
+    "{will|shall|to} {review|be reviewing|be in touch|evaluate|assess}",
+    "{under|in} review",
+    "next {steps|step|round|stage}",
+    "{currently|being|been|are|is|be} {reviewing|reviewed|evaluated|assessed}",
+    "get back to you",
+    "be in touch",
+    "reach out {to you |}{if|should|when|once|with}",
+    "contact you {if|shortly|soon|directly|should|as soon}",
+    "{will|shall} {contact|notify|update|inform} you",
+    "hear {back |}from us",
+    "application status",
+    "status of your application",
     "{no|not made a|not made any|not reached a|yet to make a|not taken a} {final |hiring |}decision",
-    "still {interviewing|reviewing|deciding|considering|waiting|open|in|under|finalising|finalizing|evaluating|looking}",
-    "remains open", "decision {will be|is} {made|expected|pending}", "talent {community|network} member", "welcome to",
+    "still {interviewing|reviewing|deciding|considering|waiting|open|in|under|finalising|finalizing}",
+    "still {evaluating|looking}",
+    "remains open",
+    "decision {will be|is} {made|expected|pending}",
+    "talent {community|network} member",
+    "welcome to",
     "{move|moved|moving} {it|the interview|our call|the call|your interview|our meeting|the meeting}",
-    "reschedul{e|ed|ing}", "postpone{|d}", "you {have |}decided", "{your|your application} withdrawal", "withdrawn your", "a new {time|date}", "another {time|date|day|slot}",
+    "reschedul{e|ed|ing}",
+    "postpone{|d}",
+    "you {have |}decided",
+    "{your|your application} withdrawal",
+    "withdrawn your",
+    "a new {time|date}",
+    "another {time|date|day|slot}",
+)
+TAKEN_BACK = phrases(
+    "{sent|was} in error", "by mistake", "{disregard|ignore} {our|the|my|that|this} {previous|last|earlier|email|mail}"
 )
 THANKS = phrases(
-    "{your|the} interest {in|you}", "{considering|for considering|consider} a career", "for applying", "your application",
-    "the time you", "your time",
+    "{your|the} interest {in|you}",
+    "{considering|for considering|consider} a career",
+    "for applying",
+    "your application",
+    "the time you",
+    "your time",
 )
-GROUPS = (DECISIONS, REGRET, WISHES, REASONS, FILED, AGAIN, OPEN, THANKS, ABROAD)
 
 _SEARCH = re.compile(r"\b(?:search|future|endeavou?rs?|career|pursuits?|hunt|elsewhere|journey|goals|next)\b")
-_OUTLOOK = re.compile(r"\b(?:we|i)(?:'ll| will| would|'d| shall| hope| have| encourage)\b|\bwill remain\b|\bplease\b|\bfeel free\b")
+_OUTLOOK = re.compile(
+    r"\b(?:we|i)(?:'ll| will| would|'d| shall| hope| have| encourage)\b|\bwill remain\b|\bplease\b|\bfeel free\b"
+)
 _SUPPOSED = re.compile(r"\b(?:if|should|whether|unless)\b")
 _DELAYED = re.compile(
-    r"\b(?:interview|call|meeting|appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*|late|busy|reply|respond|response"
+    r"\b(?:interview|call|meeting|appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*|late|busy"
+    r"|reply|respond|response"
     r"|feedback|volume|traffic|office|moved|reschedul\w+|system|technical|link|reimburse\w*)\b"
 )
 
 
 def rejection(letter: Letter) -> Rejection | None:
     """The refusal in a letter that somebody sent to the user, or None."""
-    if not letter.says(DECISIONS, REGRET, WISHES, FILED, AGAIN, ABROAD):
+    if not letter.says(DECISIONS, REGRET, WISHES, FILED, AGAIN, ABROAD) or TAKEN_BACK in letter.hits:
         return None
     hints: list[Clause] = []
     implied: Clause | None = None
-    for clause in clauses(letter.text, letter.hits.get(DECISIONS, ())):
+    for clause in clauses(letter.text, _decisive(letter)):
         worth = refusal(clause)
         if worth is Refusal.PLAIN:
             return None if _continues(letter) else _found(letter, clause, implicit=False)
@@ -104,11 +154,23 @@ def rejection(letter: Letter) -> Rejection | None:
     abroad = refusal_abroad(letter)
     if abroad is not None:
         return None if _continues(letter) else _found(letter, abroad[0], implicit=abroad[1])
-    hints_from_decision = bool(hints)
-    hints.extend(_courtesies(letter, enough=1 if hints else 2))
-    if len(hints) + (THANKS in letter.hits and hints_from_decision) >= 2 and OPEN not in letter.hits and not _continues(letter):
-        return _found(letter, hints[0], implicit=True)
-    return None
+    if OPEN in letter.hits:
+        return None
+    signs = hints[:1]  # a second one of a kind adds nothing
+    needed = 2 - (bool(signs) and THANKS in letter.hits)
+    signs.extend(_courtesies(letter, enough=needed - len(signs)))
+    return None if len(signs) < needed or _continues(letter) else _found(letter, signs[0], implicit=True)
+
+
+def _decisive(letter: Letter) -> Iterator[Range]:
+    """The decisions with a turn near them: in everyday mail hardly any, so that few sentences are looked at."""
+    turns = letter.hits.get(TURNS, ())
+    at = 0
+    for hit in letter.hits.get(DECISIONS, ()):
+        while at < len(turns) and turns[at].start < hit.start - REACH:
+            at += 1
+        if at < len(turns) and turns[at].start <= hit.start + REACH:
+            yield hit
 
 
 def _continues(letter: Letter) -> bool:
@@ -119,7 +181,7 @@ def _continues(letter: Letter) -> bool:
 def _courtesies(letter: Letter, enough: int) -> list[Clause]:
     """One sentence for each kind of courtesy of a refusal; fewer than `enough` kinds are not worth the look."""
     kinds = [g for g in (REGRET, REASONS, WISHES, FILED, AGAIN) if g in letter.hits]
-    if len(kinds) + (THANKS in letter.hits) < enough:
+    if len(kinds) < enough:
         return []
     found = []
     for group in kinds:

@@ -30,7 +30,8 @@ _LABELS = {
 class Thread:
     """Add the letters oldest first, then read the fields.
 
-    `sent`, `received`: letters between the user and these people, without automatic ones; `elsewhere`: what the
+    `sent`, `received`: letters between the user and these people, without automatic ones, which are
+    `automatic`; `elsewhere`: what the
     user sent to others; `strangers`: what others wrote. `absent`: last day of absence by e-mail. `lost`: ids of
     mails that came back from every recipient.
     """
@@ -40,6 +41,7 @@ class Thread:
     month_first: bool
     sent: list[Letter] = field(default_factory=list)
     received: list[Letter] = field(default_factory=list)
+    automatic: list[Letter] = field(default_factory=list)
     elsewhere: list[Letter] = field(default_factory=list)
     strangers: list[Letter] = field(default_factory=list)
     promised: PromisedDate | None = None
@@ -87,6 +89,7 @@ class Thread:
         if day and message.sender:
             self._absence(letter, message.sender, day, is_automatic=is_automatic)
         if is_automatic:
+            self.automatic.append(letter)
             return kind or EventKind.AUTOMATIC
         self._meet(parties(message, self.me))
         self.received.append(letter)

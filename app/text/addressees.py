@@ -63,7 +63,7 @@ def tokens_of(start: int, line: str) -> Iterator[Token]:
 def addressees(tokens: list[Token], at: int) -> Addressees | None:
     """Read names and groups from token `at` on, joined by "and" and the like."""
     names: list[NamePart] = []
-    team = found = False
+    team = titles = found = False
     cased = closed = True
     while True:
         stop = at
@@ -81,7 +81,7 @@ def addressees(tokens: list[Token], at: int) -> Addressees | None:
         if not words:  # "Dear Sir or Madam", "Hello Doctor"
             if titled == at:
                 break
-            team = True
+            titles = True
         elif titled == at and (size := _group_length(words, ended=closed or joined)):
             team = True
         elif size := _name_length(words, ended=closed or joined):
@@ -93,10 +93,12 @@ def addressees(tokens: list[Token], at: int) -> Addressees | None:
         at = titled + size
         closed = closed and at == stop
         if at < stop or not joined:
-            return Addressees(tuple(names), team, at, closed, cased)
+            return Addressees(tuple(names), team or (titles and not names), at, closed, cased)
         at = stop + 1
     # What follows the last "and" is nobody: "Hi Lena and thanks for …".
-    return Addressees(tuple(names), team, at - 1, closed=False, cased=cased) if found else None
+    return (
+        Addressees(tuple(names), team or (titles and not names), at - 1, closed=False, cased=cased) if found else None
+    )
 
 
 def _group_length(words: list[Token], *, ended: bool) -> int:

@@ -8,15 +8,19 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
-from app.text.client_wordings import FIRST_PERSON, WROTE
+from app.text.client_wordings import FIRST_PERSON, WROTE, WROTE_INSIDE
 
 UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069 \t\r\u00a0"
 COLONS = ":：" + UNSEEN
-_WHEN = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d))|\d[年년]")
+_WHEN = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d))|\d[年년]"
+)
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d?:\d\d(?::\d\d)? (?:GMT|UTC)[+-]\d")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]{1,200}[>)\]]$")
 _ADDRESS = re.compile(r"[<(\[]?[^\s<>()]{1,64}@[^\s<>()]{1,200}[>)\]]?")
+_APART = str.maketrans(dict.fromkeys(":：,;" + UNSEEN, " "))
+_COLON_END = re.compile("[:：](?=[" + UNSEEN + r"]|\Z)")
 _MOST_LINES = 6  # Gmail wraps at 78 columns; some clients break before and after the address
 _MOST_LENGTH = 400
 _EARLY = 45  # without an address, the date of an attribution starts before this column
@@ -35,27 +39,35 @@ def shape(line: str) -> Shape:
     """How much one line, unwrapped, looks like an attribution."""
     if len(line) > _MOST_LENGTH:
         return Shape.NONE
-    wrote = WROTE.search(line)
+    wrote = _tells_of_writing(line)
     when = _WHEN.search(line)
-    if wrote is None and when is None:
+    if not wrote and when is None:
         return Shape.NONE
     addressed = "@" in line or "<" in line
     if when is not None and (addressed or when.start() < _EARLY):
-        if wrote is not None:
+        if wrote:
             return Shape.SURE if addressed or not FIRST_PERSON.search(line) else Shape.IF_QUOTE_FOLLOWS
         if _TIME.search(line) and _ADDRESS_LAST.search(line.rstrip("-" + COLONS)):
             return Shape.SURE
-    if wrote is None:
+    if not wrote:
         return Shape.NONE
     if "@" in line and len(_ADDRESS.sub("", line).split()) <= 6:
         return Shape.UNDATED
     return Shape.IF_QUOTE_FOLLOWS if addressed or len(line) < 80 else Shape.NONE
 
 
+def _tells_of_writing(line: str) -> bool:
+    if not WROTE.isdisjoint(line.translate(_APART).lower().split()):
+        return True
+    return not line.isascii() and any(verb in line for verb in WROTE_INSIDE)
+
+
 def is_attribution(line: str) -> bool:
-    """Is this surely an attribution, whatever follows it? What stands after its verb does not count."""
-    wrote = WROTE.search(line)
-    return shape(line[: wrote.end() + 1].strip(UNSEEN) if wrote else line.strip(UNSEEN)) >= Shape.UNDATED
+    """Is this surely an attribution, whatever follows it? What stands after its colon does not count."""
+    for colon in _COLON_END.finditer(line, 0, _MOST_LENGTH):
+        if shape(line[: colon.start()].strip(UNSEEN)) >= Shape.UNDATED:
+            return True
+    return False
 
 
 def is_stamp(line: str) -> bool:
@@ -65,6 +77,9 @@ def is_stamp(line: str) -> bool:
 
 def attribution_ending_at(lines: Sequence[str], at: int, left_out: Sequence[int]) -> tuple[int, Shape]:
     """Of the attribution whose last line is `at`: its first line, and its shape (NONE if there is none)."""
+    last = lines[at]
+    if not ("@" in last or ">" in last or _TIME.search(last) or _tells_of_writing(last)):
+        return at, Shape.NONE
     joined = ""
     maybe = at
     found = Shape.NONE
@@ -78,8 +93,8 @@ def attribution_ending_at(lines: Sequence[str], at: int, left_out: Sequence[int]
                 break
             bridged = True  # some clients set the address apart
             continue
-        if joined and part.endswith((".", "!", "?")) and not part.endswith((" г.", " р.")):
-            break  # a sentence of the author
+        if joined and part.endswith((".", "!", "?", ":", "：")) and not part.endswith((" г.", " р.")):
+            break  # a sentence of the author, another attribution
         joined = f"{part} {joined}" if joined else part
         looks = shape(joined)
         if looks is Shape.SURE and "@" not in joined and _continues(lines, begin - 1, left_out, joined):
@@ -99,9 +114,9 @@ def _continues(lines: Sequence[str], above: int, left_out: Sequence[int], joined
 
 
 def closes_attribution(lines: Sequence[str], at: int) -> bool:
-    """Is line `at`, which starts with ">", the end of an address that a client broke over two lines?"""
+    """Is line `at`, which starts with ">" and ends with a colon, the rest of an address from the line above?"""
     line = lines[at].strip(UNSEEN)
-    if len(line) > 30 or line[-1] not in ":：":
+    if len(line) > 30:
         return False
     opened = 0
     for above in range(at - 1, max(-1, at - 4), -1):

@@ -14,14 +14,14 @@ RULE = "_-*=—–"
 _DATE_AND_TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,3}\d{1,2}:\d\d")
 _MOST_LINES = 60  # of one block, wrapped recipients included
 _MOST_LENGTH = 400
-_LABEL_END = 32
+LABEL_END = 32
 
 
 def label_of(line: str) -> str:
     """What stands before the first colon, in lower case and without emphasis; empty if that is no label."""
-    colon = line.find(":", 0, _LABEL_END)
+    colon = line.find(":", 0, LABEL_END)
     if colon < 0:
-        colon = line.find("：", 0, _LABEL_END)
+        colon = line.find("：", 0, LABEL_END)
         if colon < 0:
             return ""
     return lower(line[:colon].strip("* _\t\u00a0"))
@@ -29,11 +29,12 @@ def label_of(line: str) -> str:
 
 def lower(words: str) -> str:
     """Lower case; "İ" becomes a plain "i" as it is written in the data."""
-    return words.lower().replace("\u0307", "")
+    low = words.lower()
+    return low if low.isascii() else low.replace("\u0307", "")
 
 
 def is_forward_heading(line: str) -> bool:
-    """ "Begin forwarded message:" in any language."""
+    """Does the line say "Begin forwarded message:", in any language?"""
     return lower(line.strip("*_:： ")) in FORWARDS
 
 
@@ -102,7 +103,10 @@ def _words_above(lines: Sequence[str], at: int) -> int:
 
 
 def is_ruled_heading(lines: Sequence[str], at: int, line: str) -> bool:
-    """Does line `at`, stripped, open a forward: "-----Original Message-----", "--- Forwarded by …", "---- On … wrote ----"?"""
+    """Does line `at`, stripped, open a forward?
+
+    "-----Original Message-----", "--- Forwarded by …", "---- On … wrote ----"
+    """
     plain = line.strip("*_ \t")
     if not plain.startswith(("--", "——", "––", "==")) or len(plain) > _MOST_LENGTH:
         return False

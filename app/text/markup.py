@@ -5,17 +5,22 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 _ATTRIBUTE = re.compile(r'([^\s="<>]+)="([^"]*)"')
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
 
-_VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
-_UNSEEN = frozenset(
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_VOID = _names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
+_UNSEEN = _names(
     "script style head title template noscript iframe noembed noframes svg math canvas audio video object "
-    "select datalist textarea button input".split()
+    "select datalist textarea input"
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre hr".split())
-_BLOCKS = _PARAGRAPHS | frozenset(
+_PARAGRAPHS = _names("p h1 h2 h3 h4 h5 h6 pre hr")
+_BLOCKS = _PARAGRAPHS | _names(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form header hgroup legend li main menu nav ol section summary table tbody tfoot thead tr ul caption".split()
+    "form header hgroup legend li main menu nav ol section summary table tbody tfoot thead tr ul caption"
 )
 RAW = ("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext")
 
@@ -34,29 +39,33 @@ class Role(Enum):
 
 
 class Tag(NamedTuple):
-    """`breaks`: line ends at least before and after: 0 inline, 1 block, 2 paragraph."""
+    """`breaks`: line ends at least before and after: 0 inline, 1 block, 2 paragraph. `pre`: blanks count."""
 
     name: str
     void: bool = False
     unseen: bool = False
     breaks: int = 0
+    pre: bool = False
     role: Role = Role.NONE
 
 
-_QUOTES = frozenset("moz-forward-container ecxgmail_quote tutanota_quote front-blockquote OutlookMessageHeader".split())
-_ATTRIBUTIONS = frozenset("gmail_attr moz-cite-prefix moz-email-headers-table".split())
-_REPLIES = frozenset(
-    "gmail_quote gmail_quote_container protonmail_quote zmail_extra nylas-quote sh-quoted-content".split()
-)
-_SIGNATURES = frozenset(
-    "gmail_signature gmail_signature_prefix moz-signature moz-txt-sig protonmail_signature_block acompli_signature "
-    "ms-outlook-mobile-signature ms-outlook-linkify-signature zmail_signature nylas-signature".split()
-)
-_QUOTE_IDS = re.compile(r"(?:yahoo_quoted|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isReplyContent)")
-_REST_IDS = frozenset("divRplyFwdMsg appendonsend stopSpelling x_divRplyFwdMsg x_appendonsend".split())
+_CLASSES = {
+    c: role
+    for role, names in {
+        Role.QUOTE: "moz-forward-container tutanota_quote front-blockquote OutlookMessageHeader yahoo_quoted",
+        Role.ATTRIBUTION: "gmail_attr moz-cite-prefix moz-email-headers-table",
+        Role.REPLY: "gmail_quote gmail_quote_container ecxgmail_quote protonmail_quote zmail_extra nylas-quote",
+        Role.SIGNATURE: "gmail_signature gmail_signature_prefix moz-signature moz-txt-sig protonmail_signature_block "
+        "acompli_signature ms-outlook-mobile-signature zmail_signature nylas-signature",
+    }.items()
+    for c in names.split()
+}
+_QUOTE_IDS = re.compile("yahoo_quoted|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isReplyContent")
+_REST_IDS = frozenset({"divRplyFwdMsg", "appendonsend", "stopSpelling"})
 _SIGNATURE_IDS = re.compile(
-    r"(?:x_)?(?:Signature$|signature$|ms-outlook-mobile-signature|AppleMailSignature|Zm-_Id_-Sgn|ymail_android_signature)"
+    "[Ss]ignature$|ms-outlook-mobile-signature|AppleMailSignature|Zm-_Id_-Sgn|ymail_android_signature"
 )
+_WEBMAIL_PREFIX = re.compile("^(?:x_)+")  # Outlook on the web renames what others wrote
 _HIDING = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|font-size:0(?:\.0+)?(?:[a-z%]{1,3})?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
 )
@@ -65,60 +74,57 @@ _TOP_RULE = re.compile(r"border-top(?:-style)?:[^;]*solid")
 
 
 def read_tag(token: str, flat_paragraphs: bool) -> Tag:
-    """The meaning of an opening tag as lexbor serialises it: lower case, double quotes."""
+    """The meaning of an opening tag as lexbor serialises it: lower case, double quotes.
+
+    `flat_paragraphs`: the style sheet takes the margins from <p>, as Outlook's does.
+    """
     name, _, rest = token[1:-1].partition(" ")
     breaks = (2 if name in _PARAGRAPHS else 1) if name in _BLOCKS else 0
     if flat_paragraphs and name == "p":
         breaks = 1
-    unseen = name in _UNSEEN
-    role = Role.INDENTED if name == "blockquote" else Role.NONE
+    void = name in _VOID
+    pre = name == "pre"
     if not rest:
-        return Tag(name, name in _VOID, unseen, breaks, role)
+        return Tag(name, void, name in _UNSEEN, breaks, pre, Role.INDENTED if name == "blockquote" else Role.NONE)
     values = dict(_ATTRIBUTE.findall(rest))
     style = values.get("style", "").lower().replace(" ", "")
-    if "hidden" in values or (style and _HIDING.search(style)):
-        unseen = True
-    classes = values.get("class", "").split()
-    if name == "p" and (style and _FLAT.search(style) or any(c.startswith("Mso") for c in classes)):
+    classes = [_WEBMAIL_PREFIX.sub("", c) for c in values.get("class", "").split()]
+    unseen = name in _UNSEEN or "hidden" in values
+    if style:
+        unseen = unseen or _HIDING.search(style) is not None or ("max-height:0" in style and "overflow:hidden" in style)
+        pre = pre or ("white-space:pre" in style and not void)
+    if name == "p" and ((style and _FLAT.search(style)) or any(c.startswith("Mso") for c in classes)):
         breaks = 1
-    return Tag(name, name in _VOID, unseen, breaks, _role(name, values, classes, style))
+    return Tag(name, void, unseen, breaks, pre, _role(name, values, classes, style))
 
 
 def _role(name: str, values: dict[str, str], classes: list[str], style: str) -> Role:
-    mark = values.get("id", "")
-    if mark:
-        if mark in _REST_IDS:
-            return Role.REST
-        if _QUOTE_IDS.match(mark):
-            return Role.QUOTE
-        if _SIGNATURE_IDS.match(mark):
-            return Role.SIGNATURE
+    mark = _WEBMAIL_PREFIX.sub("", values.get("id", ""))
+    if mark in _REST_IDS:
+        return Role.REST
+    if mark and _QUOTE_IDS.match(mark):
+        return Role.QUOTE
+    if mark and _SIGNATURE_IDS.match(mark):
+        return Role.SIGNATURE
     if name == "blockquote":
         if values.get("type") == "cite" or "cite" in values or "border-left" in style:
             return Role.QUOTE
-        if any("quote" in c.lower() or "cite" in c.lower() for c in classes):
-            return Role.QUOTE
-        return Role.INDENTED
+        return Role.QUOTE if any("quote" in c.lower() or "cite" in c.lower() for c in classes) else Role.INDENTED
     for c in classes:
-        if c in _REPLIES:
-            return Role.REPLY
-        if c in _ATTRIBUTIONS:
-            return Role.ATTRIBUTION
-        if c in _SIGNATURES:
-            return Role.SIGNATURE
-        if c in _QUOTES or c.startswith("yahoo_quoted"):
-            return Role.QUOTE
+        role = _CLASSES.get(c)
+        if role is not None:
+            return role
     if values.get("data-signatureblock") == "true":
         return Role.SIGNATURE
-    if name == "div" and "border-top" in style and _TOP_RULE.search(style):
+    if "border-top" in style and _TOP_RULE.search(style):
         return Role.RULED
     return Role.NONE
 
 
 _DEEPEST = 250
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
 _MOST_FORMATTING = 50
-_CLOSED_BY_OTHERS = _VOID | frozenset("p li td th tr option optgroup dt dd tbody thead tfoot colgroup html head body".split())
+_CLOSED_BY_OTHERS = _VOID | _names("p li td th tr option optgroup dt dd tbody thead tfoot colgroup html head body")
 
 
 def flatten(html: str) -> str:

@@ -63,8 +63,10 @@ def fits(greeted: str, person: Address, *, loose: bool = False) -> bool:
     have = [t for t in (*named, *local) if _script(t) == _script(wanted[0])]
     if not any(len(t) > 1 for t in have):
         return True
-    if all(len(w) <= 2 for w in wanted) and wanted[0][0] in {t[0] for t in have}:
-        return True  # "J", "T.J.", "TJ"
+    if all(len(w) <= 2 for w in wanted):  # "J", "T.J.", "TJ"
+        plain = re.split(r"[|(\[]", person.name[:_LONG], maxsplit=1)[0]
+        if wanted[0][0] in {t[0] for t in (*_tokens(plain), *local)}:
+            return True
     return any(_token_fits(w, t, loose=loose) for w in wanted for t in have) or _in_local(wanted, local, named)
 
 
@@ -191,7 +193,7 @@ def _in_local(wanted: Sequence[str], local: Sequence[str], named: Sequence[str])
                 and (token.startswith(word) or token.endswith(word))
             ):
                 return True
-            if joined and not named and word[0] in (token[0], token[-1]):
+            if not named and (joined or len(token) == 1) and (word[0] == token[0] or (joined and word[0] == token[-1])):
                 return True
     return False
 

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from app.text.phrases import Range
-from app.text.quotes import quoted_lines
+from app.text.quotes import may_quote, quoted_lines
 from app.text.signatures import signing_lines
 
 
@@ -52,8 +53,11 @@ class OwnWords:
 def own_words(text: str, quoted: Sequence[Range] = ()) -> OwnWords:
     """`quoted`: ranges of `text`, in order, that its HTML marks as quote or signature."""
     lines = text.split("\n")
-    left_out = signing_lines(lines, quoted_lines(lines, _marked(lines, quoted)))
-    return _joined(text, lines, left_out)
+    left_out = _marked(lines, quoted)
+    if quoted or may_quote(text):
+        left_out = quoted_lines(lines, left_out)
+    left_out = signing_lines(lines, left_out)
+    return _joined(text, lines, left_out) if 1 in left_out else _whole(text)
 
 
 def _marked(lines: Sequence[str], quoted: Sequence[Range]) -> bytearray:
@@ -70,35 +74,43 @@ def _marked(lines: Sequence[str], quoted: Sequence[Range]) -> bytearray:
             at += 1
         if at == len(quoted):
             break
-        if start < end and quoted[at].start <= start or start >= end and quoted[at].start < offset - 1:
-            flags[number] = 1
+        inside = quoted[at].start <= start if start < end else quoted[at].start < offset - 1
+        flags[number] = inside
     return flags
 
 
+def _whole(text: str) -> OwnWords:
+    end = len(text.rstrip())
+    if not end:
+        return OwnWords("", (), text)
+    start = text.rfind("\n", 0, len(text) - len(text.lstrip())) + 1
+    return OwnWords(text[start:end], (Segment(0, start, end - start),), text)
+
+
 def _joined(text: str, lines: Sequence[str], left_out: bytearray) -> OwnWords:
-    pieces: list[tuple[int, int]] = []  # (start, end) in the full text, whole lines, the last line end not included
-    offset = 0
-    open_piece = False
-    for line, out in zip(lines, left_out, strict=True):
-        end = offset + len(line)
-        if out:
-            open_piece = False
-        elif open_piece:
-            pieces[-1] = (pieces[-1][0], end)
-        elif line.strip() or pieces:
-            pieces.append((offset, end))
-            open_piece = True
-        offset = end + 1
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    pieces: list[tuple[int, int]] = []  # (start, end) of runs of lines in the full text, without the last line end
+    first = left_out.find(0)
+    while first >= 0:
+        after = left_out.find(1, first)
+        if after < 0:
+            after = len(lines)
+        start, end = starts[first], starts[after] - 1
+        if pieces or text[start:end].strip():
+            pieces.append((start, end))
+        first = left_out.find(0, after)
     while pieces and not text[pieces[-1][0] : pieces[-1][1]].strip():
         pieces.pop()
     if not pieces:
         return OwnWords("", (), text)
-    start, end = pieces[-1]
+    start, end = pieces[0]
     words = text[start:end]
-    pieces[-1] = (start, start + len(words.rstrip()))
+    pieces[0] = (start + words.rfind("\n", 0, len(words) - len(words.lstrip())) + 1, end)
+    start, end = pieces[-1]
+    pieces[-1] = (start, start + len(text[start:end].rstrip()))
     segments: list[Segment] = []
     at = 0
     for start, end in pieces:
         segments.append(Segment(at, start, end - start))
         at += end - start + 1
-    return OwnWords("\n".join(text[s:e] for s, e in pieces), tuple(segments), text)
+    return OwnWords("\n".join([text[s:e] for s, e in pieces]), tuple(segments), text)

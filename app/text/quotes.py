@@ -4,11 +4,27 @@ from collections.abc import Sequence
 
 from app.text.attributions import COLONS, UNSEEN, Shape, attribution_ending_at, closes_attribution, is_stamp
 from app.text.client_wordings import LABELS
-from app.text.mail_headers import RULE, header_block, is_forward_heading, is_ruled_heading, label_of
+from app.text.mail_headers import LABEL_END, RULE, header_block, is_forward_heading, is_ruled_heading, label_of
 
 _QUOTATION_MARKS = "\"“„«‘'"
+_BEYOND = 12  # a line ends at a colon if within so many characters nothing but blanks and bidi marks follow
 _LONG = 60  # a quoted line beyond this may have been broken on its way
 _TAIL = 45  # and what was broken off is shorter than this
+
+
+def may_quote(text: str) -> bool:
+    """Is there anything in `text` that could open a quote? Quick; says yes too often, never no too often."""
+    if ">" in text or "--" in text or "：" in text or " GMT" in text or "==" in text or "——" in text or "––" in text:
+        return True
+    colon = text.find(":")
+    while colon >= 0:
+        if not text[colon + 1 : colon + _BEYOND].partition("\n")[0].strip(UNSEEN):
+            return True
+        start = text.rfind("\n", max(0, colon - LABEL_END), colon)
+        if (start >= 0 or colon < LABEL_END) and label_of(text[start + 1 : colon + 1].strip(UNSEEN)) in LABELS:
+            return True
+        colon = text.find(":", colon + 1)
+    return False
 
 
 def quoted_lines(lines: Sequence[str], marked: bytearray) -> bytearray:
@@ -33,7 +49,13 @@ def quoted_lines(lines: Sequence[str], marked: bytearray) -> bytearray:
                 continue
         first = line[0]
         if first == ">":
-            if not _escaped_from(lines, at) and not closes_attribution(lines, at):
+            if (
+                line[-1] == ">" and line.startswith(">>> ") and line.endswith(" >>>")
+            ):  # GroupWise: name and date between
+                return _cut(lines, flags, at)
+            if not (line.startswith(">From ") and _escaped_from(lines, at)) and not (
+                line[-1] in ":：" and closes_attribution(lines, at)
+            ):
                 flags[at] = 1
                 continue
         elif first == "`" and not fenceless and line.startswith("```"):
@@ -70,8 +92,6 @@ def quoted_lines(lines: Sequence[str], marked: bytearray) -> bytearray:
 
 def _escaped_from(lines: Sequence[str], at: int) -> bool:
     """Is this the author's own line, which a mailbox file escaped because it starts with "From "?"""
-    if not lines[at].startswith(">From "):
-        return False
     near = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
     return not any(line.lstrip().startswith(">") for line in near)
 

@@ -114,7 +114,7 @@ def _with_formula(lines: Sequence[_Line], known: Collection[str]) -> SignOff | N
         if name is None and at + 1 < len(lines):
             holder = lines[at + 1]
             name = _name(holder.text, known, trusted=True)
-            if name is None:
+            if name is None and (len(lines) - at > 3 or any(len(x.text.split()) > 5 for x in lines[at + 1 :])):
                 return None
         if prose and name is None:
             return None

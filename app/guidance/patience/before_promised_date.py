@@ -15,7 +15,7 @@ from app.text.reading import Reading
 
 
 class Grace(Limits):
-    days: int = Field(2, ge=0, description="business days after the promised date in which it is still early to ask")
+    days: int = Field(default=2, ge=0, description="business days after the promised date in which it is still early to ask")
 
 
 @rule(
@@ -132,9 +132,7 @@ def check(draft: Reading, situation: Situation, limits: Grace) -> Iterator[Findi
         said = f"They said you would hear by {long_date(by)}, and that day is still ahead. Wait for it; if it passes, ask on {fair}."
     else:
         past = "is today" if situation.today == by else "has only just passed"
-        said = (
-            f"The date they named, {long_date(by)}, {past}. Dates slip: give them {in_days(limits.days)} more and ask on {fair}."
-        )
+        said = f"The date they named, {long_date(by)}, {past}. Dates slip: give them {in_days(limits.days)} more and ask on {fair}."
     yield Finding(
         said,
         spans=the_question(draft, situation),

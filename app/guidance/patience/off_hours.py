@@ -15,8 +15,8 @@ from app.text.reading import Reading
 
 
 class Hours(Limits):
-    opens: int = Field(7, ge=0, le=23, description="hour of the recipient's clock from which a mail arrives in the day")
-    closes: int = Field(20, ge=1, le=24, description="hour of the recipient's clock from which it arrives at night")
+    opens: int = Field(default=7, ge=0, le=23, description="hour of the recipient's clock from which a mail arrives in the day")
+    closes: int = Field(default=20, ge=1, le=24, description="hour of the recipient's clock from which it arrives at night")
 
 
 @rule(
@@ -25,8 +25,7 @@ class Hours(Limits):
     purposes={Purpose.STATUS_CHECK},
     limits=Hours(),
     sources=[
-        "Giurge and Bohns 2021, over 4,000 adults: receivers of off-hours mail think that an answer is due a good "
-        "third sooner than its senders expect one",
+        "Giurge and Bohns 2021, over 4,000 adults: receivers of off-hours mail feel a third more hurried than it was meant",
     ],
     bad=[
         Bad(

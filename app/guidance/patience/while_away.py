@@ -15,7 +15,9 @@ from app.text.spans import Span, SpanField
 
 
 class Return(Limits):
-    days: int = Field(1, ge=0, description="business days after the last day of absence that belong to the pile of mail")
+    days: int = Field(
+        1, ge=0, description="business days after the last day of absence that belong to the pile of mail"
+    )
 
 
 @rule(

@@ -12,60 +12,114 @@ from app.text.phrases import phrases
 from app.text.reading import Reading
 
 _AN = r"(?:an?|your|some|the|my|any|this|at least an?)"
-_KIND = r"(?:final|clear|straight|honest|quick|prompt|fast|direct|real|proper|immediate|definite|definitive|written|full|better|speedy|timely|firm|concrete|yes or no|simple)"
-_SOFT = r"if (?:at all )?possible|if you can|could you|would you|would it be|(?:would|should) be grateful|would appreciate|happy to|no rush|whenever|convenient|convenience|sorry|understand"
+_KIND = (
+    r"(?:final|clear|straight|honest|quick|prompt|fast|direct|real|proper|immediate|definite|definitive|written|full|"
+    r"better|speedy|timely|firm|concrete|yes or no|simple)"
+)
+_SOFT = (
+    r"if (?:at all )?possible|if you can|could you|would you|would it be|(?:would|should) be grateful|"
+    r"would appreciate|happy to|no rush|whenever|convenient|convenience|sorry|understand"
+)
 
 EXPECTING = phrases(
-    "{expect|expecting|demand|demanding|require|insist|insisting|deserve|entitled|expected}", "want {an|a|your|the|you|answers|some}", "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
-    "owed {an|a}", "awaiting your {immediate|prompt|urgent}",
-)  # fmt: skip
+    "{expect|expecting|demand|demanding|require|insist|insisting|deserve|entitled|expected}",
+    "want {an|a|your|the|you|answers|some}",
+    "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
+    "owed {an|a}",
+    "awaiting your {immediate|prompt|urgent}",
+)
 _EXPECTED = act(
     EXPECTING,
-    rf"i (?:will |would |must |do |am |have to )?{LIGHT}(?:expect|expecting|expected|demand|demanding|require|insist on|insisting on|want|need|deserve|owed|entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|another|their))",
+    rf"i (?:will |would |must |do |am |have to )?{LIGHT}(?:expect|expecting|expected|demand|demanding|require|"
+    rf"insist on|insisting on|want|need|deserve|owed|"
+    rf"entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|"
+    rf"another|their))",
     rf"i {LIGHT}(?:want|need|demand|expect|require) answers",
-    rf"i (?:would |will |must |do )?{LIGHT}(?:expect|need|want|demand|insist|require|expected) {LIGHT}to (?:hear|know|be (?:told|informed|contacted|called|updated)|receive|get) (?:\S+ ){{0,6}}(?:{DEADLINE}|{NOW}|by(?! \S)|this week|where i stand|whether i|if i|why|soon|from you)",
-    rf"i (?:will |must |do |am )?{LIGHT}(?:expect|expecting|need|want|require|demand|insist) {LIGHT}(?:that )?you (?:to )?(?!(?:to )?(?:know|understand|have|all|and|both|for|at|on|in|as|see|are|feel|think|meet)\b)\S+",
-    r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|a|an|your|you)|i am (?:owed|entitled to) an? \S+",
-    unless=rf"not (?:to )?(?:\S+ )?(?:expect|need|demand|require|want|insist|expecting|demanding|deserve)|no longer|{_SOFT}|if i need|need your (?:help|advice)|do i need|deserve your",
+    rf"i (?:will |must |do )?{LIGHT}(?:expect|need|want|demand|insist|require|expected) {LIGHT}to (?:hear|know|"
+    rf"be (?:told|informed|contacted|called|updated)|receive|get) (?:\S+ ){{0,6}}(?:{DEADLINE}|{NOW}|by(?! \S)|"
+    rf"this week|where i stand|whether i|if i|why|soon|from you)",
+    rf"i (?:will |must |do |am )?{LIGHT}(?:expect|expecting|need|want|require|demand|"
+    rf"insist) {LIGHT}(?:that )?you (?:to )?(?!(?:to )?(?:know|understand|have|all|and|both|for|at|on|in|as|see|"
+    rf"are|feel|think|meet)\b)\S+",
+    r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|a|an|your|you)|"
+    r"i am (?:owed|entitled to) an? \S+",
+    unless=(
+        rf"not (?:to )?(?:\S+ )?(?:expect|need|demand|require|want|insist|expecting|demanding|deserve)|no longer|"
+        rf"{_SOFT}|if i need|need your (?:help|advice)|do i need|deserve your"
+    ),
     not_after=rf"(?:{QUESTIONED}|never|not|no)",
 )
 ORDERING = phrases(
-    "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}", "you'd better",
-    "{hurry up|make up your mind|do your job|yes or no|waiting any longer|keep me waiting|make me wait}", "stop {ignoring|wasting|playing|stalling|dragging|making|avoiding|delaying}",
-    "{give|tell|send} me", "{explain|justify} {why|yourself|your|to me|this|what}",
-)  # fmt: skip
+    "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}",
+    "you'd better",
+    "{hurry up|make up your mind|do your job|yes or no|waiting any longer|keep me waiting|make me wait}",
+    "stop {ignoring|wasting|playing|stalling|dragging|making|avoiding|delaying}",
+    "{give|tell|send} me",
+    "{explain|justify} {why|yourself|your|to me|this|what}",
+)
 _ORDERED = act(
     ORDERING,
-    rf"you {LIGHT}(?:must|need to|have to|had better|would better|better|got to|gotta) {LIGHT}(?:{ANSWER_VERB}|reply|respond|answer|decide|call me|contact|get back|give me|tell me|let me|make (?:a|your|up)|hurry|act (?:fast|now|quickly)|move (?:fast|quickly)|hire|explain|send me)",
+    rf"you {LIGHT}(?:must|need to|have to|had better|would better|better|got to|gotta) {LIGHT}(?:{ANSWER_VERB}|"
+    rf"reply|respond|answer|decide (?:now|today|soon|fast|quickly|by|this|on me)|call me|contact (?:me|us)|"
+    rf"get back|give me|tell me|let me|make (?:a|your|up)|hurry|act (?:fast|now|quickly)|move (?:fast|quickly)|"
+    rf"hire|explain|send me)",
     rf"you should (?:really |at least |immediately )?(?:{ANSWER_VERB}|hurry|decide|hire me|make up)",
-    r"hurry up|make up your mind|do your job|(?:do not|stop) (?:keep(?:ing)?|mak(?:e|ing)) me wait(?:ing)?|stop (?:ignoring|wasting|playing|stalling|dragging|avoiding|delaying)|not (?:be )?waiting any longer",
-    rf"(?:(?<=^ )|(?<=, )|(?<=so )|(?<=just )|(?<=now )|(?<=and ))(?:just |so |then |now |and )?(?:give|tell|send) me {LIGHT}(?:{_AN} )?(?:{_KIND} ){{0,2}}(?:answer|reply|response|decision|explanation|reason|status|yes or no|whether i|if i (?:got|have|am)|when you (?:will|are)|what is (?:going|happening|taking)|why|where i stand|truth)",
+    r"hurry up|make up your mind|do your job|(?:do not|stop) (?:keep(?:ing)?|mak(?:e|ing)) me wait(?:ing)?|"
+    r"stop (?:ignoring|wasting|playing|stalling|dragging|avoiding|delaying)|not (?:be )?waiting any longer",
+    rf"(?:(?<=^ )|(?<=, )|(?<=so )|(?<=just )|(?<=now )|(?<=and ))(?:just |so |then |now |and )?(?:give|tell|"
+    rf"send) me {LIGHT}(?:{_AN} )?(?:{_KIND} ){{0,2}}(?:answer|reply|response|decision|explanation|reason|status|"
+    rf"yes or no|whether i|if i (?:got|have|am)|when you (?:will|are)|what is (?:going|happening|taking)|why|"
+    rf"where i stand|truth)",
     r"(?<=^ )(?:explain|justify) (?:yourself|to me|why|your|this)|yes or no(?! question)(?= [?.,]|(?! \S))",
     unless=rf"please|{_SOFT}|in case you",
     not_after=rf"(?:{QUESTIONED}|not feel|not think)",
 )
 URGENT = phrases(
-    "{immediately|immediate|asap|a.s.a.p|at once|right now|right away|straight away|this instant|this minute|instantly|urgently|urgent|without delay|without further delay|without any delay}",
+    "{immediately|immediate|asap|a.s.a.p|at once|right now|right away|straight away|this instant|this minute|"
+    "instantly|urgently|urgent|without delay|without further delay|without any delay}",
     "{today|tonight|tomorrow|now|within|by|before|hours|eod|cob}",
-)  # fmt: skip
-_VERBS = r"(?:respond|reply|answer|call|contact|write|e?mail|tell|give|send|get back|let me know|confirm|update|decide|explain|inform|advise|return|come back|revert|resolve|address|act|provide|make (?:a|your) decision|hire me|phone|text|notify|take action|process)"
+)
+_VERBS = (
+    r"(?:respond|reply|answer|call|contact|write|e?mail|tell|give|send|get back|let me know|confirm|update|decide|"
+    r"explain|inform|advise|return|come back|revert|resolve|address|act|provide|make (?:a|your) decision|hire me|"
+    r"phone|text|notify|take action|process)"
+)
 _REPLY_NOW = rf"{_VERBS} (?:\S+ ){{0,7}}{NOW}|{NOW} (?:\S+ ){{0,2}}{_VERBS}"
 _PRESSED = act(
     URGENT,
-    rf"(?:(?<=^ )|(?<=, )|(?<=and )|(?<=or )|(?<=so )|(?<=then )|(?<=please )|(?<=kindly )|(?<=to you to )|(?<=you to )|(?<=could you )|(?<=can you )|(?<=you please )|(?<=must )|(?<=to )|(?<=need an ))(?:{_REPLY_NOW})",
-    rf"(?:need|want|require|expect|like|love|hear|await|waiting for|hope|appreciate|looking forward to|look forward to|hoping) (?:\S+ ){{0,6}}(?:{ANSWER}|hear|hearing|know|from you|back) (?:\S+ ){{0,4}}{NOW}",
-    rf"(?:immediate|urgent|instant|asap) (?:\S+ )?(?:{ANSWER}|action)|(?:immediate|urgent) attention|(?:this|it|the matter|my (?:matter|case|situation|request)) is (?:very |really |extremely |quite )?urgent(?! for)|(?<=^ )(?:{NOW}|urgent)(?! \S)",
-    unless=rf"no (?:urgency|rush|hurry)|(?:not|n't|nothing) (?:\S+ ){{0,2}}(?:urgent|immediate|immediately|asap)|if you need|need anything|anything (?:else )?(?:you )?need|(?:i|we) (?:will|can|could|would|shall|am going to|am happy to|am able to|would be happy to|am available to) (?:\S+ )?{_VERBS}|"
-    r"(?:i|we|they|he|she) (?:\S+ )?(?:immediately|urgently) |asked me to|immediate (?:family|supervisor|start|team|availability|need|needs|impact|opening|interest|future|joiner|manager)|let you know|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you",
+    rf"(?:(?<=^ )|(?<=, )|(?<=and )|(?<=or )|(?<=so )|(?<=then )|(?<=please )|(?<=kindly )|(?<=to you to )|"
+    rf"(?<=you to )|(?<=could you )|(?<=can you )|(?<=you please )|(?<=must )|(?<=to )|"
+    rf"(?<=need an ))(?:{_REPLY_NOW})",
+    rf"(?:need|want|require|expect|like|love|hear|await|waiting for|hope|appreciate|looking forward to|"
+    rf"look forward to|hoping) (?:\S+ ){{0,6}}(?:{ANSWER}|hear|hearing|know|from you|back) (?:\S+ ){{0,4}}{NOW}",
+    rf"(?:immediate|urgent|instant|asap) (?:\S+ )?(?:{ANSWER}|action)|(?:immediate|urgent) attention|(?:this|it|"
+    rf"the matter|my (?:matter|case|situation|request)) is (?:very |really |extremely |quite )?urgent(?! for)|"
+    rf"(?<=^ )(?:{NOW}|urgent)(?! \S)",
+    unless=(
+        rf"no (?:urgency|rush|hurry)|(?:not|n't|nothing) (?:\S+ ){{0,2}}(?:urgent|immediate|immediately|asap|expect|"
+        rf"need|require|want)|if you need|need anything|anything (?:else )?(?:you )?need|(?:i|we) (?:will|can|could|"
+        rf"shall|am going to|am happy to|am able to|would be happy to|am available to) (?:\S+ ){{0,4}}{_VERBS}|"
+        r"(?:i|we|they|he|she) (?:\S+ )?(?:immediately|urgently) |asked me to|immediate (?:family|supervisor|start|"
+        r"team|availability|need|needs|impact|opening|interest|future|joiner|manager)|received this|recipient|"
+        r"in error|let you know|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you"
+    ),
 )
 _TODAY = act(
     URGENT,
-    rf"(?:(?<=^ )|(?<=^ so )|(?<=^ just )|(?<=^ and )|(?<=, )|(?<=^ then ))(?:respond|reply|answer|call me|contact me|get back to me|decide|confirm|tell me|give me|update me|inform me|let me know|send me (?:\S+ )?(?:{ANSWER})) (?:\S+ ){{0,7}}(?:{DEADLINE}|within (?:\S+ )?(?:hours|days|\d+ \S+))",
-    unless=rf"please|kindly|{_SOFT}|if|whether|which|what time|when|any ?time|between|at \d|or (?:tomorrow|thursday|friday|monday)|let me know by|to (?:schedule|arrange|set up)|works",
+    rf"(?:(?<=^ )|(?<=^ so )|(?<=^ just )|(?<=^ and )|(?<=, )|(?<=^ then ))(?:respond|reply|answer|call me|"
+    rf"contact me|get back to me|decide|confirm|tell me|give me|update me|inform me|let me know|"
+    rf"send me (?:\S+ )?(?:{ANSWER})) (?:\S+ ){{0,7}}(?<!for )(?<!of )(?<!the )(?<!on )(?:{DEADLINE}|"
+    rf"within (?:\S+ )?(?:hours|days|\d+ \S+))",
+    unless=(
+        rf"please|kindly|{_SOFT}|if|whether|which|what time|when|any ?time|between|at \d|or (?:tomorrow|thursday|"
+        rf"friday|monday)|let me know by|to (?:schedule|arrange|set up)|works"
+    ),
 )
 _PLEASE_TODAY = act(
     URGENT,
-    rf"(?:please|kindly) (?:\S+ )?(?:respond|reply|answer|get back to me|give me (?:an|your) (?:answer|decision|reply|response)) (?:\S+ ){{0,4}}(?:today|tonight|now|within (?:\S+ )?hours|by (?:tonight|eod|(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
+    r"(?:please|kindly) (?:\S+ )?(?:respond|reply|answer|get back to me|give me (?:an|your) (?:answer|decision|"
+    r"reply|response)) (?:\S+ ){0,4}(?:today|tonight|now|within (?:\S+ )?hours|by (?:tonight|eod|"
+    r"(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
     unless=rf"{_SOFT}|if|whether|which|what time|works|between",
 )
 

@@ -11,68 +11,175 @@ from app.situation import Situation
 from app.text.phrases import phrases
 from app.text.reading import Reading
 
-_MAIL = r"(?:emails?|mails?|messages?|notes?|letters?|voicemails?|calls?|attempts?|followups?|reminders?|requests?|inquir(?:y|ies)|enquir(?:y|ies))"
-_MANY = r"(?:two|three|four|five|six|seven|several|many|multiple|numerous|countless|all|various|repeated|\d{1,2}|last two|last three|last few|few)"
+_MAIL = (
+    r"(?:emails?|mails?|messages?|notes?|letters?|voicemails?|calls?|attempts?|followups?|reminders?|requests?|"
+    r"inquir(?:y|ies)|enquir(?:y|ies))"
+)
+_MANY = (
+    r"(?:two|three|four|five|six|seven|several|many|multiple|numerous|countless|all|various|repeated|\d{1,2}|last two|"
+    r"last three|last few|few)"
+)
 _EARLIER = r"(?:last|previous|earlier|prior|first|former|preceding|recent|original|above|other)"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th|\d{1,2}th|umpteenth|nth)"
 
 REMINDING = phrases(
-    "{as|like} {i|we|i've} {have |}{already|said|previously|told|wrote|stated|explained|mentioned|repeatedly|clearly|noted|pointed out|asked|once|just|indicated}", "{as|like} {already|previously|repeatedly|clearly} {said|stated|mentioned|explained|communicated|written|told|indicated|noted}",
-    "per my", "{again and again|time and again}", "to repeat myself", "repeat myself", "to reiterate myself", "{well|no doubt|surely|certainly} {aware|know|knows}", "as you {know|should know|well know}", "let me remind you", "may i remind you", "i remind you", "might i remind", "need i remind",
-)  # fmt: skip
+    "{as|like} {i|we|i've} {have |}{already|said|previously|told|wrote|stated|explained|mentioned|repeatedly|clearly|noted|pointed out|asked|once|just|indicated}",
+    "{as|like} {already|previously|repeatedly|clearly} {said|stated|mentioned|explained|communicated|written|told|indicated|noted}",
+    "per my",
+    "{again and again|time and again}",
+    "to repeat myself",
+    "repeat myself",
+    "to reiterate myself",
+    "{well|no doubt|surely|certainly} {aware|know|knows}",
+    "as you {know|should know|well know}",
+    "let me remind you",
+    "may i remind you",
+    "i remind you",
+    "might i remind",
+    "need i remind",
+)
 _REMINDED = act(
     REMINDING,
-    r"(?:as|like) (?:i|we) (?:have )?(?:already|previously|repeatedly|clearly|once) (?:said|mentioned|wrote|written|stated|explained|told|noted|pointed|indicated|asked|informed|emailed)",
-    rf"(?:as|like) (?:i|we) (?:have )?(?:said|mentioned|wrote|written|stated|explained|told you|noted|pointed out|indicated|asked)(?: you)? (?:(?:already|several times|many times|twice|repeatedly)|(?:before|in|already in) (?:my|the|both|all) (?:{_EARLIER} |{_MANY} )+{_MAIL})",
-    r"(?:as|like) (?:already|repeatedly|clearly) (?:said|stated|mentioned|explained|communicated|written|told|indicated|noted)|as previously (?:stated|explained|communicated|indicated)",
+    r"(?:as|like) (?:i|we) (?:have )?(?:already|previously|repeatedly|clearly|once) (?:said|mentioned|wrote|"
+    r"written|stated|explained|told|noted|pointed|indicated|asked|informed|emailed)",
+    rf"(?:as|like) (?:i|we) (?:have )?(?:said|mentioned|wrote|written|stated|explained|told you|noted|pointed out|"
+    rf"indicated|asked)(?: you)? (?:(?:already|several times|many times|twice|repeatedly)|(?:before|in|"
+    rf"already in) (?:my|the|both|all) (?:{_EARLIER} |{_MANY} )+{_MAIL})",
+    r"(?:as|like) (?:already|repeatedly|clearly) (?:said|stated|mentioned|explained|communicated|written|told|"
+    r"indicated|noted)|as previously (?:stated|explained|communicated|indicated)",
     rf"(?:as )?per my (?:{_EARLIER} |{_MANY} )+{_MAIL}|per my {_MAIL}",
-    r"(?:have|having|hate|tired|need|had) (?:\S+ )?to repeat myself|(?:let me|may i|might i|need i|must i|allow me to|do i have to|i) remind you (?:that|of|again|once)",
-    r"as you (?:are|must be|should be|were) (?:no doubt |surely |certainly |very |well |fully )*(?:well|no doubt|surely|certainly|fully) aware|as you (?:well|very well|should|no doubt|surely|certainly) know|you (?:are|were|should be|must be) (?:well|fully|very well|no doubt) aware",
-    unless=r"interview|conversation|phone|meeting|when we (?:spoke|met|talked)|meant to|as i (?:have )?already (?:told|mentioned to) (?:the|my)|thank you for remind",
+    r"(?:have|having|hate|tired|need|had) (?:\S+ )?to repeat myself|(?:let me|may i|might i|need i|must i|"
+    r"allow me to|do i have to|i) remind you (?:that|of|again|once)",
+    r"as you (?:are|must be|should be|were) (?:no doubt |surely |certainly |very |well |fully )*(?:well|no doubt|"
+    r"surely|certainly|fully) aware|as you (?:well|very well|should|no doubt|surely|certainly) know|you (?:are|"
+    r"were|should be|must be) (?:well|fully|very well|no doubt) aware",
+    unless=(
+        r"interview|conversation|phone|meeting|when we (?:spoke|met|talked)|meant to|as i (?:have )?already (?:told|"
+        r"mentioned to) (?:the|my)|thank you for remind"
+    ),
 )
-MISSED = phrases("in case", "{missed|overlooked|ignored|unanswered|unread|unreturned}", "{did|do|have} {you |}{not |even |}{get|got|received|receive|see|seen|read} my", "{didn't|haven't} you {get|receive|see|read|received|seen}", "not sure {if|whether} you", "wondering {if|whether} you {even|ever}")
+MISSED = phrases(
+    "in case",
+    "{missed|overlooked|ignored|unanswered|unread|unreturned}",
+    "{did|do|have} {you |}{not |even |}{get|got|received|receive|see|seen|read} my",
+    "{didn't|haven't} you {get|receive|see|read|received|seen}",
+    "not sure {if|whether} you",
+    "wondering {if|whether} you {even|ever}",
+)
 _MISSED = act(
     MISSED,
-    rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{_MANY} (?:\S+ )?{_MAIL}|(?:previous|earlier|last|other|many) (?:emails|mails|messages|notes|letters|voicemails|calls|attempts|followups|reminders))",
-    rf"(?:my|the) (?:\S+ )?(?:unanswered|unread|unreturned|ignored) {_MAIL}|(?:my|all my|all of my) {_MANY} (?:{_EARLIER} |unanswered )?{_MAIL}(?! (?:of|with) (?:your|the) )",
-    rf"(?:did|do) you (?:not|even) (?:get|receive|see|read|check|look at) (?:my|your|any|all)|(?:have|did) you (?:not|even|ever) (?:received|seen|read|got|gotten|opened|looked at|bothered) (?:my|any)|(?:wonder\w*|if|whether) (?:if |whether )?you (?:even|ever) (?:read|receive|got|see|look|opened)",
+    rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{_MANY} (?:\S+ )?{_MAIL}|(?:previous|"
+    rf"earlier|last|other|many) (?:emails|mails|messages|notes|letters|voicemails|calls|attempts|followups|"
+    rf"reminders))",
+    rf"(?:my|the) (?:\S+ )?(?:unanswered|unread|unreturned|ignored) {_MAIL}|(?:my|all my|"
+    rf"all of my) {_MANY} (?:{_EARLIER} |unanswered )?{_MAIL}(?! (?:of|with) (?:your|the) )",
+    r"(?:did|do) you (?:not|even) (?:get|receive|see|read|check|look at) (?:my|your|any|all)|(?:have|"
+    r"did) you (?:not|even|ever) (?:received|seen|read|got|gotten|opened|looked at|bothered) (?:my|any)|"
+    r"(?:wonder\w*|if|whether) (?:if |whether )?you (?:even|ever) (?:read|receive|got|see|look|opened)",
     unless=r"(?:my )?(?:two|three|several) (?:emails|messages) (?:arrived|came|bounced)|bounced|spam",
 )
 _UNSURE = act(
     MISSED,
-    rf"not sure (?:if|whether) you (?:\S+ )?(?:saw|got|received|seen|missed|read|noticed|have seen|have received) my (?:{_EARLIER} ){_MAIL}",
+    rf"not sure (?:if|whether) you (?:\S+ )?(?:saw|got|received|seen|missed|read|noticed|have seen|"
+    rf"have received) my (?:{_EARLIER} ){_MAIL}",
 )
 COUNTING = phrases(
-    "{second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|umpteenth|nth} {time|email|mail|message|attempt|follow-up|followup|follow up|request|reminder|try|letter|note|inquiry}", "{three|four|five|six|several|many|multiple|countless|numerous|two} {times|emails|mails|messages|attempts|follow-ups|followups|follow ups|reminders}",
-    "{written|emailed|asked|contacted|called|reached out|followed up|messaged|sent} {you |to you |}{twice|repeatedly|already|now|again|numerous|multiple|many|several|two|three|four|five}", "{written|emailed|asked|contacted|reached out|followed up} to you", "yet again", "once again {i|having|forced}",
-)  # fmt: skip
+    "{second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|umpteenth|nth} {time|email|mail|message|attempt|follow-up|followup|follow up|request|reminder|try|letter|note|inquiry}",
+    "{three|four|five|six|several|many|multiple|countless|numerous|two} {times|emails|mails|messages|attempts|follow-ups|followups|follow ups|reminders}",
+    "{written|emailed|asked|contacted|called|reached out|followed up|messaged|sent} {you |to you |}{twice|repeatedly|already|now|again|numerous|multiple|many|several|two|three|four|five}",
+    "{written|emailed|asked|contacted|reached out|followed up} to you",
+    "yet again",
+    "once again {i|having|forced}",
+)
 _COUNTED = act(
     COUNTING,
-    rf"(?:this|it) (?:is|will be|would be|makes) {LIGHT}(?:my|the) {_NTH} (?:\S+ )?(?:time|{_MAIL}|try)|for the {_NTH} time(?! (?:i (?:visited|met|applied)|in (?:a|my)))|my {_NTH} (?:unanswered |consecutive )?(?:{_MAIL}|try)(?! (?:interview|round))",
-    rf"i have (?:now |already |previously ){{0,2}}(?:written|emailed|asked|contacted|called|reached out|followed up|messaged|sent|tried)(?: to)?(?: you| your office)? (?:(?:\S+ ){{0,2}}(?:twice|repeatedly|{_MANY} (?:times|{_MAIL})))",
-    rf"i (?:already )?(?:wrote|emailed|asked|contacted|called|followed up|messaged|sent) (?:to )?(?:you )?(?:\S+ )?(?:twice|repeatedly|{_MANY} (?:times|{_MAIL}))",
-    rf"(?:after|despite|and) (?:sending |my )?{_MANY} (?:unanswered |unreturned )?(?:emails|mails|messages|attempts|followups|reminders|calls|voicemails)(?! (?:from|with) you)",
-    r"(?:i am |here i am |writing |forced to |have to )(?:\S+ ){0,3}yet again|once again i (?:am|have to|must) (?:writing|asking|ask|write|forced)",
+    rf"(?:this|it) (?:is|will be|would be|makes) {LIGHT}(?:my|the) {_NTH} (?:\S+ )?(?:time|{_MAIL}|try)|"
+    rf"for the {_NTH} time(?! (?:i (?:visited|met|applied)|in (?:a|my)))|my {_NTH} (?:unanswered |"
+    rf"consecutive )?(?:{_MAIL}|try)(?! (?:interview|round))",
+    rf"i have (?:now |already |previously ){{0,2}}(?:written|emailed|asked|contacted|called|reached out|"
+    rf"followed up|messaged|sent|tried)(?: to)?(?: you| your office)? (?:(?:\S+ ){{0,2}}(?:twice|repeatedly|"
+    rf"{_MANY} (?:times|{_MAIL})))",
+    rf"i (?:already )?(?:wrote|emailed|asked|contacted|called|followed up|messaged|"
+    rf"sent) (?:to )?(?:you )?(?:\S+ )?(?:twice|repeatedly|{_MANY} (?:times|{_MAIL}))",
+    rf"(?:after|despite|and) (?:sending |my )?{_MANY} (?:unanswered |unreturned )?(?:emails|mails|messages|"
+    rf"attempts|followups|reminders|calls|voicemails)(?! (?:from|with) you)",
+    r"(?:i am |here i am |writing |forced to |have to )(?:\S+ ){0,3}yet again|once again i (?:am|have to|"
+    r"must) (?:writing|asking|ask|write|forced)",
     unless=r"interview(?:ed)? (?:\S+ )?(?:two|three|several)|sorry|apolog\w+|thank you for your (?:\S+ )?emails",
 )
 SNIDE = phrases(
-    "{busy|bothered}", "{guess|suppose|presume} {you|i'm|i am|my|your|that|it|this|no|nobody}", "i see you", "would {have been|be} nice", "would've been nice", "{take|takes|taken|took} {you |}{only |just |more than |less than |}{a|one|two|five|thirty|30|10|ten|long|much}", "a simple", "{thanks|thank you} for {nothing|ignoring|not|the silence|wasting|keeping|finally|your silence|never|all the silence}", "with all due respect", "only been", "get around to", "{hello|anyone|anybody} {?|there|out}", "hello?", "earth to",
-    "not that {you|it|anyone}", "thought {you|a|someone|that|your}", "hoped {that|a|you|for}", "assumed {that|a|you}", "any day now", "{glad|nice|good} to {see|know} {how|that|you|my}", "not a priority", "priority {for|to} you", "in your {busy|precious|valuable}", "precious time", "when you {finally|eventually}", "finally {find|found|decide|decided|got|get|reply|replied|respond}", "a quick {reply|no|yes}", "{correct|forgive} me",
-)  # fmt: skip
+    "{busy|bothered}",
+    "{guess|suppose|presume} {you|i'm|i am|my|your|that|it|this|no|nobody}",
+    "i see you",
+    "would {have been|be} nice",
+    "would've been nice",
+    "{take|takes|taken|took} {you |}{only |just |more than |less than |}{a|one|two|five|thirty|30|10|ten|long|much}",
+    "a simple",
+    "{thanks|thank you} for {nothing|ignoring|not|the silence|wasting|keeping|finally|your silence|never|all the silence}",
+    "with all due respect",
+    "only been",
+    "get around to",
+    "{hello|anyone|anybody} {?|there|out}",
+    "hello?",
+    "earth to",
+    "not that {you|it|anyone}",
+    "thought {you|a|someone|that|your}",
+    "hoped {that|a|you|for}",
+    "assumed {that|a|you}",
+    "any day now",
+    "{glad|nice|good} to {see|know} {how|that|you|my}",
+    "not a priority",
+    "priority {for|to} you",
+    "in your {busy|precious|valuable}",
+    "precious time",
+    "when you {finally|eventually}",
+    "finally {find|found|decide|decided|got|get|reply|replied|respond}",
+    "a quick {reply|no|yes}",
+    "{correct|forgive} me",
+)
 _SNIPED = act(
     SNIDE,
-    r"(?:clearly|obviously|apparently|evidently|i (?:guess|suppose|assume|presume|see|take it|gather)|you (?:are|were|must be|seem)) (?:(?:that|you|your team|you are|are|is|were|must be|seem|to be|just|clearly|obviously|apparently|simply|far|way|all|much) ){0,5}too (?:busy|important|good) (?:to|for)",
-    r"(?:clearly|obviously|apparently|evidently) (?:, )?(?:you|your team|my \S+|i) (?:\S+ ){0,3}(?:too busy|not interested|not important|not a priority|not (?:worth|care|matter))|(?:clearly|obviously|apparently|evidently) not (?:a priority|interested|important|worth)|(?:is|am|was|are) (?:clearly|obviously|apparently|evidently) not (?:a priority|interested|important|worth)",
-    r"i (?:guess|suppose|presume) (?:that )?(?:you (?:are|were|have|do|did|just|must|forgot|lost|found|will)|i am (?:not|just|still)|my (?:application|emails?|time|messages?)|your silence|that is (?:a no|my answer|it|how)|no (?:news|answer|one)|this is (?:it|how)|it is too (?:much|hard)|nobody)",
-    r"(?:would have been|would be) nice (?:if you (?:\S+ )?(?:could |would |had )?(?:at least|actually|ever|finally|bothered|told|replied|responded|answered|let me know|even)|to (?:at least|actually|finally|hear something|get an answer|be told|have been)|of you)",
-    r"(?:a|an|one) (?:simple|quick|short|one line|brief|two line) (?:\S+ ){1,4}(?:is not (?:too much|that|so)|would (?:have )?(?:suffic\w*|been (?:nice|enough|appreciated|sufficient)|do|be enough|be nice)|(?:only |just )?takes)",
-    r"(?:it |would |will |does |can )(?:really )?(?:only |just |not )?(?:take|takes) (?:you )?(?:only |just |more than |less than |literally )?(?:a (?:minute|second|moment|few (?:minutes|seconds))|(?:one|two|five|30|thirty|10|ten) (?:minutes?|seconds?)) (?:of your (?:\S+ )?time )?to (?:reply|answer|respond|write|send|let|tell|type|email|say|call|pick)",
-    r"(?:thanks|thank you) for (?:nothing|ignoring|the silence|your silence|wasting|finally|keeping me (?:waiting|in the dark|hanging|guessing)|not (?:\S+ )?(?:repl\w+|respond\w*|answer\w*|get\w*|call\w*|let\w*|bother\w*|car\w+)|never)",
-    r"with all due respect|(?:no (?:rush|hurry|pressure) )?(?:, )?it is only been|(?<=^ )(?:no (?:rush|hurry|pressure) , )?(?:it has |has )only been " + SPAN,
-    r"(?:whenever|when|if) you (?:can )?(?:finally |eventually |ever |actually )+(?:get|find|have|decide|manage|feel)|(?:whenever|when|if) you (?:get around to|can be bothered|could be bothered)|(?:not that (?:you|anyone) (?:care|would|ever)|not that it matters)",
-    r"i (?:would have|had|would) (?:thought|hoped|assumed|expected) (?:that )?(?:you|a (?:company|professional|firm|reputable|serious)|someone|somebody|your|an? (?:answer|reply|company)|for (?:more|better|at least))(?! would be (?:interested|happy))",
-    r"any day now|(?:glad|nice|good) to (?:see|know) (?:how much|that (?:my|you (?:care|value|do not))|you (?:care|value)|my (?:time|application))|(?:not|hardly) (?:a|your) (?:high |top )?priority(?: (?:for|to) you)?|in your (?:oh )?so busy|(?:your|of your) precious time|(?<=^ )(?:hello|anyone|anybody)(?: (?:there|out there|home))?(?! \S)",
-    unless=r"i (?:know|understand|realize|am sure|imagine|hope) (?:that )?(?:you|it) (?:\S+ ){0,3}busy|(?:might|may|could|would) be (?:too )?busy|if you (?:are|were) (?:too )?busy|no rush at all|happy to|completely understand|would be nice to (?:meet|work|see|join|talk|discuss|catch)|i guess i am (?:just |still )?(?:excited|curious|nervous|a bit)|i (?:know|realize|understand)(?: that)? it has only",
+    r"(?:clearly|obviously|apparently|evidently|i (?:guess|suppose|assume|presume|see|take it|gather)|you (?:are|"
+    r"were|must be|seem)) (?:(?:that|you|your team|you are|are|is|were|must be|seem|to be|just|clearly|obviously|"
+    r"apparently|simply|far|way|all|much) ){0,5}too (?:busy|important|good) (?:to|for)",
+    r"(?:clearly|obviously|apparently|evidently) (?:, )?(?:you|your team|my \S+|i) (?:\S+ ){0,3}(?:too busy|"
+    r"not interested|not important|not a priority|not (?:worth|care|matter))|(?:clearly|obviously|apparently|"
+    r"evidently) not (?:a priority|interested|important|worth)|(?:is|am|was|are) (?:clearly|obviously|apparently|"
+    r"evidently) not (?:a priority|interested|important|worth)",
+    r"i (?:guess|suppose|presume) (?:that )?(?:you (?:are|were|have|do|did|just|must|forgot|lost|found|will)|"
+    r"i am (?:not|just|still)|my (?:application|emails?|time|messages?)|your silence|that is (?:a no|my answer|it|"
+    r"how)|no (?:news|answer|one)|this is (?:it|how)|it is too (?:much|hard)|nobody)",
+    r"(?:would have been|would be) nice (?:if you (?:\S+ )?(?:could |would |had )?(?:at least|actually|ever|"
+    r"finally|bothered|told|replied|responded|answered|let me know|even)|to (?:at least|actually|finally|"
+    r"hear something|get an answer|be told|have been)|of you)",
+    r"(?:a|an|one) (?:simple|quick|short|one line|brief|two line) (?:\S+ ){1,4}(?:is not (?:too much|that|so)|"
+    r"would (?:have )?(?:suffic\w*|been (?:nice|enough|appreciated|sufficient)|do|be enough|be nice)|(?:only |"
+    r"just )?takes)",
+    r"(?:it |would |will |does |can )(?:really )?(?:only |just |not )?(?:take|takes) (?:you )?(?:only |just |"
+    r"more than |less than |literally )?(?:a (?:minute|second|moment|few (?:minutes|seconds))|(?:one|two|five|30|"
+    r"thirty|10|ten) (?:minutes?|seconds?)) (?:of your (?:\S+ )?time )?to (?:reply|answer|respond|write|send|let|"
+    r"tell|type|email|say|call|pick)",
+    r"(?:thanks|thank you) for (?:nothing|ignoring|the silence|your silence|wasting|finally|keeping me (?:waiting|"
+    r"in the dark|hanging|guessing)|not (?:\S+ )?(?:repl\w+|respond\w*|answer\w*|get\w*|call\w*|let\w*|bother\w*|"
+    r"car\w+)|never)",
+    r"with all due respect|(?:no (?:rush|hurry|pressure) )?(?:, )?it is only been|(?<=^ )(?:no (?:rush|hurry|"
+    r"pressure) , )?(?:it has |has )only been " + SPAN,
+    r"(?:whenever|when|if) you (?:can )?(?:finally |eventually |ever |actually )+(?:get|find|have|decide|manage|"
+    r"feel)|(?:whenever|when|if) you (?:get around to|can be bothered|could be bothered)|(?:not that (?:you|"
+    r"anyone) (?:care|would|ever)|not that it matters)",
+    r"i (?:would have|had|would) (?:thought|hoped|assumed|expected) (?:that )?(?:you|a (?:company|professional|"
+    r"firm|reputable|serious)|someone|somebody|your|an? (?:answer|reply|company)|for (?:more|better|"
+    r"at least))(?! would be (?:interested|happy))",
+    r"(?<=^ )any day now(?! \S)|(?:glad|nice|good) to (?:see|know) (?:how much|that (?:my|you (?:care|value|"
+    r"do not))|you (?:care|value)|my (?:time|application))|(?:not|hardly) (?:a|your) (?:high |"
+    r"top )?priority(?: (?:for|to) you)?|in your (?:oh )?so busy|(?:your|of your) precious time|"
+    r"(?<=^ )(?:hello , )?(?:is )?(?:anyone|anybody) (?:there|out there|home)(?! \S)",
+    unless=(
+        r"i (?:know|understand|realize|am sure|imagine|hope) (?:that )?(?:you|it) (?:\S+ ){0,3}busy|(?:might|may|"
+        r"could|would) be (?:too )?busy|if you (?:are|were) (?:too )?busy|no rush at all|happy to|"
+        r"completely understand|would be nice to (?:meet|work|see|join|talk|discuss|catch)|i guess i am (?:just |"
+        r"still )?(?:excited|curious|nervous|a bit)|i (?:know|realize|understand)(?: that)? it has only"
+    ),
 )
 
 

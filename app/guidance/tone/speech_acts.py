@@ -15,8 +15,10 @@ LIGHT = (
 """Words that may stand between any two others without changing what is done."""
 
 ANSWER_VERB = (
-    r"(?:(?:get|got|gotten|getting|come|came|coming|write|wrote|written|call|called|calling) (?:back|me)|respond(?:ed|ing)?|"
-    r"repl(?:y|ied|ying)|answer(?:ed|ing)?|let (?:me|us) know|(?:tell|told) me|follow(?:ed)? up|followed through|contact(?:ed)? me|"
+    r"(?:(?:get|got|gotten|getting|come|came|coming|write|wrote|written|call|called|calling) (?:back|me)|"
+    r"respond(?:ed|ing)?|"
+    r"repl(?:y|ied|ying)|answer(?:ed|ing)?|let (?:me|us) know|(?:tell|told) me|follow(?:ed)? up|followed through|"
+    r"contact(?:ed)? me|"
     r"(?:called|call|wrote|write|emailed|email)(?= [,.]| $)|returned? (?:my|any|a)|updated? me|acknowledged?|"
     r"bother(?:ed)?|reach(?:ed)? out|e?mail(?:ed)? me|inform(?:ed)? me|(?:keep|kept) (?:your|me)|(?:be|been) in touch|"
     r"(?:get|got) in touch|(?:have|had) the (?:decency|courtesy|guts)|(?:even )?(?:look(?:ed)?|glanced?) at my|read my|"
@@ -39,29 +41,37 @@ SPAN = (
 """A length of waiting."""
 
 NOW = (
-    r"(?:immediately|at once|right now|right away|straight away|asap|a\.s\.a\.p|this instant|this minute|without (?:any )?(?:further )?"
+    r"(?:immediately|at once|right now|right away|straight away|asap|a\.s\.a\.p|this instant|this minute|"
+    r"without (?:any )?(?:further )?"
     r"delay|instantly|urgently)"
 )
 """At once, said so that it presses."""
 
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 DEADLINE = (
-    r"(?:today|tonight|tomorrow|now|(?:by|before|until|no later than|not later than|latest|within) (?:the )?(?:latest )?(?:end of |close of |cob|eod|noon|"
+    r"(?:today|tonight|tomorrow|now|(?:by|before|until|no later than|not later than|latest|"
+    r"within) (?:the )?(?:latest )?(?:end of |close of |cob|eod|noon|"
     rf"midnight|tomorrow|today|tonight|this|next|{WEEKDAY}|mon|tue|wed|thu|fri|monday|\d|an? |one |two |three |24 |48 |"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\S*)"
 )
 """A moment that ends the reader's time."""
 
 COURTESY = form(
-    r"(?:could|would|can|may|might) (?:you|i|we)|please|would it|is there|are there|do you have|have you had|wondering|wanted to|want to|"
-    r"would (?:like|love|appreciate|welcome|be)|check(?:ing)? (?:in|back|on)|checking|follow(?:ing)? up|touch(?:ing)? base|"
+    r"(?:could|would|can|may|might) (?:you|i|we)|please|would it|is there|are there|do you have|have you had|"
+    r"wondering|wanted to|want to|"
+    r"would (?:like|love|appreciate|welcome|be)|check(?:ing)? (?:in|back|on)|checking|follow(?:ing)? up|"
+    r"touch(?:ing)? base|"
     r"hop(?:e|ing)|look(?:ing)? forward|understand|realize|realise|appreciate|grateful|thanks?|happy to|glad|"
-    r"excited|interested|curious|i will (?:wait|be patient|check|follow|reach)|no (?:rush|hurry|pressure|worries|problem)|of course|"
-    r"let me know|writing to (?:ask|inquire|enquire)|thought i would|if possible|completely fine|know (?:how|that|you are|things)"
+    r"excited|interested|curious|i will (?:wait|be patient|check|follow|reach)|no (?:rush|hurry|pressure|worries|"
+    r"problem)|of course|"
+    r"let me know|writing to (?:ask|inquire|enquire)|thought i would|if possible|completely fine|know (?:how|that|"
+    r"you are|things)"
 )
 """Signs that the sentence asks kindly or shows understanding."""
 
-CONDITION = r"(?:if|unless|in case|should|whether|until|till|when|whenever|once|before|assum\w+|even if|what if)(?: \S+){0,3}"
+CONDITION = (
+    r"(?:if|unless|in case|should|whether|until|till|when|whenever|once|before|assum\w+|even if|what if)(?: \S+){0,3}"
+)
 """What makes the words that follow an assumption rather than a statement."""
 
 QUESTIONED = r"(?:if|whether|when|whenever|should|do|does|did|may|might|anything|everything|something|time|case|that|what|once|until|why|like|ask)"

@@ -12,56 +12,113 @@ from app.situation import Situation
 from app.text.phrases import phrases
 from app.text.reading import Reading
 
-_SIDE = r"(?:you|you guys|no one|nobody|your (?:team|company|office|side)|i)"
+_SIDE = r"(?:you|you guys|your (?:team|company|office|side)|i|we)"
+_ANSWERING = (
+    rf"(?:hear|heard|receive|received|get|got|gotten|given|give|{ANSWER_VERB}|decided?|hire|invite|make|made|act|take|"
+    rf"offer|offered|contact|contacted|tell)"
+)
 _SILENCE = (
-    rf"(?:(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|did|have|has|can|could|will|am) )?{LIGHT}(?:not )?{LIGHT}(?:hear|heard|receive|received|get|got|given|reply|replied|respond|responded|responds|replies|"
-    rf"{ANSWER_VERB}|decide|decided|hire|invite|give|make|act|take|offer)|(?:if|unless) (?:there|this|it) (?:is|has) (?:(?:not|no) (?:an? )?)?(?:{ANSWER}|resolved|decided|settled|answered)|"
-    rf"(?:if|without|in the absence of|failing) (?:an?y? |no )?(?:{ANSWER})|if not|otherwise|or else|or)"
+    rf"(?:if {_SIDE} {LIGHT}(?:do|does|did|have|has|can|could|will|am|are) not {LIGHT}{_ANSWERING}|if (?:no one|"
+    rf"nobody|none of you) (?:\S+ ){{0,2}}(?:answers|replies|responds|calls|gets|contacts|{_ANSWERING})|"
+    rf"unless {_SIDE} {LIGHT}(?:(?:can|have|will) )?{LIGHT}(?:{_ANSWERING}|hires?|answers?|replies|responds)|"
+    rf"(?:if|unless) (?:there|this|it) (?:is|has) (?:(?:not|no) )?(?:an? )?(?:been )?(?:{ANSWER}|resolved|decided|"
+    rf"settled|answered)|"
+    rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|if not|otherwise|or else)"
 )
 _THREAT = (
-    rf"i (?:will|shall|am going to|am|would|have to|must|may|might|am forced to|have no) {LIGHT}(?:have to |be forced to |need to |be obliged to |have no (?:other )?(?:choice|option) but to |(?:choice|option) but to |must |be )?{LIGHT}"
-    r"(?:assume|assuming|conclude|accept|accepting|take|taking|withdraw|withdrawing|consider|considering|look|looking|pursue|pursuing|report|reporting|escalate|escalating|go|going|move|moving|seek|cancel|cancelling|decline|"
-    r"remove|leave|post|posting|write a|sign|signing|complain|file|publish|tell everyone|turn|gone|out|walk|contact (?:your|the) (?:boss|manager|ceo|director|superior|press|management|supervisor))"
+    rf"i (?:will|shall|am going to|am|would|have to|must|may|might|am forced to|have no) {LIGHT}(?:have to |"
+    rf"be forced to |need to |be obliged to |have no (?:other )?(?:choice|option) but to |(?:choice|"
+    rf"option) but to |must |be )?{LIGHT}"
+    r"(?:assume|assuming|conclude|accept|accepting|leaving|take|taking|withdraw|withdrawing|consider|considering|"
+    r"look|looking|pursue|pursuing|report|reporting|escalate|escalating|go|going|move|moving|seek|cancel|"
+    r"cancelling|decline|"
+    r"remove|leave|post|posting|write a|sign|signing|complain|file|publish|tell everyone|turn|gone|out|walk|"
+    r"contact (?:your|the) (?:boss|manager|ceo|director|superior|press|management|supervisor))"
 )
 _GENTLE_ASSUMPTION = (
-    r"assum\w+ (?:that )?(?:(?:it|this|that|you|we|all|everything|the \S+|\S+day) )?(?:is |are |still )?(?:ok|okay|fine|works?|good|agree|confirmed|set|stands?|on|acceptable|no changes|happy|busy)|i (?:completely |fully |totally )?understand|"
-    r"(?:check|follow|reach|touch) (?:in|back|up|out|base)|wish (?:you|the team)|all the best|look forward|go ahead|take (?:that|it|this|your silence) (?:as|to mean) (?:yes|a yes|ok|consent|agreement)|no hard feelings|thank you for"
+    r"assum\w+ (?:that )?(?:\S+ ){0,4}(?:ok|okay|fine|works?|good|agree|confirmed|set|stands?|on|acceptable|"
+    r"no changes|happy|busy)|i (?:completely |fully |totally )?understand|"
+    r"(?:check|follow|reach|touch) (?:in|back|up|out|base)|wish (?:you|the team)|all the best|look forward|"
+    r"go ahead|take (?:that|it|this|your silence) (?:as|to mean) (?:yes|a yes|ok|consent|agreement)|"
+    r"no hard feelings|thank you for"
 )
-CONDITIONAL = phrases("if", "unless", "otherwise", "or else", "or i", "without {an|a|any}", "failing {an|a|any|your}", "in the absence")
+CONDITIONAL = phrases(
+    "if", "unless", "otherwise", "or else", "or i", "without {an|a|any}", "failing {an|a|any|your}", "in the absence"
+)
 _IF_NOT_THEN = act(
     CONDITIONAL,
     rf"{_SILENCE} (?:\S+ ){{0,14}}{_THREAT}",
-    rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|responded)",
-    rf"if (?:i|we) (?:do|have|did) not {LIGHT}(?:hear|heard|receive|received|get|gotten|got) (?:\S+ ){{0,6}}{DEADLINE}(?! (?:\S+ ){{0,8}}(?:follow|check|reach|touch|try|call|write|be in touch|contact you|email you|understand|wait))",
+    rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|"
+    rf"receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|"
+    rf"responded)",
+    rf"if (?:i|we) (?:do|have|did) not {LIGHT}(?:hear|heard|receive|received|get|gotten|"
+    rf"got) (?:\S+ ){{0,6}}{DEADLINE}(?! (?:\S+ ){{0,8}}(?:follow|check|reach|touch|try|call|write|be in touch|"
+    rf"contact you|email you|understand|wait))",
     rf"(?:by|until|before) (?:\S+ ){{1,5}}(?:or|otherwise|or else) (?:, )?{_THREAT}",
-    rf"(?:answer|reply|respond|decide|hire me|tell me|give me (?:\S+ )?{ANSWER}|{DEADLINE}) (?:, )?or (?:else )?{_THREAT}|or else(?! \S)",
+    rf"(?:answer|reply|respond|decide|hire me|tell me|give me (?:\S+ )?{ANSWER}|"
+    rf"{DEADLINE}) (?:, )?or (?:else )?{_THREAT}|or else(?! \S)",
     unless=rf"{_GENTLE_ASSUMPTION}|if (?:you|the team) (?:need|would|want|like|have any|require)",
     not_after=r"(?:not|never) (?:mean|want|saying|trying)(?: \S+){0,3}",
 )
 LAST = phrases(
-    "{last|final} {chance|notice|warning|reminder|call|opportunity|request|attempt|email|message|time}", "take it or leave it", "now or never", "you have {until|till}", "you've {until|got until}", "running out of {time|patience}", "patience {is|has|wears|ran|runs}",
-    "ultimatum", "time is running out", "clock is ticking",
-)  # fmt: skip
+    "{last|final} {chance|notice|warning|reminder|call|opportunity|request|attempt|email|message|time}",
+    "take it or leave it",
+    "now or never",
+    "you have {until|till}",
+    "you've {until|got until}",
+    "running out of {time|patience}",
+    "patience {is|has|wears|ran|runs}",
+    "ultimatum",
+    "time is running out",
+    "clock is ticking",
+)
 _LAST_CHANCE = act(
     LAST,
-    r"(?:your|a|the|my|this is) (?:very )?(?:last|final) (?:chance|notice|warning|reminder|call|opportunity|request)(?! to (?:thank|say|see|meet|speak|ask a|talk|work))|(?<=^ )(?:last|final) (?:chance|notice|warning|reminder|call)",
-    r"this is the (?:last|final) time (?:that )?i (?:will|am|write|ask|contact|reach)|my (?:last|final) (?:attempt|email|message|request|offer) to you",
-    r"take it or leave it|now or never|you have (?:got )?(?:until|till) (?:\S+ ){0,4}(?:to|or)|(?:i am|my patience is|patience is) (?:\S+ )?(?:running|wearing) (?:out|thin)(?: of patience)?|(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking",
-    unless=r"exam|bus|train|semester|deadline for (?:the )?applications|received|landlord|my university|not (?:an|my) ultimatum",
+    r"(?:your|a|the|my|this is) (?:very )?(?:last|final) (?:chance|notice|warning|reminder|call|opportunity|"
+    r"request)(?! to (?:thank|say|see|meet|speak|ask a|talk|work))|(?<=^ )(?:last|final) (?:chance|notice|warning|"
+    r"reminder|call)",
+    r"this is the (?:last|final) time (?:that )?i (?:will|am|write|ask|contact|reach)|my (?:last|"
+    r"final) (?:attempt|email|message|request|offer) to you",
+    r"take it or leave it|now or never|you have (?:got )?(?:until|till) (?:\S+ ){0,4}(?:to|or)|(?:i am|"
+    r"my patience is|patience is) (?:\S+ )?(?:running|wearing) (?:out|thin)(?: of patience)?|"
+    r"(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking",
+    unless=(
+        r"exam|bus|train|semester|deadline for (?:the )?applications|received|landlord|my university|not (?:an|"
+        r"my) ultimatum"
+    ),
     not_after=r"(?:if|before|like|until|get|miss|missed|had|have|of|was)",
 )
 FORCED = phrases(
-    "{have|left with|leave me|leaves me} no {other |}{choice|option|alternative}", "be forced to", "am forced to", "{have|need} to {look|go|take|accept|withdraw|pursue|consider|seek|report|escalate|contact|move}", "elsewhere",
-    "you {will|'ll|may|might|are going to|gonna} {regret|be sorry|lose|miss|hear from}", "you'll {regret|be sorry|lose|miss|hear from}", "{lawyer|attorney|legal|lawsuit|sue|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
-)  # fmt: skip
+    "{have|left with|leave me|leaves me} no {other |}{choice|option|alternative}",
+    "be forced to",
+    "am forced to",
+    "{have|need} to {look|go|take|accept|withdraw|pursue|consider|seek|report|escalate|contact|move}",
+    "elsewhere",
+    "you {will|'ll|may|might|are going to|gonna} {regret|be sorry|lose|miss|hear from}",
+    "you'll {regret|be sorry|lose|miss|hear from}",
+    "{lawyer|attorney|legal|lawsuit|sue|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
+)
 _FORCED = act(
     FORCED,
-    rf"(?:i|you|this|that|which) (?:will |shall |would |am |are |have |leave |leaves |be )?{LIGHT}(?:have |leave |leaves |leaving |left with |with |me |be )*(?:no (?:other )?(?:choice|option|alternative) but to|forced to) (?:\S+ )?(?:assume|conclude|accept|take|withdraw|look|pursue|report|escalate|go|move|seek|cancel|decline|turn|consider|contact)",
+    rf"(?:i|you|this|that|which) (?:will |shall |would |am |are |have |leave |leaves |be )?{LIGHT}(?:have |leave |"
+    rf"leaves |leaving |left with |with |me |be )*(?:no (?:other )?(?:choice|option|alternative) but to|"
+    rf"forced to) (?:\S+ )?(?:assume|conclude|accept|take|withdraw|look|pursue|report|escalate|go|move|seek|"
+    rf"cancel|decline|turn|consider|contact)",
     r"(?:take|taking) my (?:application|talents?|skills|business|experience|expertise|services|time) elsewhere",
-    r"i (?:will|shall|am going to|might|may) (?:be )?(?:have to |also |then )?(?:leav\w+|writ\w+|post\w+|shar\w+|publish\w+|tell\w+|contact\w+|report\w+|speak\w*|escalat\w+|go\w*|sue|suing|call\w*|nam\w+|expos\w+|fil\w+|tak\w+ legal|consult\w*) (?:\S+ ){0,8}"
-    r"(?:lawyer|attorney|legal (?:action|steps|advice)|court|glassdoor|kununu|press|social media|reviews?|labou?r (?:board|office|department)|shame|public|your (?:ceo|boss|manager|superiors?|director|head office)|you)(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to))",
-    r"you (?:will|are going to|may|might) (?:regret|be sorry|lose (?:me|out|a (?:great|good|strong|talented))|miss out|be hearing from|hear from my)",
-    unless=r"i (?:read|saw|looked)|not (?:regret|be sorry)|never regret|because i (?:have )?accepted|since i (?:have )?accepted|legal (?:team|department|counsel|role|position|assistant|background|experience|right to)|code review|(?:review|presentation|article|paper) (?:of|on|for|about)|performance review|sincerely regret",
+    r"i (?:will|shall|am going to|might|may) (?:be )?(?:have to |also |then )?(?:leav\w+|writ\w+|post\w+|shar\w+|"
+    r"publish\w+|tell\w+|contact\w+|report\w+|speak\w*|escalat\w+|go\w*|sue|suing|call\w*|nam\w+|expos\w+|fil\w+|"
+    r"tak\w+ legal|consult\w*) (?:\S+ ){0,8}"
+    r"(?:lawyer|attorney|legal (?:action|steps|advice)|court|glassdoor|kununu|press|social media|reviews?|"
+    r"labou?r (?:board|office|department)|shame|public|your (?:ceo|boss|manager|superiors?|director|head office)|"
+    r"you)(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to))",
+    r"you (?:will|are going to|may|might) (?:regret|be sorry|lose (?:me|out|a (?:great|good|strong|talented))|"
+    r"miss out|be hearing from|hear from my)",
+    unless=(
+        r"i (?:read|saw|looked)|not (?:regret|be sorry)|never regret|because i (?:have )?accepted|"
+        r"since i (?:have )?accepted|legal (?:team|department|counsel|role|position|assistant|background|experience|"
+        r"right to)|code review|(?:review|presentation|article|paper) (?:of|on|for|about)|performance review|"
+        r"sincerely regret"
+    ),
     not_after=r"(?:not|never|if)(?: \S+){0,2}",
 )
 

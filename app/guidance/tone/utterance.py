@@ -15,19 +15,18 @@ from app.text.phrases import Phrases, Range
 from app.text.reading import Reading
 from app.text.sentences import Sentence, Word, sentences
 
+_VERBS = ("do", "did", "does", "have", "has", "had", "is", "are", "was", "were", "could", "would", "should")
 _IRREGULAR = {
-    **dict.fromkeys(("can't", "cant", "cannot"), "can not"),
-    **dict.fromkeys(("won't", "wont"), "will not"),
-    **{f"{v}nt": f"{v} not" for v in ("do", "did", "does", "have", "has", "had", "is", "are", "was", "were")},
-    **{f"{v}nt": f"{v} not" for v in ("could", "would", "should")},
-    **{"shan't": "shall not", "ain't": "are not", "hav'nt": "have not", "let's": "let us", "lets": "let us"},
-    **{"im": "i am", "ive": "i have", "u": "you", "ur": "your", "youre": "you are", "youve": "you have"},
-    **{"thats": "that is", "whats": "what is", "pls": "please", "plz": "please", "ya": "you", "youd": "you would"},
-    **{"noone": "no one", "no-one": "no one", "anyones": "anyone", "voice-mail": "voicemail", "e-mail": "email"},
-    **{"e-mails": "emails", "e-mailed": "emailed", "follow-up": "followup", "follow-ups": "followups", "o'clock": "o'clock"},
-}
+    **{f"{verb}nt": f"{verb} not" for verb in _VERBS},
+    "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not",
+    "shan't": "shall not", "ain't": "are not", "hav'nt": "have not", "let's": "let us", "lets": "let us",
+    "im": "i am", "ive": "i have", "u": "you", "ya": "you", "ur": "your", "youre": "you are", "youve": "you have",
+    "youd": "you would", "thats": "that is", "whats": "what is", "pls": "please", "plz": "please",
+    "noone": "no one", "no-one": "no one", "voice-mail": "voicemail", "e-mail": "email", "e-mails": "emails",
+    "e-mailed": "emailed", "follow-up": "followup", "follow-ups": "followups",
+}  # fmt: skip
 _ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
-_IS = frozenset("it that this there here what where how who she he why when everything nothing something".split())
+_IS = frozenset(("it", "that", "this", "there", "here", "what", "where", "how", "who", "she", "he", "why", "when"))
 _BREAKS = frozenset(",;:–—()…/[]")
 _QUOTED = re.compile(r"[\"“„](?:[^\"“”„\n]|\n(?!\n)){1,600}+[\"”“]")
 _SHORT_QUOTE = 3  # words: up to here quotation marks are emphasis or irony, the words the writer's own
@@ -63,14 +62,17 @@ class Act:
     not_after: re.Pattern[str] | None
 
     def find(self, said: Utterance) -> Range | None:
-        """Where the sentence does it; None when it does not."""
+        """Where the sentence first does it; None when it does not."""
+        return next(self.places(said), None)
+
+    def places(self, said: Utterance) -> Iterator[Range]:
+        """Every place where the sentence does it."""
         for match in self.says.finditer(said.low):
             if self.unless is not None and self.unless.search(said.low):
-                return None
+                return
             before = max(0, match.start() - _REACH)
             if self.not_after is None or not self.not_after.search(said.low, before, match.start()):
-                return said.place(match)
-        return None
+                yield said.place(match)
 
 
 _REACH = 48  # characters, some eight words

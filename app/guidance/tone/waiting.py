@@ -5,40 +5,62 @@ from app.guidance.tone.utterance import Utterance, form
 from app.text.phrases import Range, phrases
 
 PROMISING = phrases(
-    "{said|promised|assured|swore|guaranteed|claimed|mentioned|indicated|stated}", "told me", "gave me your word", "were {going|supposed} to", "{did|do} {say|promise}",
-)  # fmt: skip
+    "{said|promised|assured|swore|guaranteed|claimed|mentioned|indicated|stated}",
+    "told me",
+    "gave me your word",
+    "were {going|supposed} to",
+    "{did|do} {say|promise}",
+)
 WAITING = phrases(
-    "{hear|heard|waiting|receive|received|gotten|silence|surprised|patient|crickets}", "{contacted|updated|informed|notified|been told}", "{a|any|an|no|single|one} {reply|response|answer|word|update|news|feedback|decision}",
-    "not a {word|peep}", "still {no|nothing}", "been {ages|weeks|months|days}", "{weeks|months|days|week|month} {now|and|with|without}", "{not|haven't|havent|n't} {got|gotten}",
-)  # fmt: skip
+    "{hear|heard|waiting|receive|received|gotten|silence|surprised|patient|crickets}",
+    "{contacted|updated|informed|notified|been told}",
+    "{a|any|an|no|single|one} {reply|response|answer|word|update|news|feedback|decision}",
+    "not a {word|peep}",
+    "still {no|nothing}",
+    "been {ages|weeks|months|days}",
+    "{weeks|months|days|week|month} {now|and|with|without}",
+    "{not|haven't|havent|n't} {got|gotten}",
+)
 
 PROMISE = form(
-    rf"(?:you|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|promised?|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|were supposed) {LIGHT}(?:me )?(?:that )?"
-    rf"(?:(?:you|i|we|it|they|someone|somebody|he|she|the team|your team|there|a decision|an answer) (?:would|will|were going to|was going to|were to|had to|should) |to )?{LIGHT}"
-    r"(?:be (?:in touch|making|deciding|calling|hearing|contacted|an answer|a decision|made|able|back|getting|sending|answering|reaching)|get|have (?:an|a|the|news|made|my)|call|contact|let|reply|respond|reach|"
+    rf"(?:you|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|"
+    rf"promised?|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|"
+    rf"were supposed) {LIGHT}(?:me )?(?:that )?"
+    rf"(?:(?:you|i|we|it|they|someone|somebody|he|she|the team|your team|there|a decision|an answer) (?:would|"
+    rf"will|were going to|was going to|were to|had to|should) |to )?{LIGHT}"
+    r"(?:be (?:in touch|making|deciding|calling|hearing|contacted|an answer|a decision|made|able|back|getting|"
+    r"sending|answering|reaching)|get|have (?:an|a|the|news|made|my)|call|contact|let|reply|respond|reach|"
     r"email|write|send|hear|know|decide|update|inform|follow|make|answer|tell|give|receive|come|notify|me)"
 )
-_STRONG = frozenset(("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed"))
+_STRONG = frozenset(
+    ("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed")
+)
 _MILD = frozenset(("mentioned", "indicated", "stated", "were going"))
 _RECALLED = form(
-    r"(?:remember|recall|think|believe|thought|understood|understand|glad|thank\w*|know|noted|if|when|since|after|because|where|happy|whether|as|like)(?: that)?(?= $)",
+    r"(?:remember|recall|think|believe|thought|understood|understand|glad|thank\w*|know|noted|if|when|since|after|"
+    r"because|where|happy|whether|as|like)(?: that)?(?= $)",
     r"question",
 )
 _LAPSED = form(
-    r"(?:but|yet|however|although|though|and|still|now|,) (?:here (?:i|we) (?:am|are)|(?:it|today|that|this) (?:is|was|has) (?:now|already|been|almost|nearly|\S+day|over|past|long|not)|"
-    r"nothing|you (?:did not|have not|never|still)|i (?:have )?(?:heard |received |got )?(?:still|nothing|never)|no(?:thing| one|body| answer| reply| word| news| call| response))",
-    rf"that was {SPAN}|(?:it|today) is (?:now |already )?\S+day(?: now| already)?|that (?:date|day|deadline) (?:has )?(?:passed|came and went|is long gone)",
-    rf"(?:i am|and) still waiting|you (?:did not|have not|never)|{SPAN} ago|clearly|evidently|a lie|did not happen|never happened|no (?:call|answer|reply|word) came",
+    r"(?:but|yet|however|although|though|and|still|now|,) (?:here (?:i|we) (?:am|are)|(?:it|today|that|"
+    r"this) (?:is|was|has) (?:now|already|been|almost|nearly|\S+day|over|past|long|not)|"
+    r"nothing|you (?:did not|have not|never|still)|i (?:have )?(?:heard |received |got )?(?:still|nothing|never)|"
+    r"no(?:thing| one|body| answer| reply| word| news| call| response))",
+    rf"that was {SPAN}|(?:it|today) is (?:now |already )?\S+day(?: now| already)?|that (?:date|day|"
+    rf"deadline) (?:has )?(?:passed|came and went|is long gone)",
+    rf"(?:i am|and) still waiting|you (?:did not|have not|never)|{SPAN} ago|clearly|evidently|a lie|"
+    rf"did not happen|never happened|no (?:call|answer|reply|word) came",
 )
 _EMPHATIC = form(r"still|nothing|never|already|ago|lie|clearly|again")
 _KINDLY = form(
-    r"so|look(?:ing)? forward|happy to|understand|excited|thank|appreciate|wait(?:ing)? patiently|no (?:rush|hurry)|which (?:is|sounds|works)|wanted to|thought|hope|curious|wondering|please|could|"
+    r"so|look(?:ing)? forward|happy to|understand|excited|thank|appreciate|wait(?:ing)? patiently|no (?:rush|"
+    r"hurry)|which (?:is|sounds|works)|wanted to|thought|hope|curious|wondering|please|could|"
     r"would (?:like|love|you|be)|if|unless|and (?:i|we) (?:am|will|would|look|thought)|great"
 )
 
 
 def broken_promise(said: Utterance, after: str) -> Range | None:
-    """"You said you would call": where a promise is held against the reader. `after`: the next sentence.
+    """Where "you said you would call" is held against the reader. `after`: the next sentence.
 
     To have waited for a date and say so kindly is no reproach: the verb, and what stands around it, decide.
     """
@@ -60,20 +82,35 @@ def broken_promise(said: Utterance, after: str) -> Range | None:
 
 _HEARING = r"(?:hear|heard|receive|received|get|got|gotten|seen?|been (?:contacted|updated|informed|told|notified))"
 SILENCE = form(
-    rf"(?:i|we) (?:{LIGHT}(?:have|had|did) )?{LIGHT}(?P<no>never|not) {LIGHT}{_HEARING}(?: (?:(?:an?|any|one|single|so much|much|back|anything|a thing|from|you|word|your|at all|whatsoever|yet|even|"
-    rf"side|team|anyone|anybody|{ANSWER}|proper|further|more|else|in|for|over|about) ){{0,7}}(?:back|anything|a thing|you|word|side|team|anyone|anybody|{ANSWER}))?",
-    rf"(?:i|we) have {LIGHT}(?:heard|received|got|gotten|had) (?P<none>nothing|no {ANSWER}|zero|(?:only |radio )?silence|crickets)",
+    rf"(?:i|we) (?:{LIGHT}(?:have|had|did) )?{LIGHT}(?P<no>never|not) {LIGHT}{_HEARING}(?: (?:(?:an?|any|one|"
+    rf"single|so much|much|back|anything|a thing|from|you|word|your|at all|whatsoever|yet|even|"
+    rf"side|team|anyone|anybody|{ANSWER}|proper|further|more|else|in|for|over|about) ){{0,7}}(?:back|anything|"
+    rf"a thing|you|word|side|team|anyone|anybody|{ANSWER}))?",
+    rf"(?:i|we) have {LIGHT}(?:heard|received|got|gotten|had) (?P<none>nothing|no {ANSWER}|zero|(?:only |"
+    rf"radio )?silence|crickets)",
     rf"(?:i|we) have yet to {_HEARING}(?: back| anything| from you)*",
-    rf"(?:i|we) (?:(?:am|are) (?P<on>still) {LIGHT}|(?:have|had) been {LIGHT})(?:patiently |anxiously )?waiting(?: (?:on|for|to|since|over|now|patiently))?"
-    rf"(?: {LIGHT}(?:{SPAN}|a long time|hear|(?:an? |your |the |any |some )?(?:final )?{ANSWER}|you|so long|long enough)| ,|(?! \S))",
+    rf"(?:i|we) (?:(?:am|are) (?P<on>still) {LIGHT}|(?:have|had) been {LIGHT})(?:patiently |"
+    rf"anxiously )?waiting(?: (?:on|for|to|since|over|now|patiently))?"
+    rf"(?: {LIGHT}(?:{SPAN}|a long time|hear|(?:an? |your |the |any |some )?(?:final )?{ANSWER}|you|so long|"
+    rf"long enough)| ,|(?! \S))",
     rf"(?<=^ )(?:and |, )?(?P<bare>still) (?:waiting|nothing|no {ANSWER})",
-    rf"(?P<stark>(?:radio|total|complete|utter|deafening|absolute|continued|dead) silence|(?:so much as|even) an? (?:single )?{ANSWER}|not a (?:single )?(?:word|peep|{ANSWER})|without (?:a word|any {ANSWER}|an? {ANSWER}))",
-    rf"(?P<counted>(?:it|that) (?:has|have) {LIGHT}been {LIGHT}{SPAN} {LIGHT}(?:and|with|without|but) (?:\S+ ){{0,5}}(?:no|not|nothing|never|without))",
+    rf"(?P<stark>(?:radio|total|complete|utter|deafening|absolute|continued|dead) silence|(?:so much as|"
+    rf"even) an? (?:single )?{ANSWER}|not a (?:single )?(?:word|peep|{ANSWER})|without (?:a word|any {ANSWER}|"
+    rf"an? {ANSWER}))",
+    rf"(?P<counted>(?:it|that) (?:has|have) {LIGHT}been {LIGHT}{SPAN} {LIGHT}(?:and|with|without|"
+    rf"but) (?:\S+ ){{0,5}}(?:no|not|nothing|never|without))",
     r"(?P<surprised>surprised (?:that i have|not to|to have|to still|at not|i have)(?: not)?)",
     r"(?P<patience>i have been (?:very |more than |extremely |incredibly |quite )patient)",
 )
-_ABOUT_ANSWER = form(rf"hear|heard|{ANSWER}|anything|a thing|back|from (?:you|anyone|anybody)|contacted|updated|informed|told|notified|waiting")
-_FROM_OTHERS = form(r"from (?:my|them|him|her|the other|another|other|their)|my (?:references?|professor|university|current)|(?:he|she|they|references?|\S+ who) (?:told|tell|say|said)|(?:had|have) not heard of|not heard (?:the|of|about)")
+_ABOUT_ANSWER = form(
+    rf"hear|heard|{ANSWER}|anything|a thing|back|from (?:you|anyone|anybody)|contacted|updated|informed|told|"
+    rf"notified|waiting"
+)
+_FROM_OTHERS = form(
+    r"from (?:my|them|him|her|the other|another|other|their)|my (?:references?|professor|university|current)|"
+    r"(?:he|she|they|references?|\S+ who) (?:told|tell|say|said)|(?:had|have) not heard of|(?:not|"
+    r"never) (?:\S+ )?(?:hear|heard) (?:the|of|about|such|anyone say|anybody|anyone (?!from))"
+)
 _STRESSES = (
     form(r"at all|whatsoever|single|so much as|by now"),
     form(rf"{SPAN}|since (?:then|that|our|my|the|\S+day)|how long"),
@@ -86,7 +123,7 @@ _STRESSED = 2  # found by reading: one stress alone ("for two weeks") is still t
 
 
 def counted_silence(said: Utterance, after: str) -> Range | None:
-    """"I still haven't heard back": where it is stressed and nothing around it is kind. `after`: the next sentence.
+    """Where "I haven't heard back" is stressed and nothing around it is kind. `after`: the next sentence.
 
     "I have not heard back yet and was wondering" is how most people ask, and blames nobody.
     """

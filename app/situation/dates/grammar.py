@@ -142,7 +142,8 @@ def _turned_unit(p: Passage, at: int, turn: Turn) -> Reading | None:
                 return explicit
             found = days.monday(p.sent, ahead) + p.value(day) * days.DAY
             return Reading(found, found, day + 1)
-        if p.cue(at - 1) is Cue.WITHIN and turn > Turn.THIS:  # "within the next week"
+        cue = p.cue(at - 1)
+        if turn > Turn.THIS and (cue is Cue.WITHIN or (cue is Cue.IN and p.word(at - 2) == "the")):  # "within the next week"
             return Reading(p.sent + days.DAY, p.sent + days.WEEK, at + 1, movable=False)
     if unit is Unit.DAY and turn > Turn.THIS:  # "the next day" is told from something else
         return None

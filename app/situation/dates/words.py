@@ -191,7 +191,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Cue.UNTIL: "until till til untill bis jusqu hasta fino tot até do",
         Cue.BEFORE: "before vor avant antes prima voor przed",
         Cue.AFTER: "after nach après despues después dopo após po",
-        Cue.FROM: "from starting commencing effective ab vom von du desde dal dalla vanaf van od partir del",
+        Cue.FROM: "from starting commencing effective ab vom von du desde dal dalla vanaf van od partir",
         Cue.WITHIN: "within inside innerhalb binnen dans sous dentro ciągu over during allow allows give need needs"
         " take takes taking",
         Cue.BETWEEN: "between zwischen entre tussen",
@@ -200,7 +200,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Cue.SINCE: "since seit depuis ago",
     },
     Kind.FILLER: {
-        0: "of our your us about approximately approx roughly around least most up some time de des d l di della"
+        0: "of our your us del about approximately approx roughly around least most up some time de des d l di della"
         " s me at hui que feira well part very first thing just only more full m met noon midnight probably likely"
         " hopefully either sometime anytime einschließlich inclusive inklusive inkl including incl compris"
         " inclusief włącznie perhaps maybe possibly so",

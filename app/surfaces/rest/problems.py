@@ -34,6 +34,8 @@ async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
 
 async def _refused(_: Request, error: HTTPException) -> JSONResponse:
     detail = error.detail
+    if error.status_code == HTTPStatus.BAD_REQUEST:  # FastAPI's word for a body that breaks the JSON parser
+        return problem(422, "Mend the request and send it again: the body is not valid JSON.")
     if detail == HTTPStatus(error.status_code).phrase:
         detail = _PLAIN.get(error.status_code, f"{detail}.")
     return problem(error.status_code, detail, error.headers)

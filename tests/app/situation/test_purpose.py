@@ -115,7 +115,8 @@ def test_a_short_nudge_within_a_process_is_a_status_check(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["Any news?", "Any update on next steps?", "Have you decided yet?", "Any news yet?", "Have you made a decision?"]
+    "body",
+    ["Any news?", "Any update on next steps?", "Have you decided yet?", "Any news yet?", "Have you made a decision?"],
 )
 def test_nothing_but_a_status_question_needs_no_context(body: str) -> None:
     assert decided(mail(body)).value is Purpose.STATUS_CHECK
@@ -219,7 +220,10 @@ def test_answering_an_offer_or_leaving_is_an_offer_reply(body: str) -> None:
     assert decided(mail(body)).value is Purpose.OFFER_REPLY
 
 
-@pytest.mark.parametrize("body", ["I accept, with pleasure!", "Could we talk about the salary?", "I need a few days to think about the offer."])
+@pytest.mark.parametrize(
+    "body",
+    ["I accept, with pleasure!", "Could we talk about the salary?", "I need a few days to think about the offer."],
+)
 def test_after_an_offer_short_answers_are_about_it(body: str) -> None:
     assert decided(mail(body), context=OFFERED).value is Purpose.OFFER_REPLY
 
@@ -236,9 +240,15 @@ def test_after_an_offer_short_answers_are_about_it(body: str) -> None:
         ("Thanks for the meeting yesterday. Here are the action items for the supplier review.", NOTHING_KNOWN),
         ("Can we move the budget call to Thursday at 3 pm?", NOTHING_KNOWN),
         ("I'm following up on invoice 4711, which is now 30 days overdue.", NOTHING_KNOWN),
-        ("I am writing to apply for the position of data engineer. My resume is attached. I look forward to hearing from you.", NOTHING_KNOWN),
+        (
+            "I am writing to apply for the position of data engineer. My resume is attached. I look forward to hearing from you.",
+            NOTHING_KNOWN,
+        ),
         ("Enclosed is my resume for the analyst position. Thank you for your time and consideration.", NOTHING_KNOWN),
-        ("I am a recruiter at Vogt Search and have two strong candidates for your open role. Shall I send their profiles?", NOTHING_KNOWN),
+        (
+            "I am a recruiter at Vogt Search and have two strong candidates for your open role. Shall I send their profiles?",
+            NOTHING_KNOWN,
+        ),
         ("Lunch on Friday at 12? The new place by the river is open.", NOTHING_KNOWN),
         ("We regret the delay and offer you a 10 % discount on your next order.", NOTHING_KNOWN),
         ("The customer rejected our offer, so we need a new price by Monday.", NOTHING_KNOWN),
@@ -253,40 +263,42 @@ def test_everything_else_is_other(body: str, context: Context) -> None:
     assert found == Decision(Purpose.OTHER, ())
 
 
-@pytest.mark.parametrize(
-    ("body", "purpose"),
-    [
-        ("vielen Dank für das angenehme Gespräch gestern. Die Stelle reizt mich nun noch mehr.", Purpose.THANK_YOU),
-        ("ich wollte mich nach dem Stand meiner Bewerbung erkundigen. Gibt es schon Neuigkeiten?", Purpose.STATUS_CHECK),
-        ("leider habe ich seit dem Vorstellungsgespräch noch nichts gehört. Haben Sie schon eine Entscheidung getroffen?", Purpose.STATUS_CHECK),
-        ("vielen Dank für Ihre Rückmeldung. Ich bedauere die Absage, würde mich aber freuen, künftig von Ihnen zu hören.", Purpose.REJECTION_REPLY),
-        ("könnten Sie mir ein kurzes Feedback zu meinem Vorstellungsgespräch geben, damit ich mich verbessern kann?", Purpose.FEEDBACK_REQUEST),
-        ("je vous remercie pour l'entretien d'hier. J'ai beaucoup apprécié nos échanges sur le poste.", Purpose.THANK_YOU),
-        ("je me permets de revenir vers vous au sujet de ma candidature. Avez-vous pris une décision ?", Purpose.STATUS_CHECK),
-        ("merci de m'avoir informé de votre décision. Je suis déçu que ma candidature n'ait pas été retenue.", Purpose.REJECTION_REPLY),
-        ("auriez-vous un feedback sur mon entretien, afin que je puisse m'améliorer ?", Purpose.FEEDBACK_REQUEST),
-        ("muchas gracias por la entrevista de ayer. Me encantaría formar parte del equipo.", Purpose.THANK_YOU),
-        ("quería saber si hay alguna novedad sobre el proceso de selección.", Purpose.STATUS_CHECK),
-        ("gracias por su respuesta. Lamento no haber sido seleccionado para el puesto, pero espero que me tengan en cuenta en el futuro.", Purpose.REJECTION_REPLY),
-        ("¿podría darme algún comentario sobre mi entrevista? Me ayudaría a mejorar. Cualquier feedback es bienvenido.", Purpose.FEEDBACK_REQUEST),
-        ("la ringrazio per il colloquio di ieri. È stato un piacere conoscere il team.", Purpose.THANK_YOU),
-        ("vorrei sapere se ci sono novità sulla mia candidatura.", Purpose.STATUS_CHECK),
-        ("grazie per avermi informato. Mi dispiace per l'esito negativo della selezione.", Purpose.REJECTION_REPLY),
-        ("potrebbe darmi un feedback sul mio colloquio, così posso migliorare?", Purpose.FEEDBACK_REQUEST),
-        ("hartelijk dank voor het prettige gesprek van gisteren over de functie.", Purpose.THANK_YOU),
-        ("ik wilde informeren naar de stand van zaken van mijn sollicitatie. Is er al nieuws?", Purpose.STATUS_CHECK),
-        ("bedankt voor uw bericht. Jammer dat ik niet gekozen ben voor de functie.", Purpose.REJECTION_REPLY),
-        ("zou u mij feedback kunnen geven op mijn sollicitatie, zodat ik mij kan verbeteren?", Purpose.FEEDBACK_REQUEST),
-        ("muito obrigado pela entrevista de ontem. Gostei muito de conhecer a equipe.", Purpose.THANK_YOU),
-        ("gostaria de saber se há alguma novidade sobre a vaga.", Purpose.STATUS_CHECK),
-        ("obrigada pela resposta. Lamento não ter sido selecionada para a vaga.", Purpose.REJECTION_REPLY),
-        ("poderia me dar um feedback sobre a minha entrevista, para eu melhorar?", Purpose.FEEDBACK_REQUEST),
-        ("dziękuję za wczorajszą rozmowę kwalifikacyjną. Bardzo zależy mi na tym stanowisku.", Purpose.THANK_YOU),
-        ("chciałbym zapytać, czy zapadła już decyzja w sprawie rekrutacji.", Purpose.STATUS_CHECK),
-        ("dziękuję za informację. Przykro mi z powodu odmowy, ale mam nadzieję na współpracę w przyszłości.", Purpose.REJECTION_REPLY),
-        ("czy mogę prosić o informację zwrotną na temat mojej rozmowy kwalifikacyjnej?", Purpose.FEEDBACK_REQUEST),
-    ],
-)
+# fmt: off
+ABROAD = [
+    ("vielen Dank für das angenehme Gespräch gestern. Die Stelle reizt mich nun noch mehr.", Purpose.THANK_YOU),
+    ("ich wollte mich nach dem Stand meiner Bewerbung erkundigen. Gibt es schon Neuigkeiten?", Purpose.STATUS_CHECK),
+    ("leider habe ich seit dem Vorstellungsgespräch noch nichts gehört. Haben Sie schon eine Entscheidung getroffen?", Purpose.STATUS_CHECK),
+    ("vielen Dank für Ihre Rückmeldung. Ich bedauere die Absage, würde mich aber freuen, künftig von Ihnen zu hören.", Purpose.REJECTION_REPLY),
+    ("könnten Sie mir ein kurzes Feedback zu meinem Vorstellungsgespräch geben, damit ich mich verbessern kann?", Purpose.FEEDBACK_REQUEST),
+    ("je vous remercie pour l'entretien d'hier. J'ai beaucoup apprécié nos échanges sur le poste.", Purpose.THANK_YOU),
+    ("je me permets de revenir vers vous au sujet de ma candidature. Avez-vous pris une décision ?", Purpose.STATUS_CHECK),
+    ("merci de m'avoir informé de votre décision. Je suis déçu que ma candidature n'ait pas été retenue.", Purpose.REJECTION_REPLY),
+    ("auriez-vous un feedback sur mon entretien, afin que je puisse m'améliorer ?", Purpose.FEEDBACK_REQUEST),
+    ("muchas gracias por la entrevista de ayer. Me encantaría formar parte del equipo.", Purpose.THANK_YOU),
+    ("quería saber si hay alguna novedad sobre el proceso de selección.", Purpose.STATUS_CHECK),
+    ("gracias por su respuesta. Lamento no haber sido seleccionado para el puesto, pero espero que me tengan en cuenta en el futuro.", Purpose.REJECTION_REPLY),
+    ("¿podría darme algún comentario sobre mi entrevista? Me ayudaría a mejorar. Cualquier feedback es bienvenido.", Purpose.FEEDBACK_REQUEST),
+    ("la ringrazio per il colloquio di ieri. È stato un piacere conoscere il team.", Purpose.THANK_YOU),
+    ("vorrei sapere se ci sono novità sulla mia candidatura.", Purpose.STATUS_CHECK),
+    ("grazie per avermi informato. Mi dispiace per l'esito negativo della selezione.", Purpose.REJECTION_REPLY),
+    ("potrebbe darmi un feedback sul mio colloquio, così posso migliorare?", Purpose.FEEDBACK_REQUEST),
+    ("hartelijk dank voor het prettige gesprek van gisteren over de functie.", Purpose.THANK_YOU),
+    ("ik wilde informeren naar de stand van zaken van mijn sollicitatie. Is er al nieuws?", Purpose.STATUS_CHECK),
+    ("bedankt voor uw bericht. Jammer dat ik niet gekozen ben voor de functie.", Purpose.REJECTION_REPLY),
+    ("zou u mij feedback kunnen geven op mijn sollicitatie, zodat ik mij kan verbeteren?", Purpose.FEEDBACK_REQUEST),
+    ("muito obrigado pela entrevista de ontem. Gostei muito de conhecer a equipe.", Purpose.THANK_YOU),
+    ("gostaria de saber se há alguma novidade sobre a vaga.", Purpose.STATUS_CHECK),
+    ("obrigada pela resposta. Lamento não ter sido selecionada para a vaga.", Purpose.REJECTION_REPLY),
+    ("poderia me dar um feedback sobre a minha entrevista, para eu melhorar?", Purpose.FEEDBACK_REQUEST),
+    ("dziękuję za wczorajszą rozmowę kwalifikacyjną. Bardzo zależy mi na tym stanowisku.", Purpose.THANK_YOU),
+    ("chciałbym zapytać, czy zapadła już decyzja w sprawie rekrutacji.", Purpose.STATUS_CHECK),
+    ("dziękuję za informację. Przykro mi z powodu odmowy, ale mam nadzieję na współpracę w przyszłości.", Purpose.REJECTION_REPLY),
+    ("czy mogę prosić o informację zwrotną na temat mojej rozmowy kwalifikacyjnej?", Purpose.FEEDBACK_REQUEST),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("body", "purpose"), ABROAD)
 def test_other_languages_are_understood_too(body: str, purpose: Purpose) -> None:
     assert decided(body, context=REJECTED if purpose is Purpose.REJECTION_REPLY else NOTHING_KNOWN).value is purpose
 
@@ -323,7 +335,20 @@ def test_any_text_has_a_purpose_and_its_places_lie_inside(text: str, subject: st
     assert list(found.because) == sorted(found.because)
 
 
-FRAGMENTS = ["Thank you for the interview. ", "any news? ", "\n", "\n\n", "\0", "\u202e", "not selected ", "feedback ", "?", ",\n", "🙂", "offer "]
+FRAGMENTS = [
+    "Thank you for the interview. ",
+    "any news? ",
+    "\n",
+    "\n\n",
+    "\0",
+    "\u202e",
+    "not selected ",
+    "feedback ",
+    "?",
+    ",\n",
+    "🙂",
+    "offer ",
+]
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))
@@ -332,7 +357,9 @@ def test_odd_pieces_are_survived(text: str) -> None:
     assert all(0 <= r.start < r.end <= len(text) for r in decided(text, context=PROCESS).because)
 
 
-@pytest.mark.parametrize("piece", ["\n", ",\n", " ", "?", "any news? ", "thank you for meeting me ", "\r\n\t", ",", "if you "])
+@pytest.mark.parametrize(
+    "piece", ["\n", ",\n", " ", "?", "any news? ", "thank you for meeting me ", "\r\n\t", ",", "if you "]
+)
 def test_a_hundred_thousand_characters_are_read_at_once(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     hits = MATCHER.find(text)

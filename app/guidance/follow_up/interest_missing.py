@@ -1,0 +1,89 @@
+"""After an interview they ask themselves who still wants the position. Many candidates never say so again, and a mail
+that leaves it open lets them guess. Half a sentence is enough, and it is the reason why you write at all.
+"""
+
+from collections.abc import Iterator
+
+from app.guidance.follow_up.gratitude import in_another_language
+from app.guidance.follow_up.interest import restates_interest
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.situation.purpose import Purpose
+from app.text.reading import Reading
+
+
+@rule(
+    title="No word of interest",
+    severity=Severity.CAUTION,
+    purposes={Purpose.THANK_YOU, Purpose.STATUS_CHECK},
+    sources=[
+        "The guidance that Afterword applies: reaffirm your interest; we know of no study that measures it",
+        "Bentley University and WashU Law career offices: say in the note that you want the position",
+    ],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            thank you for the interview yesterday. I enjoyed our conversation about the move to Kafka, and I was
+            interested to hear how you split the work.
+
+            Best,
+            Sam
+            """
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            is there any news on the analyst position? I am eager to hear about your decision. Thank you for your time.
+
+            Best,
+            Sam
+            """
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            thank you for the interview yesterday. What you told me about the move to Kafka left me even keener to
+            join you.
+
+            Best,
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            is there any news on the analyst position? It is still exactly the kind of work I am looking for.
+
+            Best,
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    if restates_interest(draft) or in_another_language(draft):
+        return
+    yield Finding(
+        "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "
+        "you to it again in the interview."
+    )

@@ -1,0 +1,207 @@
+"""A rejection is hardly ever taken back, however kindly you ask: the other person has mostly accepted already. Who disputes
+it is remembered for that; who takes it well is often the first to be called when another position opens.
+"""
+
+from collections.abc import Iterator
+
+from app.guidance.tone.speech_acts import LIGHT
+from app.guidance.tone.utterance import act, acts
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.situation.purpose import Purpose
+from app.text.phrases import phrases
+from app.text.reading import Reading
+
+_LATER = (
+    r"future|other (?:roles?|positions?|openings?|opportunit\w+)|another (?:role|position|opening|opportunity)|"
+    r"next time|down the (?:road|line)|later|different (?:role|position)|if (?:something|"
+    r"anything) (?:else )?(?:changes|opens|comes)|similar (?:role|position)|(?:should|if) (?:you|your \S+|the \S+|"
+    r"circumstances) (?:ever )?(?:reconsider|change)|upcoming"
+)
+_NEGATED = (
+    r"not (?:\S+ ){0,3}(?:reconsider|change your mind|argue|dispute|question|challenge|appeal|contest)|(?:i|"
+    r"we) (?:have |had |will )?reconsidered? (?:my|the way)|salary|compensation|(?:start(?:ing)?|the) (?:date|time|"
+    r"package)|benefits"
+)
+_DECISION = (
+    r"(?:your|this|that|the) (?:\S+ )?(?:decision|choice|outcome|result|rejection|verdict|assessment|evaluation|"
+    r"judgment|judgement|conclusion)"
+)
+
+RECONSIDERING = phrases(
+    "{reconsider|re-consider|reconsideration|reconsidering|reconsidered|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|appeal|appealing|reopen|re-open}",
+    "change your mind",
+    "{another|second|closer|fresh|new|one more} {look|chance|opportunity|shot|interview}",
+    "{chance|opportunity} to prove",
+    "{consider|review|look at|evaluate} {me|my application|my profile|my cv|my resume|my candidacy} {again|once more|one more time|anew}",
+    "{application|candidacy|profile|resume|cv} {again|once more|one more time}",
+    "{still|yet} {consider|hire|be considered|interview|choose|invite|give me|have a chance|possible|a chance|any chance|open}",
+    "{any|some} {way|chance|possibility|hope} {that |}{you|i|to|for me|we|of}",
+    "no for an answer",
+)
+_RECONSIDER = act(
+    RECONSIDERING,
+    r"(?:reconsider|re-consider|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|reopen|"
+    r"re-open)(?:ing|ed)? (?:\S+ ){0,4}(?:decision|application|candidacy|me|my \S+|it|this|choice|outcome|"
+    r"rejection|position|profile|case|offer|options|assessment|interview)|reconsideration|(?:ask|asking|urge|hope|"
+    r"hoping|request|like|want|please|could|would|can|beg|possible|will) (?:\S+ ){0,5}(?:reconsider|"
+    r"change your mind|rethink)",
+    r"(?:like|want|wish|hereby|going|writing|decided|intend|plan|considering) (?:\S+ )?(?:to )?appeal|"
+    r"i (?:\S+ )?appeal|my appeal",
+    r"(?:take|have|give (?:me|my \S+|it)|get|deserve|ask(?:ing)? for|request|allow me|grant me|"
+    r"for) (?:just )?(?:another|a second|a closer|a fresh|a new|one more) (?:look|chance|"
+    r"opportunity to (?:interview|prove|show|present)|shot|interview|try)(?! (?:to (?:meet|work|speak|talk|learn)|"
+    r"at (?:the|a) (?:role|position) in))",
+    r"(?:chance|opportunity) to prove (?:you |that |myself|my|to you)|(?:consider|review|look at|evaluate) (?:me|"
+    r"my \S+) (?:again|once more|one more time|anew)|(?:review|read|consider|look at|check) my (?:application|"
+    r"candidacy|profile|resume|cv) (?:again|once more|one more time)|not (?:take|accept) (?:a )?no for an answer",
+    r"(?:any|some) (?:way|chance|possibility|hope) (?:that )?(?:(?:you|i|we|of|to|"
+    r"for me)(?: to)? )(?:\S+ ){0,4}(?:still|reconsider\w*|change|interview|be considered|get|hire|choose|"
+    r"chang\w+|chance|back|mistake)|(?:could|would|can|will) you (?:\S+ )?still (?:consider|hire|interview|"
+    r"give me|choose|invite)",
+    unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*",
+)
+DISPUTING = phrases(
+    "{disagree|mistake|wrong|unfair|unfairly|unjust|biased|bias|discrimination|discriminated|discriminatory|discriminating|flawed|unjustified|incorrect|mistaken|nonsense|illogical|absurd|ridiculous}",
+    "{not|isn't|wasn't|hardly} {fair|right|correct|justified|given a fair}",
+    "makes {no|little|any} sense",
+    "{not|don't|doesn't|didn't|cannot|can't} make {any |}sense",
+    "{can't|cannot|can not|hard to|difficult to|don't|do not|fail to|struggle to|refuse to|won't|will not} {believe|accept|understand|see how|see why}",
+    "how could you",
+    "{best|most qualified|strongest|ideal|right|perfect|better|stronger} {candidate|person|choice|fit|match}",
+    "{more|better|over|highly|fully|perfectly|over-} {qualified|suited|experienced}",
+    "overqualified",
+    "{meet|met|meets|exceed|exceeded|fulfil|fulfill|fulfilled|tick|ticked|satisfy} {every|all|each}",
+    "what {basis|grounds|criteria}",
+    "{are you|r u} sure",
+    "{contest|dispute|challenge|question} {your|this|the}",
+    "prove you",
+    "surprised",
+    "{still|strongly|firmly|truly|do|honestly} {believe|think|feel|convinced|am sure}",
+)
+_DISPUTE = act(
+    DISPUTING,
+    rf"i {LIGHT}(?:must |have to |beg to |do )?(?:respectfully |strongly |completely |politely )?disagree (?:with|"
+    rf"that)|(?:{_DECISION}|you|it|this|that|rejecting me|not (?:hiring|choosing|selecting) me) (?:is|was|are|"
+    rf"seems|feels|were|must be|has been|to be) {LIGHT}(?:an? )?(?:\S+ )?(?:mistake|mistaken|wrong|unfair|unjust|"
+    rf"biased|flawed|unjustified|incorrect|illogical|nonsense|absurd|ridiculous|discriminat\w+)",
+    r"(?:you|your (?:team|company|colleagues)) (?:are|is|were|have|has) (?:\S+ )?(?:making|made|make) (?:a|the|"
+    r"this) (?:\S+ )?(?:mistake|wrong (?:decision|choice|call)|error)|you (?:\S+ )?(?:made|chose|picked|hired|"
+    r"selected|took) (?:a|the) (?:\S+ )?(?:mistake|wrong (?:decision|choice|call|person|candidate|one))|"
+    r"there (?:must|has to) (?:be|have been) (?:a|some) (?:mistake|error|misunderstanding)|(?:treated|judged|"
+    r"evaluated|assessed|rejected|dismissed) (?:\S+ )?unfairly|unfairly (?:treated|judged|rejected|evaluated|"
+    r"assessed|dismissed)",
+    rf"i (?:\S+ )?(?:can not|do not|fail to|could not|struggle to|refuse to|will not|find it (?:hard|"
+    rf"difficult) to|can hardly) {LIGHT}(?:believe|accept|understand|see|"
+    rf"agree with) (?:(?:that )?you (?:\S+ )?(?:not|chose|choose|hired|rejected|picked|went|decided|would|"
+    rf"selected)|{_DECISION}|why (?:you|i|my|they|the)|how (?:you|i|they|someone|anyone)|this(?! (?:email|form|"
+    rf"link)))|how could you (?:\S+ )?(?:reject|choose|pick|not|hire|decide|turn)",
+    rf"{_DECISION} (?:does not|makes no|did not|do not|makes little) (?:make )?(?:any |much )?sense|"
+    rf"it (?:does not|makes no) (?:make )?(?:any )?sense (?:to (?:reject|hire|choose|me)|that you)|(?:contest|"
+    rf"dispute|challenge|question) (?:{_DECISION})|on what (?:basis|grounds|criteria)|prove you (?:wrong|"
+    rf"all wrong)|(?:are you|you are) (?:really |quite |absolutely )?sure (?:about (?:this|that|your|the)|"
+    rf"you (?:want|have|do|made|read)|that)|discriminat\w+",
+    r"i (?:\S+ )?(?:am|was|would have been|would be|believe i am|know i am|feel i am) (?:\S+ ){0,3}(?:the (?:best|"
+    r"most qualified|strongest|ideal|right|perfect|better|stronger) (?:candidate|person|choice|fit|match|one)|"
+    r"a (?:better|stronger) (?:candidate|person|choice|fit|match)|(?:more|better|over|highly|fully|"
+    r"perfectly) (?:qualified|suited|experienced)|overqualified)|i (?:\S+ )?(?:meet|met|exceed|exceeded|fulfil|"
+    r"fulfill|fulfilled|tick|ticked|satisfy) (?:every|all|each)",
+    r"i (?:\S+ ){0,2}(?:still|do|strongly|firmly|truly|honestly|remain|sincerely) (?:\S+ )?(?:believe|think|feel|"
+    r"convinced|sure|confident) (?:that )?(?:i (?:am|would be|would have been|could be|have|was|deserve)|"
+    r"my (?:skills|experience|background|profile|qualifications)) (?:\S+ ){0,3}(?:great|perfect|right|best|"
+    r"excellent|strong|good|ideal|match\w*|suited|qualified|fit\w*|what)",
+    r"(?:surprised|shocked|puzzled|confused|baffled|astonished) (?:\S+ ){0,8}(?:given|considering|since|because|"
+    r"as|when) (?:that )?(?:i|my|how|all|the (?:interview|feedback|conversation))",
+    unless=(
+        rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
+        rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"
+        rf"not (?:want|wish|mean|here|going) to"
+    ),
+)
+
+ABOUT_A_NO = phrases(
+    "{your|the|this} {decision|rejection}",
+    "{not|n't} {be |been |being |to be |}{selected|chosen|hired|successful|moving forward|move forward|offered|"
+    "get the {job|role|position}}",
+    "{reject|rejected|rejecting|rejection|unsuccessful|declined|turned down|turning me down|another candidate|"
+    "other candidates|someone else}",
+)
+
+
+@rule(
+    title="Argues with the decision",
+    severity=Severity.WARN,
+    purposes={Purpose.REJECTION_REPLY, Purpose.FEEDBACK_REQUEST, Purpose.STATUS_CHECK, Purpose.THANK_YOU},
+    sources=[
+        "The guidance this tool applies: accept a rejection gracefully and leave the door open",
+        "Career guides agree: thank, keep the door open, ask for feedback at most",
+    ],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Your application
+
+            Hi Lena,
+
+            Thank you for letting me know that I was not selected for the analyst position. I would respectfully ask you to reconsider your decision.
+
+            Sam
+            """,
+            marks="ask you to reconsider your decision",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Your application
+
+            Hi Lena,
+
+            I read that I was not selected for the analyst position. I think you are making a mistake, since I meet every requirement.
+
+            Sam
+            """,
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Your application
+
+            Hi Lena,
+
+            Thank you for letting me know that I was not selected for the analyst position. Please consider me again for other roles.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Your application
+
+            Hi Lena,
+
+            Thank you for letting me know that I was not selected for the analyst position. I don't want to question your decision; is there anything I could learn from it?
+
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    said_no = (
+        situation.rejected_at is not None
+        or situation.purpose.value is Purpose.REJECTION_REPLY
+        or draft.says(ABOUT_A_NO)
+    )
+    if not said_no:
+        return
+    places = acts(draft, (_RECONSIDER, _DISPUTE))
+    if places:
+        yield Finding(
+            "This argues with their decision. Accept it in one sentence, thank them, and say that you would be glad to hear of other positions.",
+            spans=tuple(draft.mark(*p) for p in places),
+        )

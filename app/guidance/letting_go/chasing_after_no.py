@@ -1,0 +1,77 @@
+"""They have answered: the answer was no. Asking again where things stand says that you did not read it or do not accept
+it. A short thank-you keeps the door open for the next position; another question closes it.
+"""
+
+from collections.abc import Iterator
+
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.situation.purpose import Purpose
+from app.text.reading import Reading
+
+
+@rule(
+    title="They have already said no",
+    severity=Severity.WARN,
+    purposes={Purpose.STATUS_CHECK},
+    sources=["The guidance this tool applies: accept a rejection gracefully and leave the door open"],
+    needs_history=True,
+    bad=[
+        Bad(
+            """
+            Date: Mon 16 Nov 2026 10:00
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I wanted to ask whether there is any news on the analyst position.
+
+            Best,
+            Sam
+            """,
+            history=(
+                """
+                Date: Wed 4 Nov 2026 16:00
+                From: Lena Vogt <lena@acme.example>
+                Subject: Analyst position
+
+                Hi Sam, thank you for the interview. Unfortunately, we have decided to move forward with another candidate for the analyst position. We wish you all the best.
+                """,
+            ),
+        ),
+    ],
+    good=[
+        Good(
+            """
+            Date: Mon 16 Nov 2026 10:00
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I wanted to ask whether there is any news on the analyst position.
+
+            Best,
+            Sam
+            """,
+            history=(
+                """
+                Date: Wed 4 Nov 2026 16:00
+                From: Lena Vogt <lena@acme.example>
+                Subject: Analyst position
+
+                Hi Sam, it was good to talk to you about the analyst position. We will be in touch.
+                """,
+            ),
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    said = situation.rejected_at
+    if said is None or said > situation.now:
+        return
+    yield Finding(
+        f"They said no on {situation.local_date(said):%-d %B}. Don't ask again: thank them for the answer and say that you would be glad to hear of other positions.",
+        spans=tuple(draft.mark(*r) for r in situation.purpose.because[:1]),
+    )

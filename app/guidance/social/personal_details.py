@@ -1,0 +1,172 @@
+"""The reader's home, family, looks and free time are theirs. Details that they did not tell you show that you looked them
+up or watched them, and even a compliment then sounds like a threat.
+"""
+
+from collections.abc import Iterator
+
+from app.guidance.tone.speech_acts import LIGHT
+from app.guidance.tone.utterance import act, acts
+from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.situation import Situation
+from app.text.phrases import phrases
+from app.text.reading import Reading
+
+_KIN = (
+    r"(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|kids|children|child|sons?|daughters?|baby|twins|"
+    r"family|mother|father|parents|mom|mum|dad|brother|sister|grandchildren|dog|cat)"
+)
+_HOME = (
+    r"(?:house|home|apartment|flat|street|neighbou?rhood|garden|backyard|driveway|front door|garage|home address|"
+    r"private address|car)"
+)
+_PICTURE = (
+    r"(?:(?:vacation|holiday|wedding|family|beach|birthday|honeymoon|profile|baby|private|personal|old|summer|"
+    r"party) )?(?:photos?|pictures?|pics?|snapshots?)"
+)
+_LOOKED = (
+    r"(?:saw|seen|see|noticed|found|came across|looked at|looking at|checked out|spotted|heard about|know about|"
+    r"read about|drove (?:by|past)|driven (?:by|past)|walked (?:by|past)|passed|parked|watched|admired|google\w*)"
+)
+_TOLD = (
+    r"you (?:\S+ )?(?:mentioned|told|said|shared|talked|spoke|described|showed|recommended|invited|asked|"
+    r"were telling)|our (?:chat|talk|conversation|exchange) about|(?:chatting|talking|hearing|chat|conversation|story|"
+    r"stories|talked|spoke) (?:\S+ )?about (?:\S+ )?your|(?:meet|meeting|met|introduc\w+) (?:\S+ ){0,3}your"
+)
+
+PRIVATE = phrases(
+    "your {lovely |beautiful |cute |gorgeous |sweet |adorable |amazing |wonderful |nice |charming |little |young |"
+    "new |big |pretty |}{wife|husband|spouse|partner|girlfriend|boyfriend|fiance|fiancee|fiancée|kids|children|"
+    "child|son|sons|daughter|daughters|baby|twins|family|mother|father|parents|mom|mum|dad|brother|sister|"
+    "grandchildren|dog|house|home|apartment|flat|street|neighborhood|neighbourhood|garden|backyard|driveway|"
+    "front door|garage|car}",
+    "your {vacation|holiday|wedding|family|beach|birthday|honeymoon|profile|baby|private|personal|summer|} {photo|photos|picture|pictures|pics}",
+    "your {photo|photos|picture|pictures|pics|divorce|marriage|pregnancy|religion|wedding|birthday|age|ex|honeymoon|relationship|home address|private address|private life|private number}",
+    "where you {live|park|shop|work out|go|jog|run}",
+    "you live",
+    "your {personal|private} {life|address|number|cell|mobile}",
+)
+_PRYING = act(
+    PRIVATE,
+    rf"{_LOOKED} (?:\S+ ){{0,6}}(?:you and your {_KIN}|your (?:\S+ )?(?:{_KIN}|{_HOME}|{_PICTURE}|divorce|"
+    rf"marriage|pregnancy|wedding|honeymoon|birthday|ex))",
+    rf"(?:loved?|liked?|enjoyed|adored?) (?:the |all |all of |looking at |seeing )*your {_PICTURE}",
+    rf"(?:what an? )?your (?:lovely|beautiful|cute|gorgeous|sweet|adorable|amazing|charming|pretty|wonderful|"
+    rf"little|handsome|stunning) (?:\S+ )?(?:{_KIN}|{_HOME})|your (?:\S+ )?(?:{_KIN}|{_HOME}|{_PICTURE}) (?:is|"
+    rf"are|look|looks|looked) {LIGHT}(?:\S+ )?(?:lovely|beautiful|cute|gorgeous|sweet|adorable|amazing|charming|"
+    rf"pretty|wonderful|stunning|great|nice)",
+    r"(?:know|found|find|found out|figured out|learned|discovered|see|saw|"
+    r"remember) (?:\S+ )?where you (?:\S+ )?(?:live|park|shop|work out|go|jog|run)|(?:i|that|since|because|as|see|"
+    r"saw|know|noticed|realized|heard) (?:know |see |saw |heard |noticed )?(?:that )?you live (?:in|on|near|at|"
+    r"close|just|around|next)|(?:live|lives|living) (?:\S+ )?(?:near|close to|next to|around the corner from|"
+    r"across from|two streets from) (?:you(?! \S*office)(?= ,|(?! \S))|your (?:house|home|place|apartment|"
+    r"street))|(?:come|stop|drop|swing|bring \S+) (?:\S+ )?(?:by |to |at )+your (?:house|home|place|"
+    r"apartment)(?! (?:office|page|market))",
+    r"(?:sent|send|mailed|shipped|delivered|dropped off|leave|left) (?:\S+ ){0,5}(?:to|at) your (?:home|house|"
+    r"private address|home address|apartment)(?! office)|your (?:divorce|pregnancy|private life|personal life|"
+    r"relationship|religion|ex (?:wife|husband))|(?:got|found|have|obtained|looked up) your (?:home|private|"
+    r"personal) (?:address|number|phone|cell|mobile)",
+    unless=(
+        rf"{_TOLD}|home (?:office|page|market|country|team|screen|turf|town)|house (?:style|rules|counsel)|in-house|"
+        rf"(?:family of|product family|sister company|partner (?:company|program|firm|network))|photos? of (?:the|"
+        rf"your) (?:office|team|product|site|building|work)|your (?:company|team|work|product|office) (?:photos|"
+        rf"pictures)|feel at home|car (?:park|pool)|street address of"
+    ),
+)
+SEEN = phrases(
+    "{saw|seen|spotted|noticed|watched|recognised|recognized|ran into|followed|following} you",
+    "you {look|looked|are looking|were looking} {so |very |really |absolutely |even |just |}{great|beautiful|"
+    "gorgeous|hot|cute|pretty|stunning|handsome|lovely|attractive|amazing|sexy|fantastic|good|young}",
+    "{you are|you're|you were} {so |very |really |}{beautiful|gorgeous|hot|cute|pretty|stunning|handsome|"
+    "attractive|sexy}",
+    "your {smile|eyes|hair|perfume|dress|legs|body|looks|voice}",
+    "date with",
+    "{ask|take} you out",
+    "{dinner|drinks|a drink|coffee date} with me",
+)
+_WATCHED = act(
+    SEEN,
+    rf"i (?:\S+ )?(?:saw|have seen|spotted|noticed|watched|recogni[sz]ed|ran into|"
+    rf"followed) you (?:\S+ ){{0,5}}(?:at|in|on|outside|near|leaving|entering|walking|jogging|running|shopping|"
+    rf"driving|eating|having|with) (?:\S+ ){{0,3}}(?:gym|restaurant|bar|pub|church|supermarket|store|mall|airport|"
+    rf"park|beach|street|home|house|caf[eé]|train|subway|bus|school|pool|club|weekend|(?:your|a) (?:{_KIN}|"
+    rf"friend\w*)|lunch|dinner)|i (?:\S+ )?followed you (?:home|to)",
+    r"you (?:are |were )?(?:look|looked|looking) (?:so |very |really |absolutely |even |just |"
+    r"quite )*(?:beautiful|gorgeous|hot|cute|pretty|stunning|handsome|attractive|sexy|lovely|amazing in|great in|"
+    r"good in|younger|young)|you (?:are|were) (?:so |very |really |absolutely )*(?:beautiful|gorgeous|hot|cute|"
+    r"pretty|stunning|handsome|attractive|sexy)|your (?:\S+ )?(?:smile|eyes|hair|perfume|dress|legs|"
+    r"body) (?:\S+ )?(?:is|are|was|were|look\w*)|(?:your )?(?:beautiful|lovely|gorgeous|pretty) (?:smile|eyes|"
+    r"hair|voice|dress|legs)",
+    r"(?:go on a |have a |for a |a )date with (?:me|you)|(?:ask|take) you out|(?:dinner|drinks|a drink|a date) with me",
+    unless=(
+        r"career (?:fair|day)|conference|meetup|your talk|speak|present(?:ing|ed)?|panel|keynote|pretty (?:busy|good|"
+        r"clear|much|excited)|set a date|save the date|up to date|due date|deadline"
+    ),
+)
+
+
+@rule(
+    title="Touches on private life",
+    severity=Severity.WARN,
+    sources=["The guidance this tool applies: exercise caution around interviewers' private and social lives"],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            Thank you for the interview for the analyst position. I came across your wedding photos; you have a lovely family.
+
+            Sam
+            """,
+            marks="came across your wedding photos",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            Thank you for the interview for the analyst position. I saw you at the gym on Sunday, with your husband.
+
+            Sam
+            """,
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            Thank you for the interview for the analyst position. You mentioned your daughter's recital; I hope it went well, and happy holidays to you and your family.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            Thank you for the interview for the analyst position. I saw you speak at the data conference, and your home office policy sounds great.
+
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    places = acts(draft, (_PRYING, _WATCHED))
+    if places:
+        yield Finding(
+            "This touches on the reader's private life. Leave it out, unless they told you about it themselves.",
+            spans=tuple(draft.mark(*p) for p in places),
+        )

@@ -1,0 +1,156 @@
+"""One apology is courtesy. Several, or a hedge in nearly every sentence, ask the reader to forgive you for writing at all,
+and make a normal question look like an intrusion.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from app.guidance.tone.utterance import act, form, utterances
+from app.rules import Bad, Finding, Good, Limits, Severity, rule
+from app.situation import Situation
+from app.text.phrases import phrases
+from app.text.reading import Reading
+
+APOLOGISING = phrases(
+    "{sorry|apologies|apology|apologize|apologise|apologizing|apologising|apologetic|forgive|pardon}",
+    "excuse {me|my|the}",
+    "{bother|bothering|disturb|disturbing|pestering|pester|nuisance|annoying|intrude|intruding|pest|nag|nagging}",
+)
+_APOLOGY = act(
+    APOLOGISING,
+    r"(?:i am |i feel |am |so |very |really |terribly |deeply |truly )*sorry(?! to (?:hear|learn|see|read)|"
+    r" for (?:your|the) (?:loss|family)| state)|(?:my |sincere |sincerest |many |deepest |deep |a thousand |"
+    r"please accept my )*apolog(?:y|ies)|"
+    r"i (?:\S+ )?apologi[sz]e|apologi[sz]ing|(?:please )?(?:forgive|pardon|excuse) (?:me|my|the (?:\S+ )?(?:delay|"
+    r"bother|email|message|intrusion|disturbance|interruption))|forgive the \S+",
+    r"(?:hate|sorry|not (?:want|mean|like|wish)|hope (?:i am|this is|it is) not|know i am|afraid i am|not to|"
+    r"never want) (?:to )?(?:be )?(?:a |an )?(?:\S+ )?(?:bother\w*|disturb\w*|pester\w*|nuisance|annoying|annoy|"
+    r"intrud\w*|pest|nag\w*)(?: you)?",
+    unless=r"no (?:need|reason) to apologi[sz]e|you (?:\S+ )?apologi[sz]e|your apolog(?:y|ies)|better safe than sorry",
+    not_after=r"(?:not|no|never|your|you are)",
+)
+HEDGING = phrases(
+    "just",
+    "{maybe|perhaps|possibly|somehow|hopefully}",
+    "i {think|guess|suppose|feel like}",
+    "{sort|kind} of",
+    "a {little|bit}",
+    "if {it's|it is|that's|that is|this is} {ok|okay|alright|all right|possible|not too much}",
+    "if {possible|at all possible|you don't mind|you do not mind|it isn't too much|it's no trouble|you get a chance|you have a moment}",
+    "{was|am|were|i'm} {just |only |kind of |}wondering",
+    "would it be possible",
+    "i hope {it's|it is|that's|that is|this is} {ok|okay|alright|not}",
+    "no worries if",
+    "{not sure|unsure} {if|whether}",
+    "{might|could} be able",
+    "at all",
+    "if i may",
+    "don't know if",
+    "do not know if",
+    "i {might|may} be",
+    "trouble you",
+    "too much trouble",
+    "your {very |}busy",
+    "i know you're",
+    "i know you are",
+    "i understand if",
+)
+_NO_HEDGE = form(
+    r"just (?:as|like|now|in time|before|after|what|about|under|over|because|right|fair|cause)|not just|"
+    r"kind of (?:\S+ )?(?:work|role|project|team|company|culture|problem|person|thing|environment|challenge|"
+    r"people|role)|a little (?:over|more|under)|not at all"
+)
+
+
+class Meekness(Limits):
+    apologies: int = Field(default=2, ge=1, description="apologies in one mail: so many are too many")
+    hedged_share: float = Field(
+        default=0.5, ge=0, le=1, description="share of sentences with a hedge: more is too many"
+    )
+    hedged_sentences: int = Field(default=3, ge=1, description="sentences with a hedge: fewer never count as too many")
+
+
+@rule(
+    title="Apologises too much",
+    severity=Severity.HINT,
+    limits=Meekness(),
+    sources=[
+        "Danescu-Niculescu-Mizil and others 2013: an apology reads as polite; a study of 11 million public mails: too much politeness slows a running thread (second-hand)"
+    ],
+    words=True,
+    bad=[
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I'm so sorry to bother you. I apologise for writing again, but is there any news on the analyst position?
+
+            Sam
+            """,
+            marks="I'm so sorry",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I just wanted to ask about the analyst position. I guess you may still be deciding. Maybe there is some news?
+
+            Sam
+            """,
+        ),
+    ],
+    good=[
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I apologise for the delay. I just wanted to confirm the interview for the analyst position on Monday at ten. I look forward to it.
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I am sorry to hear that you were ill. Please don't apologise for the delay with the analyst position; is there any news?
+
+            Sam
+            """
+        ),
+    ],
+)
+def check(draft: Reading, situation: Situation, limits: Meekness) -> Iterator[Finding]:
+    apologies = [p for said in utterances(draft, APOLOGISING) for p in _APOLOGY.places(said)]
+    if len(apologies) >= limits.apologies:
+        yield Finding(
+            f"You apologise {len(apologies)} times. Once is plenty: keep the first, or none, and ask your question.",
+            spans=tuple(draft.mark(*p) for p in apologies),
+        )
+        return
+    hedges = draft.found(HEDGING)
+    if len(hedges) < limits.hedged_sentences:
+        return
+    hedged = {
+        s.start: h
+        for h in reversed(hedges)
+        if (s := draft.sentence_at(h.start)) and not _NO_HEDGE.search(f" {s.text.lower()} ")
+    }
+    if len(hedged) >= limits.hedged_sentences and len(hedged) > limits.hedged_share * len(draft.sentences):
+        yield Finding(
+            f"{len(hedged)} of your {len(draft.sentences)} sentences are hedged. Say what you want to say plainly; it is no intrusion.",
+            spans=tuple(draft.mark(*hedged[start]) for start in sorted(hedged)),
+        )

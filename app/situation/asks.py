@@ -1,0 +1,54 @@
+"""Whether a mail that the user sent expects an answer. Only such mails can stay unanswered.
+
+A question or a request does, and so does a nudge without a question mark. Small talk ("How are you?"), an open door
+("let me know if you need anything else"), a confirmation and a sent document do not. "I look forward to hearing from
+you" closes all of them; it asks only in a mail that neither hands something over nor gives thanks for a meeting.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from app.situation import wordings as w
+from app.situation.evidence import sentence_ends
+from app.text.phrases import Phrases, Range
+
+_MARKS = ("?", "？", "؟")
+_CLUES = (
+    *(w.REQUEST, w.COURTESY, w.NUDGE, w.LATER, w.NEWS, w.SILENCE, w.THANKS, w.FORWARD, w.HEARING, w.TOPIC, w.ASK),
+    *(w.PLEA, w.FEEDBACK),
+)
+
+
+def asks_for_answer(text: str, hits: Mapping[Phrases, list[Range]]) -> bool:
+    """`text`: the user's own new words, with the hits of `wordings` in them."""
+    ends = [*sentence_ends(text), len(text)]
+    held: dict[int, set[Phrases]] = {}
+    for clue in _CLUES:
+        for hit in hits.get(clue, ()):
+            held.setdefault(bisect_right(ends, hit.start), set()).add(clue)
+    hands_over = w.SENDING in hits or (w.THANKS in hits and (w.MEETING in hits or w.GLAD in hits))
+    if any(_asks(ideas, closing_counts=not hands_over) for ideas in held.values()):
+        return True
+    return any(mark in text for mark in _MARKS) and any(
+        w.COURTESY not in held.get(number, ()) and _is_question(text[start:end])
+        for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False))
+    )
+
+
+def _asks(ideas: set[Phrases], *, closing_counts: bool) -> bool:
+    """Whether a sentence with these ideas wants an answer even without a question mark."""
+    if w.COURTESY in ideas:
+        return False
+    if w.REQUEST in ideas or w.SILENCE in ideas or w.PLEA in ideas:
+        return w.THANKS not in ideas or w.REQUEST in ideas
+    if w.NUDGE in ideas:
+        return w.LATER not in ideas and w.THANKS not in ideas
+    if w.ASK in ideas and ideas & {w.NEWS, w.TOPIC, w.HEARING, w.FEEDBACK}:
+        return True
+    return closing_counts and w.FORWARD in ideas and (w.HEARING in ideas or w.TOPIC in ideas)
+
+
+def _is_question(sentence: str) -> bool:
+    """Whether it ends in a question mark and has words: a mark alone is mostly a character that got lost."""
+    words = sentence.rstrip()
+    return words.endswith(_MARKS) and sum(c.isalpha() for c in words) > 1

@@ -1,0 +1,137 @@
+"""Whether a machine wrote a mail: an automatic reply, a bounce, or a notification. None of them is an answer.
+
+A person who announces a leave by hand is no machine, and neither is the company whose no-reply address says no.
+`X-Auto-Response-Suppress` and `Precedence: bulk` prove nothing: they stand on mail of people too.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from app.mail import Address, Message
+from app.situation import automatic_words as w
+from app.situation.letter import Letter
+from app.text.phrases import fold
+
+_STATUS, _FEEDBACK, _RECEIPT = "delivery-status", "feedback-report", "disposition-notification"
+_OPENING = 300  # code points in which a reply says that it is automatic
+_READ = 20_000  # code points of a bounce that may name addresses: beyond lies the mail that came back
+_DAEMONS = ("mailerdaemon", "maildaemon", "mdaemon", "maildeliverysystem", "maildeliverysubsystem")
+_ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator")
+_TITLE = 40  # code points before the colon of "Out of Office: Re: your application"
+_SIGNS = str.maketrans("", "", "-_. ")
+_BETWEEN_WORDS = re.compile(r"[\s<>()\[\]\"',;:|=*`]+")
+
+
+class Automatic(StrEnum):
+    """A NOTIFICATION may still carry news: some application systems mark their refusals as generated."""
+
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    NOTIFICATION = "notification"
+
+
+def automatic(letter: Letter) -> Automatic | None:
+    """Which machine wrote the letter; None for a person, and for an invitation that a calendar sent for one."""
+    message = letter.message
+    subject = fold(message.subject).lstrip(" [(*!")
+    if _bounced(message, letter.text, subject):
+        return Automatic.BOUNCE
+    value = message.headers.get("auto-submitted", "no")
+    submitted = value.partition(";")[0].partition("(")[0].strip().lower()
+    if submitted == "auto-replied" or _marked(message) or _titled(message, letter.text, subject):
+        return Automatic.AUTO_REPLY
+    if _report(message):
+        return Automatic.NOTIFICATION
+    if submitted in ("no", "") or message.calendar is not None:
+        return None
+    return Automatic.AUTO_REPLY if subject.startswith(w.ABSENT) else Automatic.NOTIFICATION
+
+
+def failed_recipients(message: Message, text: str = "") -> frozenset[str]:
+    """The addresses, in lower case, that a bounce says it could not reach; none if it still tries.
+
+    `text`: the words of the bounce, where the message has no plain text of its own.
+    """
+    if named := message.headers.get("x-failed-recipients"):
+        return frozenset(_addresses(named))
+    low = fold((message.text or text or message.html or "")[:_READ])
+    if fold(message.subject).lstrip().startswith(w.DELAYED) or any(words in low for words in w.RETRYING):
+        return frozenset()
+    end = min((at for mark in w.RETURNED_MAIL if (at := low.find(mark)) > 0), default=len(low))
+    own = {a.key for a in (*message.recipients, message.sender or Address(""))}
+    daemons = (*_DAEMONS, "postmaster")
+    return frozenset(a for a in _addresses(low[:end]) if a not in own and not _plain(a).startswith(daemons))
+
+
+def _bounced(message: Message, text: str, subject: str) -> bool:
+    headers = message.headers
+    report = _report(message)
+    if report == _STATUS or headers.get("x-failed-recipients"):
+        return True
+    if report in (_FEEDBACK, _RECEIPT):
+        return False
+    sender = message.sender or Address("")
+    local = _plain(sender.local or sender.key)
+    if local.startswith(_DAEMONS) or _plain(sender.name).startswith(_DAEMONS):
+        return True
+    returned = _plain(headers.get("return-path", "none"))
+    nobody = not local or local.startswith("postmaster") or returned == "<>"
+    machine = nobody or local.startswith(_ROBOTS) or returned.lstrip("<").startswith(_DAEMONS)
+    if subject.startswith(w.BOUNCED):
+        return machine
+    return nobody and not subject.startswith(w.AUTOMATIC_REPLIES) and _tells_of_failure(message, text)
+
+
+def _tells_of_failure(message: Message, text: str) -> bool:
+    low = fold((message.text or text)[:4000])
+    return any(words in low for words in w.FAILURES)
+
+
+def _marked(message: Message) -> bool:
+    """Whether a header of older programs says that this is an automatic reply."""
+    headers = message.headers
+    if headers.get("precedence", "").strip().lower() in ("auto_reply", "auto-reply", "autoreply"):
+        return True
+    marks = (headers.get(name, "no").strip().lower() for name in ("x-autoreply", "x-autorespond"))
+    return any(mark not in ("no", "false", "0", "") for mark in marks)
+
+
+def _titled(message: Message, text: str, subject: str) -> bool:
+    """Whether subject or first words say so. "Out of office" alone may be a person's own title."""
+    if subject.startswith(w.AUTOMATIC_REPLIES) or subject.rstrip(" :.)]") in w.OFF_WORK:
+        return True
+    opening = fold(text[:_OPENING])
+    if any(words in opening for words in w.THIS_IS_AUTOMATIC):
+        return True
+    if not subject.startswith(w.ABSENT):
+        return False
+    title, _, about = subject.partition(":")
+    return (
+        (len(title) < _TITLE and about.strip() != "")
+        or _plain(message.headers.get("return-path", "none")) == "<>"
+        or any(words in opening for words in w.THANKS_FOR_MAIL)
+    )
+
+
+def _report(message: Message) -> str:
+    """The kind of report (RFC 6522) that the mail is; empty for none."""
+    kind = message.headers.get("content-type", "").lower()
+    kinds = [kind] if kind.startswith("multipart/report") else []
+    kinds += [a.type.lower() for a in message.attachments if a.type.lower().startswith("message/")]
+    for name in (_STATUS, _FEEDBACK, _RECEIPT):
+        if any(name in k for k in kinds):
+            return name
+    return "report" if kind.startswith("multipart/report") else ""
+
+
+def _plain(name: str) -> str:
+    return name.lower().translate(_SIGNS)
+
+
+def _addresses(text: str) -> Iterator[str]:
+    for part in _BETWEEN_WORDS.split(text):
+        address = part.strip(".").lower()
+        local, at, domain = address.partition("@")
+        if at and local and "." in domain and "@" not in domain:
+            yield address

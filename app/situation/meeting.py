@@ -1,0 +1,323 @@
+"""What one letter says of meetings: which it settles, whether it calls one off, and which it says have been.
+
+A date alone is no meeting: it must stand with words of meeting and be settled, not proposed.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from app.situation.clause import Clause, clauses
+from app.situation.clock_time import ClockTime, clock_times
+from app.situation.dates import DateMention, find
+from app.situation.letter import Letter
+from app.text.phrases import Phrases, Range, phrases
+
+_HOUR = timedelta(hours=1)
+_NOON = time(12)
+_LABELLED = 160  # code points after "Date:" in which its "Time:" stands
+_ONE_SENTENCE = 200  # code points: a day further off is in another one
+_LONG_AGO = 60  # days: who thanks for a meeting does so sooner
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`start` is aware; noon on the writer's clock where only the day is known (`hour_known`)."""
+
+    start: datetime
+    hour_known: bool
+
+
+_MEETING = phrases(
+    "{interview|interviews|interviewing|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
+    "|onsite|on-site|zoom}",
+    "see{ing|} you",
+    "phone screen",
+    "vorstellungsgespräch",
+    "gespräch",
+    "bewerbungsgespräch",
+    "kennenlernen",
+    "entretien",
+    "rendez-vous",
+    "entrevista",
+    "reunión",
+    "colloquio",
+    "gesprek",
+    "kennismaking",
+    "reunião",
+    "spreken",
+    "sprechen",
+)
+_SETTLED = phrases(
+    "confirm{|ed|ing|s}",
+    "schedul{ed|ing} {|for|you|the|your|a|an}",
+    "booked",
+    "is set",
+    "are set",
+    "{all |}set for",
+    "arranged",
+    "{look|looking} forward",
+    "let's {speak|talk|meet|chat|do|say}",
+    "see you",
+    "{can't|cannot} wait to {meet|speak|talk|see}",
+    "{we'll|we will|i'll|i will} {call|meet|speak|talk|see|chat|be|interview}",
+    "will {interview|meet with|call|speak with|talk to} you",
+    "{speak|talk|meet} {to you |with you |you |}{soon|then|on|tomorrow|at}",
+    "works {for me|for us|well|great|perfectly|fine}",
+    "{is|sounds} {fine|good|great|perfect}",
+    "takes place",
+    "will take place",
+    "invit{e|ed|ing} you",
+    "have you down",
+    "your {interview|call|meeting|appointment|conversation}",
+    "{be|is|are} scheduled",
+    "moved to",
+    "rescheduled {to|for}",
+    "date:",
+    "when:",
+    "date & time:",
+    "datum:",
+    "termin:",
+    "wann:",
+    "bestätig{e|en|t|ung}",
+    "freu{e|en} {mich|uns}",
+    "bis {morgen|dann|montag|dienstag|mittwoch|donnerstag|freitag}",
+    "laden {sie|wir}",
+    "einladen",
+    "einzuladen",
+    "confirmons",
+    "confirme",
+    "confirmé",
+    "confirmamos",
+    "confirmado",
+    "confirmada",
+    "confermiamo",
+    "confermo",
+    "confermato",
+    "bevestig{en|d|ing}",
+)
+_DAY = phrases(
+    "{mon|tues|wednes|thurs|fri|satur|sun}day",
+    "{mon|tue|tues|wed|thu|thur|thurs|fri}",
+    "today",
+    "tomorrow",
+    "tonight",
+    "yesterday",
+    "this {morning|afternoon}",
+    "{january|february|march|april|june|july|august|september|october|november|december}",
+    "{jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec}",
+    "may",
+    "the {1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd"
+    "|24th|25th|26th|27th|28th|29th|30th|31st}",
+    "{montag|dienstag|mittwoch|donnerstag|freitag|heute|morgen|gestern|lundi|mardi|mercredi|jeudi|vendredi|demain"
+    "|hier|lunes|martes|miércoles|jueves|viernes|mañana|ayer}",
+    "{lunedì|martedì|mercoledì|giovedì|venerdì|domani|ieri|maandag|dinsdag|woensdag|donderdag|vrijdag|gisteren"
+    "|terça|quarta|quinta|sexta|amanhã|ontem}",
+)
+_CALLED_OFF = phrases(
+    "cancel{|led|ed|ling|ing}",
+    "call{ed|ing|} off",
+    "postpone{d|}",
+    "postponing",
+    "reschedul{e|ed|ing}",
+    "move",
+    "moved",
+    "moving",
+    "push{ed|} back",
+    "instead",
+    "new {time|date}",
+    "abgesagt",
+    "absagen",
+    "verschieben",
+    "verschoben",
+    "verlegen",
+    "annul{er|ée|é}",
+    "report{er|ée|é}",
+    "décaler",
+    "cancelar",
+    "aplazar",
+    "reagendar",
+    "adiar",
+    "spostare",
+    "annullare",
+    "verzetten",
+    "afzeggen",
+)
+_WAS = phrases(
+    "{thank you|thanks}{ so much| very much| again| a lot|} for {meeting|speaking|talking|interviewing|chatting"
+    "|seeing|having|inviting|taking|your time|the}",
+    "{great|good|nice|lovely|wonderful|pleasure|enjoyed|delighted|enjoyable|fun|pleased} {to meet|to speak|to talk"
+    "|to chat|meeting|speaking|talking|chatting|to have met|our|the}",
+    "our {conversation|interview|meeting|call|chat|discussion|talk}",
+    "{we|i} {met|spoke|talked|interviewed|chatted}",
+    "the {interview|conversation|call|meeting|chat}",
+    "my interview",
+    "danke für das gespräch",
+    "vielen dank für das {gespräch|interview}",
+    "unser gespräch",
+    "merci pour {l'entretien|notre entretien|notre échange}",
+    "notre {entretien|échange}",
+    "gracias por la {entrevista|reunión}",
+    "nuestra {entrevista|conversación}",
+    "grazie per il colloquio",
+    "bedankt voor het gesprek",
+)
+
+_STARTS_WORK = phrases("onboarding", "your first day", "first day at", "orientation", "welcome {aboard|to the team}")
+
+_NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
+_TENTATIVE = re.compile(
+    r"\b(?:or|either|could|availability|available|options?|propos\w+|suggest\w*|maybe|perhaps|might|unless"
+    r"|what about|how about|prefer\w*|possible|oder|ou|falls|wenn"
+    r"|if (?:that|you|we|not)|would (?!like to (?:invite|confirm)|be happy to (?:see|meet)))\b"
+)
+_OTHER_BUSINESS = re.compile(
+    r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
+    r"|complete|submit\w*|reply|respond|follow up|feedback"
+    r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|out of (?:the )?office|webinar|newsletter|career fair"
+    r"|assessment|send you|shortly)\b"
+)
+_PAST = re.compile(
+    r"\b(?:thanks?|thank you|danke|vielen dank|merci|gracias|grazie|bedankt|was|were|met|spoke|talked|yesterday"
+    r"|last|gestern|hier|ayer|ieri"
+    r"|pleasure|enjoyed|(?:great|good|nice|lovely) (?:to meet|to speak|to talk|meeting|speaking|talking))\b"
+)
+_MEET = re.compile(
+    r"\b(?:interview\w*|calls?|chats?|conversations?|meet\w*|speak\w*|talk\w*|screening|onsite|on-site|zoom"
+    r"|see(?:ing)? you|\w*gespräch\w*|kennen\w*|entretien|rendez-vous"
+    r"|entrevista|reuni\w+|colloquio|gesprek|kennismaking|sprechen|spreken)\b"
+)
+_LABEL = re.compile(r"(?:^|[.;] |interview )(?:date(?: (?:&|and) time)?|when|day|datum|termin|wann|quand|fecha|data):")
+_UNCONDITIONAL = re.compile(
+    r"\b(?:if|should you|in case|need to (?:cancel|reschedule) please|at least|falls|policy|free of charge)\b"
+)
+_WEEKDAY = re.compile(
+    r"(?i)^(?:(?:mon|tues|wednes|thurs|fri)day|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi"
+    r"|jeudi|vendredi)$"
+)
+_THE_DAY = frozenset({"ON", "FOR", "TO", "AND"})
+
+
+class Meetings:
+    """One letter, asked for meetings. `sent`: when it was sent, on its writer's clock; `month_first`: "12/4" is
+    4 December.
+    """
+
+    def __init__(self, letter: Letter, sent: datetime, *, month_first: bool, holidays: Container[date] = ()) -> None:
+        self._letter = letter
+        self._sent = sent
+        self._month_first = month_first
+        self._holidays = holidays
+
+    def settled(self) -> list[Meeting]:
+        """The meetings to come that the letter settles."""
+        letter = self._letter
+        if not letter.says(_MEETING) or _STARTS_WORK in letter.hits:
+            return []
+        if _SETTLED not in letter.hits and _CALLED_OFF not in letter.hits:
+            return []
+        days = [*letter.hits.get(_DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))]
+        return [meeting for clause in clauses(letter.text, days) for meeting in self._settled_in(clause)]
+
+    def called_off(self) -> Clause | None:
+        """The sentence that cancels or moves a meeting, or asks to."""
+        hits = self._letter.hits.get(_CALLED_OFF)
+        if not hits or not self._letter.says(_MEETING):
+            return None
+        said = clauses(self._letter.text, hits)
+        return next((c for c in said if _MEET.search(c.low) and not _UNCONDITIONAL.search(c.low)), None)
+
+    def told(self) -> Meeting | None:
+        """The meeting of which the letter says that it has been."""
+        letter = self._letter
+        hits = letter.hits.get(_WAS)
+        if not hits or _DAY not in letter.hits:
+            return None
+        days = letter.hits[_DAY]
+        for clause in clauses(
+            letter.text, (h for h in hits if any(abs(d.start - h.start) < _ONE_SENTENCE for d in days))
+        ):
+            if clause.question or not _MEET.search(clause.low) or not _PAST.search(clause.low):
+                continue
+            text = letter.text[clause.start : clause.end]
+            held = mentioned_interview(text, self._sent, month_first=self._month_first, holidays=self._holidays)
+            if held is not None:
+                return held
+        return None
+
+    def _settled_in(self, clause: Clause) -> list[Meeting]:
+        low = clause.low
+        if clause.question or _OTHER_BUSINESS.search(low) or _PAST.search(low):
+            return []
+        labelled = _LABEL.search(low) is not None
+        if not labelled and _TENTATIVE.search(low):
+            return []
+        end = clause.end + _LABELLED if labelled else clause.end
+        text = self._letter.text[clause.start : end]
+        clocks = clock_times(text)
+        moves = self._holds(clause, _CALLED_OFF)
+        about_one = clocks or _MEET.search(low)
+        if not labelled and not (about_one and (moves or self._holds(clause, _SETTLED))):
+            return []
+        days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
+        if moves:
+            if len(days) == 1 and not clocks and not self._holds(clause, _SETTLED):
+                return []  # the day that is called off
+            days = days[:1] if "instead of" in low else days[-1:]
+        return [self._meeting(d, _nearest(clocks, d)) for d in days]
+
+    def _holds(self, clause: Clause, group: Phrases) -> bool:
+        return any(clause.start <= h.start < clause.end for h in self._letter.hits.get(group, ()))
+
+    def _find(self, text: str) -> Iterable[DateMention]:
+        return find(text, self._sent.date(), month_first=self._month_first, holidays=self._holidays)
+
+    def _is_day(self, mention: DateMention) -> bool:
+        one_day = mention.first == mention.last or mention.ambiguous
+        governed = mention.cue is None or mention.cue.name in _THE_DAY
+        return one_day and governed and mention.exact and mention.last >= self._sent.date()
+
+    def _meeting(self, day: DateMention, clock: ClockTime | None) -> Meeting:
+        zone = (clock and clock.zone) or self._sent.tzinfo
+        return Meeting(datetime.combine(day.last, clock.at if clock else _NOON, tzinfo=zone), clock is not None)
+
+
+def mentioned_interview(
+    text: str, sent: datetime, *, month_first: bool, holidays: Container[date] = ()
+) -> Meeting | None:
+    """The meeting that a sentence like "thank you for meeting me yesterday" tells of, written at `sent`; None when it
+    names no day, or one to come. One that would not have been over by then began two hours before.
+    """
+    clocks = clock_times(text)
+    for mention in find(_without_hours(text, clocks), sent.date(), month_first=month_first, holidays=holidays):
+        day = mention.first
+        if day > sent.date() and _WEEKDAY.match(text[mention.start : mention.end].strip()):
+            day -= timedelta(days=7)  # a weekday alone is the coming one to `find`
+        if mention.first != mention.last or not 0 <= (sent.date() - day).days <= _LONG_AGO:
+            continue
+        clock = clocks[0] if clocks else None
+        start = datetime.combine(day, clock.at if clock else _NOON, tzinfo=(clock and clock.zone) or sent.tzinfo)
+        if start + _HOUR > sent:
+            return Meeting(sent - 2 * _HOUR, hour_known=False)
+        return Meeting(start, clock is not None)
+    return None
+
+
+def _near(hit: Range, days: Sequence[Range]) -> bool:
+    at = bisect_left(days, hit.start - _ONE_SENTENCE, key=lambda d: d.start)
+    return at < len(days) and days[at].start < hit.start + _ONE_SENTENCE
+
+
+def _without_hours(text: str, clocks: Iterable[ClockTime]) -> str:
+    """As long as before: the 3 of "Thursday at 3" is no day of the month."""
+    for clock in clocks:
+        text = text[: clock.start] + " " * (clock.end - clock.start) + text[clock.end :]
+    return text
+
+
+def _nearest(clocks: Sequence[ClockTime], mention: DateMention) -> ClockTime | None:
+    """The first hour after the day, else the last before it: "Friday at 3", "3 pm on Friday"."""
+    after = [c for c in clocks if c.start >= mention.end]
+    return after[0] if after else (clocks[-1] if clocks else None)

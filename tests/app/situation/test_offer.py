@@ -1,0 +1,134 @@
+"""An offer is somebody offering the reader the job; an invitation goes on with them."""
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from app.mail import Address, Message
+from app.situation import offer as offers
+from app.situation.letter import Letter, read
+from app.situation.offer import invites, offer
+from app.text.phrases import Matcher, Phrases
+
+MATCHER = Matcher([v for v in vars(offers).values() if isinstance(v, Phrases)])
+
+
+def letter(text: str) -> Letter:
+    sent = datetime(2026, 11, 9, 10, tzinfo=UTC)
+    return read(Message("m1", sent, Address("lena@acme.example"), text=text), MATCHER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We would like to offer you the position of data engineer.",
+        "I am delighted to extend an offer to join our platform team.",
+        "We are pleased to offer you a contract starting in January.",
+        "Your offer letter is attached.",
+        "Please find attached your formal offer.",
+        "Please sign and return the offer letter by Friday.",
+        "Congratulations on your offer! The details follow.",
+        "Good news: the job is yours.",
+        "You got the job!",
+        "You have been selected for the position of analyst.",
+        "We would love to have you join us as our second designer.",
+        "We've decided to make you an offer.",
+        "We will be extending you an offer this afternoon.",
+        "We're offering you the role of team lead.",
+        "Herzlichen Glückwunsch, wir freuen uns, Ihnen die Stelle anbieten zu können!",
+        "Gern erteilen wir Ihnen die Zusage.",
+        "Nous avons le plaisir de vous proposer le poste de comptable.",
+        "Nos complace ofrecerle el puesto de analista.",
+        "Siamo lieti di offrirle la posizione di contabile.",
+        "Graag willen wij je de functie aanbieden.",
+        "Temos o prazer de oferecer-lhe a vaga de analista.",
+    ],
+)
+def test_an_offer_is_found(text: str) -> None:
+    found = offer(letter(text))
+    assert found is not None
+    assert text[found.start : found.end] == found.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are unable to offer you the position.",
+        "We regret that we cannot make you an offer.",
+        "Should we make you an offer, you will receive it in writing.",
+        "If we decide to offer you the role, when could you start?",
+        "What we offer: free lunch, a bicycle and 30 days off.",
+        "We offer you a modern office and flat hierarchies.",
+        "I can offer you a time slot on Friday.",
+        "We would like to offer you an interview.",
+        "Thank you for your offer to send references.",
+        "Our shop would like to extend a special holiday offer to you.",
+        "We hope to make an offer by the end of the month.",
+        "We usually extend offers within two weeks.",
+        "You have been selected for the next round.",
+        "We would love to have you join us for lunch on Friday.",
+        "I would like to offer you some advice before the interview.",
+        "Do you have another offer?",
+        "I am happy to accept your offer.",
+        "Leider können wir Ihnen die Stelle nicht anbieten.",
+        "Wir möchten Ihnen einen Termin anbieten.",
+        "Nous ne pouvons pas vous proposer le poste.",
+        "",
+    ],
+)
+def test_what_only_speaks_of_offers_is_none(text: str) -> None:
+    assert offer(letter(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We would like to invite you to an interview.",
+        "Would you be available for a call next week?",
+        "Please let me know your availability.",
+        "We are happy to move you to the next round.",
+        "I'd love to schedule a short chat with you.",
+        "Which times work for you?",
+        "You have been shortlisted for an interview.",
+        "Your interview has been scheduled for Monday.",
+        "The team would like to meet you in person.",
+        "Please book a slot for your interview here.",
+        "Wir möchten Sie gern zu einem Gespräch einladen.",
+        "Nous souhaitons vous rencontrer pour un entretien.",
+        "Nos gustaría invitarle a una entrevista.",
+    ],
+)
+def test_an_invitation_is_found(text: str) -> None:
+    assert invites(letter(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have received your application and expect to schedule interviews in the next few weeks.",
+        "If your profile is a match, we will invite you to an interview.",
+        "We invite you to apply for other positions.",
+        "We won't be moving you to the next round.",
+        "We are not able to invite you to an interview.",
+        "We are happy to schedule a call to share feedback on our decision.",
+        "We would like to invite you to join our talent community.",
+        "A recruiter will reach out to schedule a call once your documents are complete.",
+        "Leider können wir Sie nicht zu einem Vorstellungsgespräch einladen.",
+        "Vielen Dank für das Gespräch.",
+        "",
+    ],
+)
+def test_what_only_speaks_of_interviews_is_no_invitation(text: str) -> None:
+    assert not invites(letter(text))
+
+
+@pytest.mark.parametrize(
+    "piece", ["offer you ", "pleased to offer ", "schedule a call ", "would like to ", "einladen ", "confirmed "]
+)
+def test_a_hundred_thousand_characters_take_well_under_a_second(piece: str) -> None:
+    long = letter(piece * (100_000 // len(piece)))
+    began = time.perf_counter()
+    offer(long)
+    invites(long)
+    assert time.perf_counter() - began < 1.0

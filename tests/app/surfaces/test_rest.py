@@ -1,0 +1,94 @@
+"""The other routes, and the OpenAPI document against the running app."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from app.main import create_app
+from app.rulebook import rules
+from app.settings import Settings
+
+APP = create_app(Settings(_env_file=None), mailboxes={})  # type: ignore[call-arg]  # pydantic-settings' own argument
+SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP)
+
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def examples() -> Iterator[Any]:
+    for path, operations in APP.openapi()["paths"].items():
+        for method, operation in operations.items():
+            shown = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("examples", {})
+            for name, example in shown.items():
+                yield pytest.param(method, path, example["value"], id=f"{path} {name}")
+
+
+@pytest.mark.parametrize(("method", "path", "value"), list(examples()))
+def test_an_example_of_the_document_works_as_shown(client: TestClient, method: str, path: str, value: Any) -> None:
+    answer = client.request(method, path, json=value)
+    assert answer.status_code == 200, answer.text
+
+
+@SCHEMA.parametrize()
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_fits_the_document_is_answered_as_it_says(case: Any) -> None:
+    """Refusals included: that a zone must exist, or that one of two fields must be there, no schema can say."""
+    case.call_and_validate(checks=CHECKS)
+
+
+def test_every_rule_is_served_with_all_that_it_says_of_itself(client: TestClient) -> None:
+    served = client.get("/v1/rules").json()["rules"]
+    assert [r["id"] for r in served] == [r.id for r in rules().rules]
+    for rule in served:
+        assert rule["why"]
+        assert rule["bad"]
+        assert rule["good"]
+        assert rule["sources"]
+        assert client.get(f"/v1/rules/{rule['id']}").json() == rule
+
+
+def test_an_unknown_rule_is_a_problem(client: TestClient) -> None:
+    answer = client.get("/v1/rules/patience/no-such-rule")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("GET", "/v1/reviews", 405)])
+def test_a_wrong_address_or_method_says_what_to_do(client: TestClient, method: str, path: str, status: int) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert "/docs" in answer.json()["detail"]
+
+
+def test_health(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"status": "ok"}
+    assert client.get("/readyz").json()["rules"] == len(rules().rules)
+
+
+def test_it_is_not_ready_before_it_has_started() -> None:
+    app = create_app(Settings(_env_file=None), mailboxes={})  # type: ignore[call-arg]  # pydantic-settings' own argument
+    assert TestClient(app).get("/readyz").status_code == 503
+
+
+def test_a_situation_says_what_to_do_next(client: TestClient) -> None:
+    answer = client.post(
+        "/v1/situations",
+        json={
+            "me": [{"email": "sam@mail.example"}],
+            "interview": {"held_at": "2026-11-02T09:00:00+01:00"},
+            "history": {"messages": []},
+            "now": "2026-11-02T12:00:00+01:00",
+        },
+    ).json()
+    assert answer["next"]["do"] == "thank"
+    assert answer["situation"]["stage"] == "interviewed"

@@ -1,0 +1,307 @@
+"""Raw mail to text, people, attachments: tables of what senders do, and properties for what nobody foresaw."""
+
+import asyncio
+import time
+from datetime import datetime
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.mail import Address, Attachment, DraftKind, MailboxUnreadable
+from connectors._charsets import text_of
+from connectors._domains import company, mailbox_key
+from connectors._headers import addresses, decoded, emails, moment, parameters
+from connectors._subjects import is_forward, is_reply, topic
+from connectors.files import FileMailbox, answered_ids, read_draft, read_message
+from tests.connectors.seeding import LENA, SAM, letter, raw
+
+LENA_VOGT = Address("lena@acme.example", "Lena Vogt")
+HEAD = f"From: {LENA}\nTo: {SAM}\nSubject: x\nDate: Mon, 02 Nov 2026 10:00:00 +0100\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("lena@acme.example", [Address("lena@acme.example")]),
+        ("Lena Vogt <lena@acme.example>", [LENA_VOGT]),
+        ('"Vogt, Lena" <lena@acme.example>', [Address("lena@acme.example", "Vogt, Lena")]),
+        ("Vogt, Lena <lena@acme.example>", [Address("lena@acme.example", "Vogt, Lena")]),
+        ("a@x.example, Lena Vogt <lena@acme.example>", [Address("a@x.example"), LENA_VOGT]),
+        ("a@x.example; b@x.example", [Address("a@x.example"), Address("b@x.example")]),
+        ("lena@acme.example (Lena Vogt)", [LENA_VOGT]),
+        ("'Lena Vogt' <lena@acme.example>", [LENA_VOGT]),
+        ('"lena@acme.example" <lena@acme.example>', [Address("lena@acme.example")]),
+        ('"lena@acme.example via Jobs" <jobs@board.example>', [Address("jobs@board.example", "lena@acme.example via Jobs")]),
+        ('"Lena \\"Leni\\" Vogt" <lena@acme.example>', [Address("lena@acme.example", 'Lena "Leni" Vogt')]),
+        ("=?utf-8?Q?Vogt,_L=C3=A9na?= <lena@acme.example>", [Address("lena@acme.example", "Vogt, Léna")]),
+        ("undisclosed-recipients:;", []),
+        ("Team: a@x.example, b@x.example;", [Address("a@x.example"), Address("b@x.example")]),
+        ("<mailto:lena@acme.example>", [Address("lena@acme.example")]),
+        ("Lena <<lena@acme.example>>", [Address("lena@acme.example", "Lena")]),
+        ("Lena Vogt <lena@acme.example", [LENA_VOGT]),
+        ('Lena "Vogt <lena@acme.example>', [LENA_VOGT]),
+        ("Lena Vogt", [Address("", "Lena Vogt")]),
+        ("lena", [Address("lena")]),
+        ("", []), (",,;,", []), ("<>", []),
+    ],
+)  # fmt: skip
+def test_people_are_read_from_a_header(value: str, expected: list[Address]) -> None:
+    assert list(addresses(value)) == expected
+    assert emails(value) == [a.email for a in expected if "@" in a.email]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Mon, 2 Nov 2026 10:00:00 +0100", "2026-11-02T10:00:00+01:00"),
+        ("Mon,  2 Nov 2026 10:00:00 -0330 (NST)", "2026-11-02T10:00:00-03:30"),
+        ("2 Nov 2026 10:00 EST", "2026-11-02T10:00:00-05:00"),
+        ("Mon, 2 Nov 2026 10:00:00 GMT", "2026-11-02T10:00:00+00:00"),
+        ("Mon, 2 Nov 2026 10:00:00 -0000", "2026-11-02T10:00:00+00:00"),
+        ("Mon, 2 Nov 2026 10:00:00", "2026-11-02T10:00:00+00:00"),
+        ("Mon, 2 Nov 26 10:00:00 +0000", "2026-11-02T10:00:00+00:00"),
+        ("Mon, 2 Nov 2026 10:00:60 +0000", "2026-11-02T10:00:59+00:00"),
+        ("Mon, 2 Nov 2026 10:00:00 +9900", "2026-11-02T10:00:00+00:00"),
+        ("Mon, 31 Feb 2026 10:00:00 +0000", None),
+        ("1 Jan 0001 00:00:00 +1400", None), ("", None), ("soon", None), ("Mon, ", None), ("9" * 300, None),
+    ],
+)  # fmt: skip
+def test_dates_keep_the_sender_s_offset(value: str, expected: str | None) -> None:
+    assert moment(value) == (datetime.fromisoformat(expected) if expected else None)
+    if expected and (told := moment(value)):
+        assert told.utcoffset() == datetime.fromisoformat(expected).utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ('text/plain; charset="utf-8"; format=flowed', {"charset": "utf-8", "format": "flowed"}),
+        ("a/b; name*=utf-8''na%C3%AFve%20plan.pdf", {"name": "naïve plan.pdf"}),
+        ("a/b; name*0*=utf-8''na%C3%AF; name*1=ve.pdf", {"name": "naïve.pdf"}),
+        ('a/b; name="=?utf-8?B?bmHDr3ZlLnBkZg==?="', {"name": "naïve.pdf"}),
+        ('a/b; name="semi;colon.pdf"', {"name": "semi;colon.pdf"}),
+        ('a/b; name="quo\\"te.pdf"', {"name": 'quo"te.pdf'}),
+        ('a/b; name="open', {"name": "open"}),
+        ("a/b; Boundary = x y", {"boundary": "x y"}), ("", {}), (";;;=", {}),
+    ],
+)  # fmt: skip
+def test_parameters_are_read_in_all_their_spellings(value: str, expected: dict[str, str]) -> None:
+    assert parameters(value) == expected
+
+
+def parts(kind: str, *inner: str, boundary: str = "x") -> str:
+    """A multipart; each part begins with its headers or, having none, with an empty line."""
+    lines = "".join(f"--{boundary}\n{part}\n" for part in inner)
+    return f"Content-Type: multipart/{kind}; boundary={boundary}\n\n{lines}--{boundary}--\n"
+
+
+PAGE = "Content-Type: text/html\n\n<p>Hi</p>"
+LOGO = "Content-Type: image/png; name=logo.png\nContent-ID: <a>\nContent-Disposition: inline\n\nAAAA"
+SEAL = "Content-Type: application/pgp-signature; name=seal.asc\n\nAAAA"
+BODIES: dict[str, tuple[str, str | None, str | None, list[str]]] = {
+    "html-and-footer": (parts("mixed", PAGE, "\nfooter"), None, "<p>Hi</p>\n<pre>footer</pre>", []),
+    "two-texts": (parts("mixed", "\none", "\ntwo"), "one\ntwo", None, []),
+    "empty-alternative": (parts("alternative", "\n ", PAGE), None, "<p>Hi</p>", []),
+    "named-alternative": (
+        parts("alternative", "\nHi", "Content-Type: text/html; name=page.html\n\n<p>Hi</p>"),
+        "Hi",
+        "<p>Hi</p>",
+        [],
+    ),
+    "picture-in-text": (parts("related", PAGE, LOGO), None, "<p>Hi</p>", []),
+    "picture-beside-text": (parts("mixed", PAGE, LOGO), None, "<p>Hi</p>", ["logo.png"]),
+    "signature": (parts("signed", "\nHi", SEAL), "Hi", None, []),
+    "attached-mail": (parts("mixed", "\nHi", "Content-Type: message/rfc822\n\nSubject: a\n\nb"), "Hi", None, [""]),
+    "attached-text": (parts("mixed", "\nHi", "Content-Type: text/plain; name=a.txt\n\nb"), "Hi", None, ["a.txt"]),
+    "false-boundary": (parts("mixed", PAGE).replace("boundary=x", "boundary=y"), None, "<p>Hi</p>", []),
+    "no-boundary": (parts("mixed", PAGE).replace("; boundary=x", ""), None, "<p>Hi</p>", []),
+    "cut-off": (parts("mixed", "\nHi there").partition("here")[0], "Hi t", None, []),
+    "boundary-that-begins-alike": (parts("mixed", "\nHi\n--xy\nthere"), "Hi\n--xy\nthere", None, []),
+    "attachment-alone": ("Content-Type: application/pdf; name=cv.pdf\n\nAAAA\n", None, None, ["cv.pdf"]),
+    "nonsense-type": ("Content-Type: nonsense\n\nHi\n", "Hi", None, []),
+    "nested-with-footer": (
+        parts("mixed", parts("alternative", "\nHi", PAGE, boundary="y"), "\nfooter"),
+        "Hi\nfooter",
+        "<p>Hi</p>\n<pre>footer</pre>",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "text", "html", "names"), BODIES.values(), ids=BODIES)
+def test_bodies_are_read_as_a_reader_sees_them(body: str, text: str | None, html: str | None, names: list[str]) -> None:
+    for newline in ("\n", "\r\n"):
+        message = read_message(raw((HEAD + body).replace("\n", newline)), "id")
+        assert (message.text, message.html) == (text, html)
+        assert [a.name for a in message.attachments] == names
+
+
+def test_an_invitation_sent_as_a_file_is_read_and_listed() -> None:
+    body = parts("mixed", "\nsee", "Content-Type: application/ics; name=invite.ics\n\nBEGIN:VCALENDAR")
+    message = read_message(raw(HEAD + body), "id")
+    assert message.calendar == "BEGIN:VCALENDAR"
+    assert message.attachments == (Attachment("invite.ics", "application/ics"),)
+
+
+@pytest.mark.parametrize(
+    ("data", "label", "expected"),
+    [
+        ("“Zoë”".encode("cp1252"), "iso-8859-1", "“Zoë”"), ("Zoë".encode(), "us-ascii", "Zoë"),
+        ("Zoë".encode("latin-1"), None, "Zoë"), ("汉字".encode("gb18030"), "gb2312", "汉字"),
+        (b"+2AA-", "utf-7", "\ufffd"), (b"abc", "hex", "abc"), (b"abc", "unicode_escape", "abc"),
+        (b"\\q", "unicode_escape", "\\q"), (b"a\xffb", "utf-8", "a\ufffdb"), (b"abc", "no\0such", "abc"), (b"", "utf-16", ""),
+    ],
+)  # fmt: skip
+def test_bytes_become_text_under_any_label(data: bytes, label: str | None, expected: str) -> None:
+    assert text_of(data, label) == expected
+
+
+@pytest.mark.parametrize(
+    ("domain", "expected"),
+    [("mail.acme.example", "acme.example"), ("acme.co.uk", "acme.co.uk"), ("co.uk", ""), ("gmail.com", ""), ("localhost", ""),
+     ("jobs.lever.co", ""), ("ACME.Example.", "acme.example"), ("", ""), ("..", "")],
+)  # fmt: skip
+def test_a_company_is_its_registrable_domain(domain: str, expected: str) -> None:
+    assert company(domain) == expected
+
+
+@pytest.mark.parametrize(
+    ("email", "same"),
+    [
+        ("Lena.Vogt+jobs@gmail.com", "lenavogt@googlemail.com"),
+        ("lena+x@outlook.com", "Lena@outlook.com"),
+        (" A@b.example", "a@B.example"),
+    ],
+)
+def test_spellings_of_one_mailbox_share_a_key(email: str, same: str) -> None:
+    assert mailbox_key(email) == mailbox_key(same)
+
+
+@pytest.mark.parametrize(
+    ("email", "other"), [("a+1@lever.co", "a+2@lever.co"), ("l.v@acme.example", "lv@acme.example"), ("+@gmail.com", "")]
+)
+def test_different_mailboxes_do_not(email: str, other: str) -> None:
+    assert mailbox_key(email) != mailbox_key(other)
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected", "reply", "forward"),
+    [("Re: AW: Plan", "plan", True, False), ("RE[2]: Plan", "plan", True, False), ("Fwd: Re:  The   Plan", "the plan", False, True),
+     ("回复：Plan", "plan", True, False), ("Reply to: you", "reply to: you", False, False), ("Ref: 12", "ref: 12", False, False), ("", "", False, False)],
+)  # fmt: skip
+def test_prefixes_of_subjects_are_known(subject: str, expected: str, reply: bool, forward: bool) -> None:
+    assert (topic(subject), is_reply(subject), is_forward(subject)) == (expected, reply, forward)
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"),
+    [("Subject: Thanks\n", DraftKind.NEW), ("Subject: Re: x\nIn-Reply-To: <a@b.example>\n", DraftKind.REPLY),
+     ("Subject: x\nReferences: <a@b.example>\n", DraftKind.REPLY), ("Subject: Fwd: x\nReferences: <a@b.example>\n", DraftKind.FORWARD),
+     ("Subject: x\nX-Forwarded-Message-Id: <a@b.example>\n", DraftKind.FORWARD), ("Subject: Re: x\n", None)],
+)  # fmt: skip
+def test_the_kind_of_a_draft(headers: str, kind: DraftKind | None) -> None:
+    assert read_draft(raw(f"To: {LENA}\nX-Unsent: 1\n{headers}\nDear Lena")).kind is kind
+
+
+def test_a_draft_file_is_read_whole(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Cc"], mail["Bcc"] = SAM, LENA, "jo@acme.example", "me@mail.example"
+    mail["Subject"], mail["In-Reply-To"], mail["References"] = (
+        "Re: Interview",
+        "<b@x.example>",
+        "<a@x.example> <b@x.example>",
+    )
+    mail.set_content("Dear Lena,\nthank you.\n")
+    mail.add_alternative("<p>Dear Lena,</p>", subtype="html")
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="cv.pdf")
+    path = tmp_path / "draft.eml"
+    path.write_bytes(mail.as_bytes())
+    draft = read_draft(path)
+    assert draft.recipients == (LENA_VOGT, Address("jo@acme.example"), Address("me@mail.example"))
+    assert draft.sender == Address("sam@mail.example", "Sam Roe")
+    assert (draft.text, draft.html) == ("Dear Lena,\nthank you.", "<p>Dear Lena,</p>")
+    assert draft.attachments == (Attachment("cv.pdf", "application/pdf"),)
+    assert answered_ids(path) == ("b@x.example", "a@x.example")
+    assert asyncio.run(FileMailbox(path).thread_of(["a@x.example"]))
+
+
+def test_a_draft_of_html_alone_has_no_text() -> None:
+    draft = read_draft(raw(f"To: {LENA}\nSubject: x\nContent-Type: text/html\n\n<p>Dear Lena</p>"))
+    assert (draft.text, draft.html) == (None, "<p>Dear Lena</p>")
+
+
+@pytest.mark.parametrize("source", [b"", b"just some words", b"\0" * 100])
+def test_what_is_no_mail_is_no_draft(source: bytes, tmp_path: Path) -> None:
+    with pytest.raises(MailboxUnreadable):
+        read_draft(source)
+    (tmp_path / "x.eml").write_bytes(source)
+    with pytest.raises(MailboxUnreadable):
+        read_draft(tmp_path / "x.eml")
+
+
+def test_a_draft_file_that_is_gone_or_a_folder_is_unreadable(tmp_path: Path) -> None:
+    for path in (tmp_path / "gone.eml", tmp_path):
+        with pytest.raises(MailboxUnreadable):
+            read_draft(path)
+
+
+words = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", exclude_categories=["Cs", "Cc"]), max_size=60)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(subject=words, text=words, page=words, files=st.lists(words, max_size=3))
+def test_what_a_good_library_writes_is_read_back(subject: str, text: str, page: str, files: list[str]) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = subject
+    mail["From"] = LENA
+    mail.set_content(text)
+    mail.add_alternative(f"<p>{page}</p>", subtype="html")
+    for file in files:
+        mail.add_attachment(b"\0\1\n--", maintype="application", subtype="pdf", filename=f"a{file}")
+    message = read_message(mail.as_bytes(), "id")
+    assert message.subject == " ".join(subject.split())
+    assert message.text == (text or None) or not text.strip()
+    assert message.html == f"<p>{page}</p>"
+    assert [a.name.split() for a in message.attachments] == [f"a{f}".split() for f in files]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([
+    b"From: ", b"Content-Type: multipart/mixed; boundary=x", b"\n", b"\r\n", b"\n\n", b"--x", b"--x--", b"=?utf-8?B?", b"?=", b"\xff\xfe",
+    b"Content-Transfer-Encoding: base64", b"Content-Type: text/html; charset=utf-7", b"+2AA-", b"=E2=8", b"\0", b'"', b"(", b"<", b"Date: ",
+    b"Content-Disposition: attachment; filename*0*=", b"'", b"%", b";", b"Subject: ", b"Fwd: ", b" ",
+]) | st.binary(max_size=20), max_size=40))  # fmt: skip
+def test_nothing_makes_a_mail_fail(pieces: list[bytes]) -> None:
+    mail = b"".join(pieces)
+    message = read_message(mail, "id")
+    f"{message}".encode()
+    answered_ids(mail)
+
+
+NASTY = [
+    "=?utf-8?Q?", "=?a?q?x", "=?utf-8?B?=?", '"', '"\\', "(", "()", "<", "<a@b", ",", ";", "; a*0=", ';a="\\', "a@", "\\", ":", "re:", "Re[1",
+    " ", "\t", "=", "?", "'", "a,", "x <a@b>, ", "--x\n", "\n--", "\n\n", "\r", "\r\n", "\n ", "a:b\n", ">From ", "Message-ID:", "Final-Recipient:",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", NASTY)
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    value = (piece * (100_000 // len(piece) + 1))[:100_000]
+    start = time.perf_counter()
+    addresses(value), emails(value), decoded(value), moment(value), parameters(value), topic(value)
+    read_message(
+        f"Subject: {value}\nFrom: {value}\nContent-Type: multipart/mixed; boundary=x\n\n{value}".encode(), "id"
+    )
+    read_message(f"Subject: a\nContent-Type: multipart/report\n\n{value}".encode(), "id")
+    assert time.perf_counter() - start < 1
+
+
+def test_a_long_letter_costs_little() -> None:
+    mail = letter(1, text="Thank you for the talk.\n" * 100)
+    start = time.perf_counter()
+    for _ in range(20):
+        read_message(mail, "id")
+    assert time.perf_counter() - start < 0.1
