@@ -7,7 +7,7 @@
 import asyncio
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
 
 from app.mail import Address, ConsentMissing, Correspondence, Draft, Mailbox, MailboxError, Message
@@ -180,15 +180,25 @@ def _next_good_moment(found: list[Found], reading: Reading, facts: Situation) ->
     zone = facts.recipient_zone or facts.now.tzinfo
     if zone is None:
         return None
-    clear = max(f.finding.clear_at for f in found if f.finding.clear_at)
-    moment = facts.days.working_hour(clear, zone)
+    clear = [f.finding.clear_at for f in found if f.finding.clear_at]
+    moment = facts.now
     for _ in range(_TRIES):
-        then = replace(facts, now=moment.astimezone(facts.now.tzinfo))
-        later = [f.clear_at for rule in timed for f in rule.findings(reading, then) if f.clear_at]
-        if not later or max(later) <= moment:
+        later = facts.days.working_hour(max(_on_both_calendars(c, zone) for c in clear), zone)
+        if later <= moment:
             break
-        moment = facts.days.working_hour(max(later), zone)
+        moment = later
+        then = replace(facts, now=moment.astimezone(facts.now.tzinfo))
+        clear = [f.clear_at for rule in timed for f in rule.findings(reading, then) if f.clear_at]
+        if not clear:
+            break
     return moment
+
+
+def _on_both_calendars(clear: datetime, zone: tzinfo) -> datetime:
+    """A day, which begins at midnight, has to have come for the user and for the recipient."""
+    if clear.time() != time():
+        return clear
+    return max(clear, clear.replace(tzinfo=zone))
 
 
 def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[Section, Status]]:

@@ -176,7 +176,7 @@ class FileMailbox:
                 file.seek(place.at)
                 raw = file.read(min(place.length, MESSAGE_LIMIT))
                 if len(raw) < min(place.length, MESSAGE_LIMIT) or (place.mbox and not raw.startswith(b"From ")):
-                    pass
+                    raise _MovedError
                 yield place, unquoted(raw) if raw.startswith(b"From ") else raw
 
     def _open(self, path: bytes) -> BinaryIO:

@@ -18,6 +18,7 @@ _OPENING = 300  # code points in which a reply says that it is automatic
 _READ = 20_000  # code points of a bounce that may name addresses: beyond lies the mail that came back
 _DAEMONS = ("mailerdaemon", "maildaemon", "mdaemon", "maildeliverysystem", "maildeliverysubsystem")
 _ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator")
+_ANSWERS = ("re:", "aw:", "sv:", "antw:", "fw:", "fwd:", "wg:", "tr:", "rv:", "odp:", "回复:", "返信:")
 _TITLE = 40  # code points before the colon of "Out of Office: Re: your application"
 _SIGNS = str.maketrans("", "", "-_. ")
 _BETWEEN_WORDS = re.compile(r"[\s<>()\[\]\"',;:|=*`]+")
@@ -34,12 +35,14 @@ class Automatic(StrEnum):
 def automatic(letter: Letter) -> Automatic | None:
     """Which machine wrote the letter; None for a person, and for an invitation that a calendar sent for one."""
     message = letter.message
-    subject = fold(message.subject).lstrip(" [(*!")
+    subject = message.subject.lower().replace("’", "'").lstrip(" [(*!")
+    if subject.startswith(_ANSWERS):
+        subject = ""  # to an automatic mail, perhaps
     if _bounced(message, letter.text, subject):
         return Automatic.BOUNCE
     value = message.headers.get("auto-submitted", "no")
     submitted = value.partition(";")[0].partition("(")[0].strip().lower()
-    if submitted == "auto-replied" or _marked(message) or _titled(message, letter.text, subject):
+    if submitted == "auto-replied" or _marked(message) or _titled(letter, subject):
         return Automatic.AUTO_REPLY
     if _report(message):
         return Automatic.NOTIFICATION
@@ -72,11 +75,11 @@ def _bounced(message: Message, text: str, subject: str) -> bool:
     if report in (_FEEDBACK, _RECEIPT):
         return False
     sender = message.sender or Address("")
-    local = _plain(sender.local or sender.key)
+    local = _plain(sender.email.partition("@")[0])
     if local.startswith(_DAEMONS) or _plain(sender.name).startswith(_DAEMONS):
         return True
     returned = _plain(headers.get("return-path", "none"))
-    nobody = not local or local.startswith("postmaster") or returned == "<>"
+    nobody = not local or returned == "<>" or local.startswith("postmaster")
     machine = nobody or local.startswith(_ROBOTS) or returned.lstrip("<").startswith(_DAEMONS)
     if subject.startswith(w.BOUNCED):
         return machine
@@ -97,19 +100,19 @@ def _marked(message: Message) -> bool:
     return any(mark not in ("no", "false", "0", "") for mark in marks)
 
 
-def _titled(message: Message, text: str, subject: str) -> bool:
+def _titled(letter: Letter, subject: str) -> bool:
     """Whether subject or first words say so. "Out of office" alone may be a person's own title."""
     if subject.startswith(w.AUTOMATIC_REPLIES) or subject.rstrip(" :.)]") in w.OFF_WORK:
         return True
-    opening = fold(text[:_OPENING])
-    if any(words in opening for words in w.THIS_IS_AUTOMATIC):
+    if any(hit.start < _OPENING for hit in letter.hits.get(w.THIS_IS_AUTOMATIC, ())):
         return True
     if not subject.startswith(w.ABSENT):
         return False
     title, _, about = subject.partition(":")
+    opening = fold(letter.text[:_OPENING])
     return (
         (len(title) < _TITLE and about.strip() != "")
-        or _plain(message.headers.get("return-path", "none")) == "<>"
+        or _plain(letter.message.headers.get("return-path", "none")) == "<>"
         or any(words in opening for words in w.THANKS_FOR_MAIL)
     )
 

@@ -4,6 +4,8 @@ Wordings stand between bars, in lower case, with plain quotes and dashes. They a
 compared from its start.
 """
 
+from app.text.phrases import phrases
+
 
 def _listed(wordings: str) -> tuple[str, ...]:
     return tuple(" ".join(wording.split()) for wording in wordings.split("|"))
@@ -42,17 +44,18 @@ OFF_WORK = _listed("""
     niet op kantoor | fora do escritório | poza biurem | inte på kontoret | ikke på kontoret | absent du bureau
 """)
 """A whole subject: a person would add a name or a day."""
-THIS_IS_AUTOMATIC = _listed("""
-    this is an automatic reply | this is an automatic response | this is an automated reply | auto-reply: |
-    this is an automated response | this is an auto-reply | this is an auto-response | autoreply: |
-    this is an automatically generated reply | this is an automatically generated response |
-    this is an automatic out of office | this is an automated out of office | this is an out of office auto |
-    dies ist eine automatische antwort | das ist eine automatische antwort |
-    dies ist eine automatisch erstellte antwort | ceci est une réponse automatique |
-    esta es una respuesta automática | questa è una risposta automatica | dit is een automatisch antwoord |
-    esta é uma resposta automática | to jest automatyczna odpowiedź | これは自動返信 | このメールは自動返信 |
-    自動返信です
-""")
+THIS_IS_AUTOMATIC = phrases(
+    "this is an {automatic|automated|automatically generated|auto|out of office auto}{ |-}{reply|response}",
+    "this is an {automatic|automated} out of office {reply|response|message}",
+    "auto{-|}{reply|response}:",
+    "{dies|das} ist eine {automatische|automatisch {erstellte|generierte}} antwort",
+    "ceci est une réponse automatique",
+    "esta es una respuesta automática",
+    "questa è una risposta automatica",
+    "dit is een automatisch antwoord",
+    "esta é uma resposta automática",
+    "to jest automatyczna odpowiedź",
+)
 THANKS_FOR_MAIL = _listed("""
     thank you for your e | thank you for your m | thanks for your e | thanks for your m | thank you for contacting |
     thank you for writing | thanks for writing | i have received your | your email has been received |
@@ -105,11 +108,17 @@ RETRYING = _listed("""
     this is a warning message only | you do not need to resend | delivery is delayed | has been delayed |
     action: delayed
 """)
-RETURNED_MAIL = _listed(
-    """
+RETURNED_MAIL = (
+    *_listed("""
     -- original message | -original message | -- below this line | -- this is a copy | -- returned message |
     -- original headers | -- message header | -- unsent message | bounced e-mail: | ursprüngliche nachricht |
     mensaje original | message d'origine | messaggio originale | original message follows | headers follow
-""",
-) + ("\noriginal message", "\nmessage headers", "\nmessage-id:", "\nreceived:", "\nfrom:", "\ndkim-signature")
+"""),
+    "\noriginal message",
+    "\nmessage headers",
+    "\nmessage-id:",
+    "\nreceived:",
+    "\nfrom:",
+    "\ndkim-signature",
+)
 """Where the text of the mail that came back begins."""

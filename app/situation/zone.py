@@ -12,6 +12,8 @@ _UTC = timedelta(0)
 def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
     """The offset of the newest of the recipient's `messages` (newest first), else `fallback`, the user's zone.
 
+    Where the user's clock showed the same offset at that moment, it is the user's zone, which knows of summer time.
+
     A service's clock is not a person's; and where one mail says UTC and an older one names another offset, a server
     is likely to have stamped the first, so that the older one is believed.
     """
@@ -21,7 +23,9 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
             continue
         if message.sender is not None and (is_relay(message.sender) or no_reply(message.sender)):
             continue
-        if message.sent_at.utcoffset() != _UTC:
-            return message.sent_at.tzinfo
-        seen_utc = seen_utc or message.sent_at.tzinfo
+        offset = message.sent_at.utcoffset()
+        zone = fallback if offset == message.sent_at.astimezone(fallback).utcoffset() else message.sent_at.tzinfo
+        if offset != _UTC:
+            return zone
+        seen_utc = seen_utc or zone
     return seen_utc or fallback

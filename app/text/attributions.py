@@ -45,9 +45,10 @@ def shape(line: str) -> Shape:
         return Shape.NONE
     addressed = "@" in line or "<" in line
     if when is not None and (addressed or when.start() < _EARLY):
-        if wrote:
+        timed = _TIME.search(line) is not None
+        if wrote and (addressed or timed):
             return Shape.SURE if addressed or not FIRST_PERSON.search(line) else Shape.IF_QUOTE_FOLLOWS
-        if _TIME.search(line) and _ADDRESS_LAST.search(line.rstrip("-" + COLONS)):
+        if timed and _ADDRESS_LAST.search(line.rstrip("-" + COLONS)):
             return Shape.SURE
     if not wrote:
         return Shape.NONE

@@ -140,10 +140,10 @@ _SENT = {
     "this": r"(?:e-?mail|message|mail) (?:was |has been |is )?(?:sent|written|typed) (?:from|via|with|using|on)(?= )",
     "get": r"(?P<whole>\[?(?:outlook|yahoo mail|bluemail|spark|aqua mail)\]? ?\[?(?:for|on)(?= ))",
     "from": r"my (?=\S+(?: \S+)?$)",
-    "von": r"(?:meine[mr]|unterwegs|my) [^.?!]{2,60} (?:gesendet|geschickt|verschickt|versendet)",
+    "von": r"meine[mr] (?=[^.?!]{2,60} (?:gesendet|geschickt|verschickt|versendet)$)",
     "diese": (
         r"(?:e-?mail|nachricht|mail) (?:wurde )?(?:von|mit|über|via) "
-        r"[^.?!]{2,80}(?:gesendet|geschrieben|verschickt|versendet)"
+        r"(?=[^.?!]{2,80}(?:gesendet|geschrieben|verschickt|versendet)$)"
     ),
     "gesendet|versendet|verschickt|geschrieben": r"(?:von|mit|über|via|aus|mittels)(?= )",
     "envoyé|envoyée|envoye": r"(?:de|depuis|à partir|avec|via|par)(?= )|d['’]",
@@ -165,16 +165,17 @@ _SENT = {
     "أُرسلت|أرسلت|مُرسل|تم": r"(?:من|الإرسال|بواسطة)",
     "đã": r"(?:gửi|được gửi) (?:từ|bằng)(?= )",
     "saadetud": _ANY,
+    "outlook": r"(?P<whole>(?:voor|für|for) \w{2,10} (?:downloaden|ophalen|herunterladen)$)",
     "télécharger|obtenez|téléchargez": r"(?P<whole>outlook (?:pour|für|para)(?= ))",
-    "holen|hämta|hent|descarga|obtener|obtenha|scarica|ottieni|download": (
-        r"(?P<whole>(?:sie sich |u )?outlook (?:für|för|til|para|per|voor)(?= ))"
+    "holen|hämta|hent|descarga|obtener|obter|obtenha|scarica|ottieni|download": (
+        r"(?P<whole>(?:sie sich |u |o )?outlook (?:für|för|til|para|per|voor)(?= ))"
     ),
 }
 SENT_OPENERS = {word: re.compile(rest, re.IGNORECASE) for words, rest in _SENT.items() for word in words.split("|")}
 """First word of a line that a mail program adds → how it must go on. A device must follow, unless "whole" matched."""
 
 _DEVICES = """
-    iphone|ipad|ipod|macbook|apple|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|oppo|pixel|htc|nokia|
+    iphon|ipad|ipod|macbook|apple|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|oppo|pixel|htc|nokia|
     motorola|lumia|xperia|blackberry|alcatel|mobile|mobil|mobilgerät|mobiltelefon|mobiele|móvil|movil|
     celular|cellulare|cell|cellphone|phone|handy|smartphone|telefon|telefoon|telefono|teléfono|téléphone|
     komórki|телефон|устройств|пристро|smartfon|tablet|outlook|mail|gmail|e-mail|email|yahoo|aol|gmx|web.de|
@@ -183,7 +184,7 @@ _DEVICES = """
     mimestream|puhelim|puhelin|הנייד|سامسونج|الآيفون|هاتف|sparrow|postbox
 """
 DEVICE = re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, _each(_DEVICES)))})(?!e?s\b)", re.IGNORECASE)
-SENT_WHOLE = re.compile(r"[發发]自我的|從我的 ?\S{1,20} ?傳送|[寄来來傳发發]自(?:我的)?|から送信|에서 보냄|에서 보낸")
+SENT_WHOLE = re.compile(r"[發发]自我的|從我的 ?\S{1,20} ?傳送|[寄来來傳发發]自(?:我的)?|から送信|outlook を入手|에서 보냄|에서 보낸")
 
 CLOSINGS = tuple(
     _each("""

@@ -12,10 +12,12 @@ _TOKENS = re.compile(
     "(" + "|".join(["<!--.*?-->", *(f"<{t}(?:>| [^>]*>).*?</{t}>" for t in RAW), "<[^>]*>"]) + ")", re.DOTALL
 )
 _RAW_ENDS = tuple(f"</{t}>" for t in RAW)
+_RAW = Tag("", void=True, inert=True)
 _FLAT_PARAGRAPHS = re.compile(
     r"(?:^|[\s,;}>-])p(?:\s{0,9},[^{}]{0,200}+)?\s{0,9}\{[^{}]{0,300}?margin(?:-bottom|-top)?\s{0,9}:\s{0,9}0",
     re.IGNORECASE,
 )
+_NO_ROLE = Role.NONE  # looked up on the enumeration it takes ten times as long
 _ENTITIES = re.compile("&(?:amp|lt|gt|nbsp);")
 _CHARACTERS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0"}
 
@@ -29,10 +31,8 @@ class Document:
 
     __slots__ = (
         "_flat_paragraphs",
-        "_in_body",
         "_pre",
         "_roles",
-        "_stack",
         "_templates",
         "_unseen",
         "marks",
@@ -50,86 +50,99 @@ class Document:
         self.preformatted: set[int] = set()  # the text nodes in which blanks and line ends count
         self.page = Page()
         self.marks: list[Mark] = []
-        self._stack: list[tuple[Tag, int]] = []
-        self._in_body = self._flat_paragraphs = False
-        self._unseen = self._templates = self._pre = self._roles = 0
-        self._walk()
+        self._flat_paragraphs = False
+        self._unseen = self._templates = self._pre = 0
+        self._roles: list[int] = []  # where the elements began that have a role and are still open
+        self._walk(self._head())
 
     def source(self, node: int) -> str:
         """The characters of a text node."""
         return _plain(self.tokens[self.places[node]])
 
-    def _walk(self) -> None:
-        tags: dict[str, Tag] = {}
-        for place, token in enumerate(self.tokens):
-            if not place & 1:
-                if token and self._in_body and not self._templates:
-                    self._text(token, place)
-            elif token[1] == "/":
-                self._end(token[2:-1])
-            elif token in tags:
-                self._start(tags[token])
-            elif token.endswith(_RAW_ENDS):
-                self._raw(token, place)
-            elif token[1] != "!":
-                tags[token] = tag = read_tag(token, self._flat_paragraphs)
-                self._start(tag)
+    def _head(self) -> int:
+        """The place of <body>; style sheets before it are looked at."""
+        for place in range(1, len(self.tokens), 2):
+            token = self.tokens[place]
+            if token.startswith("<body"):
+                return place
+            if token.startswith("<style"):
+                self._style(token)
+        return len(self.tokens)
 
-    def _text(self, token: str, place: int) -> None:
-        node = len(self.places)
-        self.places.append(place)
-        if self._unseen:
-            return
+    def _walk(self, body: int) -> None:
+        tags: dict[str, Tag] = {}
+        open_tags: list[Tag] = []
+        for place in range(body, len(self.tokens), 2):
+            token = self.tokens[place]
+            if token[1] == "/":
+                if open_tags and open_tags[-1].name == token[2:-1]:
+                    tag = open_tags.pop()
+                    if not tag.inert:
+                        self._end(tag)
+            elif token in tags or token[1] != "!":
+                tag = tags.get(token) or self._read(tags, token, place)
+                if not tag.void:
+                    open_tags.append(tag)
+                if not tag.inert:
+                    self._start(tag)
+            text = self.tokens[place + 1]
+            if text and not self._templates:
+                self.places.append(place + 1)
+                if not self._unseen:
+                    self._text(text, len(self.places) - 1)
+
+    def _read(self, tags: dict[str, Tag], token: str, place: int) -> Tag:
+        if not token.endswith(_RAW_ENDS):
+            tags[token] = tag = read_tag(token, self._flat_paragraphs)
+            return tag
+        # a style sheet or script: a text node that nobody reads
+        if not self._templates and token[token.index(">") + 1] != "<":
+            self.places.append(place)
+        if token.startswith("<style"):
+            self._style(token)
+        return _RAW
+
+    def _style(self, token: str) -> None:
+        self._flat_paragraphs = self._flat_paragraphs or _FLAT_PARAGRAPHS.search(token) is not None
+
+    def _text(self, token: str, node: int) -> None:
+        source = _plain(token) if "&" in token else token
         if self._pre:
             self.preformatted.add(node)
-            self.page.preformatted(_plain(token), node)
+            self.page.preformatted(source, node)
         else:
-            self.page.words(_plain(token), node)
-
-    def _raw(self, token: str, place: int) -> None:
-        """A style sheet or script: a text node that nobody reads."""
-        if self._in_body and not self._templates and token[token.index(">") + 1] != "<":
-            self.places.append(place)
-        if token.startswith("<style") and _FLAT_PARAGRAPHS.search(token):
-            self._flat_paragraphs = True
+            self.page.words(source, node)
 
     def _start(self, tag: Tag) -> None:
-        name = tag.name
-        if name == "body":
-            self._in_body = True
-        if not tag.void:
-            self._stack.append((tag, self.page.length))
         if tag.unseen or self._unseen:
             self._unseen += tag.unseen and not tag.void
-            self._templates += name == "template"
+            self._templates += tag.name == "template"
             return
-        if name == "br":
-            self.page.line_break()
-        elif tag.breaks:
+        if tag.breaks:
             self.page.boundary(tag.breaks)
-            if name == "li":
+            if tag.name == "li":
                 self.page.item()
-        elif name in ("td", "th"):
+        elif tag.name == "br":
+            self.page.line_break()
+        elif tag.name in ("td", "th"):
             self.page.cell()
         self._pre += tag.pre
-        if tag.role is not Role.NONE:
+        if tag.role is not _NO_ROLE:
             if tag.role is Role.REST and not self._roles:
                 self.marks.append(Mark(Role.REST, self.page.length, self.page.length))
-            self._roles += not tag.void
+            if not tag.void:
+                self._roles.append(self.page.length)
 
-    def _end(self, name: str) -> None:
-        if not self._stack or self._stack[-1][0].name != name:
-            return
-        tag, start = self._stack.pop()
+    def _end(self, tag: Tag) -> None:
         if tag.unseen or self._unseen:
             self._unseen -= tag.unseen
-            self._templates -= name == "template"
+            self._templates -= tag.name == "template"
             return
         if tag.breaks:
             self.page.boundary(tag.breaks)
         self._pre -= tag.pre
-        if tag.role is not Role.NONE:
-            self._roles -= 1
+        if tag.role is not _NO_ROLE:
+            start = self._roles.pop()
             if tag.role is not Role.REST and (tag.role is not Role.RULED or not self._roles):
                 self.marks.append(Mark(tag.role, start, self.page.length))
 

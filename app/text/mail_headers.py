@@ -12,6 +12,7 @@ from app.text.client_wordings import FORWARDED_BY, FORWARDS, LABELS, Header
 
 RULE = "_-*=—–"
 _DATE_AND_TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,3}\d{1,2}:\d\d")
+_TIME = re.compile(r"\d[:.h]\d\d")
 _MOST_LINES = 60  # of one block, wrapped recipients included
 _MOST_LENGTH = 400
 LABEL_END = 32
@@ -41,7 +42,7 @@ def is_forward_heading(line: str) -> bool:
 def header_block(lines: Sequence[str], at: int) -> tuple[int, int]:
     """(first line of the headers that line `at` opens, or -1 if it opens none; the line after those looked at)."""
     kinds: set[Header] = set()
-    address = empty = False
+    address = timed = empty = False
     blanks = wrapped = 0
     below = at
     end = min(len(lines), at + _MOST_LINES)
@@ -53,6 +54,7 @@ def header_block(lines: Sequence[str], at: int) -> tuple[int, int]:
             value = line[len(label) + 1 :].strip(UNSEEN + "*:")
             empty = not value
             address = address or "@" in value or "<" in value or "[" in value
+            timed = timed or (LABELS[label] is Header.DATE and _TIME.search(value) is not None)
             blanks = wrapped = 0
         elif not line:
             blanks += 1
@@ -67,7 +69,7 @@ def header_block(lines: Sequence[str], at: int) -> tuple[int, int]:
             empty = False
         below += 1
     if Header.FROM in kinds:
-        if len(kinds) >= 3 and (address or Header.DATE in kinds):
+        if len(kinds) >= 3 and (address or timed or kinds >= {Header.DATE, Header.SUBJECT}):
             return at, below
         if len(kinds) == 2 and address and not kinds.isdisjoint((Header.DATE, Header.SUBJECT)):
             return at, below
@@ -118,7 +120,8 @@ def is_ruled_heading(lines: Sequence[str], at: int, line: str) -> bool:
     if heading in FORWARDS or low.startswith(FORWARDED_BY):
         return True
     if not plain.endswith(("--", "——")):
-        return False
+        wrapped = lines[at + 1].strip() if at + 1 < len(lines) else ""
+        return wrapped.endswith("--") and len(wrapped) < _MOST_LENGTH and shape(f"{words} {wrapped}") is Shape.SURE
     if shape(words) is Shape.SURE:
         return True
     below = next((b for b in lines[at + 1 : at + 4] if b.strip()), "")

@@ -22,6 +22,7 @@ _BLOCKS = _PARAGRAPHS | _names(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
     "form header hgroup legend li main menu nav ol section summary table tbody tfoot thead tr ul caption"
 )
+_LAID_OUT = _names("br td th")
 RAW = ("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext")
 
 
@@ -39,7 +40,10 @@ class Role(Enum):
 
 
 class Tag(NamedTuple):
-    """`breaks`: line ends at least before and after: 0 inline, 1 block, 2 paragraph. `pre`: blanks count."""
+    """`breaks`: line ends at least before and after: 0 inline, 1 block, 2 paragraph. `pre`: blanks count.
+
+    `inert`: it changes nothing that a reader sees.
+    """
 
     name: str
     void: bool = False
@@ -47,6 +51,7 @@ class Tag(NamedTuple):
     breaks: int = 0
     pre: bool = False
     role: Role = Role.NONE
+    inert: bool = False
 
 
 _CLASSES = {
@@ -82,20 +87,25 @@ def read_tag(token: str, flat_paragraphs: bool) -> Tag:
     breaks = (2 if name in _PARAGRAPHS else 1) if name in _BLOCKS else 0
     if flat_paragraphs and name == "p":
         breaks = 1
-    void = name in _VOID
+    unseen = name in _UNSEEN
     pre = name == "pre"
-    if not rest:
-        return Tag(name, void, name in _UNSEEN, breaks, pre, Role.INDENTED if name == "blockquote" else Role.NONE)
-    values = dict(_ATTRIBUTE.findall(rest))
-    style = values.get("style", "").lower().replace(" ", "")
-    classes = [_WEBMAIL_PREFIX.sub("", c) for c in values.get("class", "").split()]
-    unseen = name in _UNSEEN or "hidden" in values
-    if style:
-        unseen = unseen or _HIDING.search(style) is not None or ("max-height:0" in style and "overflow:hidden" in style)
-        pre = pre or ("white-space:pre" in style and not void)
-    if name == "p" and ((style and _FLAT.search(style)) or any(c.startswith("Mso") for c in classes)):
-        breaks = 1
-    return Tag(name, void, unseen, breaks, pre, _role(name, values, classes, style))
+    role = Role.INDENTED if name == "blockquote" else Role.NONE
+    if rest:
+        values = dict(_ATTRIBUTE.findall(rest))
+        style = values.get("style", "").lower().replace(" ", "")
+        classes = [_WEBMAIL_PREFIX.sub("", c) for c in values.get("class", "").split()]
+        unseen = unseen or "hidden" in values or (bool(style) and _hides(style))
+        pre = pre or "white-space:pre" in style
+        if name == "p" and ((style and _FLAT.search(style)) or any(c.startswith("Mso") for c in classes)):
+            breaks = 1
+        role = _role(name, values, classes, style)
+    void = name in _VOID
+    inert = not (unseen or breaks or pre or role is not Role.NONE or name in _LAID_OUT)
+    return Tag(name, void, unseen, breaks, pre and not void, role, inert)
+
+
+def _hides(style: str) -> bool:
+    return _HIDING.search(style) is not None or ("max-height:0" in style and "overflow:hidden" in style)
 
 
 def _role(name: str, values: dict[str, str], classes: list[str], style: str) -> Role:
@@ -123,7 +133,7 @@ def _role(name: str, values: dict[str, str], classes: list[str], style: str) -> 
 
 _DEEPEST = 250
 _FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
-_MOST_FORMATTING = 50
+_MOST_FORMATTING = 30
 _CLOSED_BY_OTHERS = _VOID | _names("p li td th tr option optgroup dt dd tbody thead tfoot colgroup html head body")
 
 

@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-_WORDS = re.compile(r"[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*+")
-_BLANKS = str.maketrans("\t\n\r\f\u00a0", "     ")
-_ODD = re.compile(r"[\t\n\r\f\u00a0]|  ")
+_WORDS = re.compile("[^ ]+(?: [^ ]+)*+")
+_FIRM = " \u00a0"
 
 
 class Run(NamedTuple):
@@ -22,110 +21,126 @@ class Run(NamedTuple):
 
 
 class Page:
-    """The text written so far, and what still waits: line breaks, a blank, a list mark."""
+    """The text written so far, and what still waits: line breaks, a list mark, blanks."""
 
-    __slots__ = ("_blank", "_blank_line", "_breaks", "_mark", "_pieces", "_separator", "length", "line_open", "runs")
+    __slots__ = ("_blank", "_breaks", "_indent", "_line_open", "_mark", "_pieces", "_separator", "length", "runs")
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self.runs: list[Run] = []
+        self.runs: list[tuple[int, int, int, int]] = []
         self.length = 0
-        self.line_open = False
+        self._pieces: list[str] = []
+        self._line_open = False
         self._breaks = 0
-        self._blank: tuple[int, int] | None = None
-        self._blank_line = False
+        self._blank: tuple[int, int] | None = None  # (node, offset) of a blank, lost if the line ends here
+        self._indent: list[tuple[str, int]] = []  # text nodes of no-break spaces that open a line
         self._mark = ""
         self._separator = ""
 
     def text(self) -> str:
         return "".join(self._pieces)
 
+    def joined_runs(self) -> tuple[Run, ...]:
+        """`runs`, in which what is contiguous in text and node is one run."""
+        joined: list[Run] = []
+        start = length = node = offset = 0
+        for run in self.runs:
+            if run[2] == node and run[0] == start + length and run[3] == offset + length:
+                length += run[1]
+            else:
+                if length:
+                    joined.append(Run(start, length, node, offset))
+                start, length, node, offset = run
+        if length:
+            joined.append(Run(start, length, node, offset))
+        return tuple(joined)
+
     def boundary(self, breaks: int) -> None:
         """A block starts or ends: the next words stand at least `breaks` line ends further down."""
-        if self._blank_line:
+        if self._indent:  # a line of nothing else is an empty line; Outlook writes them so
             self._breaks += 1
-            self._blank_line = False
         self._breaks = max(self._breaks, breaks)
-        self.line_open = False
-        self._blank = None
-        self._separator = ""
+        self._end_line()
 
     def line_break(self) -> None:
         """<br>: ends the line; on an empty line it makes an empty line."""
         self._breaks += 1
-        self._blank_line = False
-        self.line_open = False
-        self._blank = None
-        self._mark = self._separator = ""
+        self._mark = ""
+        self._end_line()
 
     def item(self) -> None:
         self._mark = "- "
 
     def cell(self) -> None:
-        self._separator = "\t" if self.line_open else ""
+        self._separator = "\t" if self._line_open else ""
 
     def words(self, source: str, node: int) -> None:
         """A text node in which blanks collapse."""
-        if not _ODD.search(source) and source[0] != " " and source[-1] != " ":
-            self._write(source, node, 0)
-            return
-        plain = source.replace("\u00a0", " ")
-        if not plain.strip(" \t\n\r\f"):
-            if "\u00a0" in source and not self.line_open:
-                self._blank_line = True
-            if self.line_open and self._blank is None:
-                self._blank = (node, 0)
-            return
-        last = 0
-        for match in _WORDS.finditer(source):
-            start, end = match.span()
-            if start > last and self._blank is None and self.line_open:
-                self._blank = (node, last)
-            self._write(match.group().translate(_BLANKS), node, start)
-            last = end
-        if last < len(source) and self._blank is None:
-            self._blank = (node, last)
+        flat = source.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+        if not self._line_open and not flat.strip(_FIRM):
+            if "\u00a0" in source:
+                self._indent.append((flat, node))
+        elif "  " in flat:
+            self._collapsed(flat, node)
+        else:
+            self._simple(flat, node)
 
     def preformatted(self, source: str, node: int) -> None:
-        """A text node of <pre>: blanks and line ends stay."""
+        """A text node in which blanks and line ends count."""
         at = 0
         for line in source.split("\n"):
             if at:
                 self.line_break()
             if line:
-                self._write(line.translate(_BLANKS), node, at)
+                self._write(line.replace("\u00a0", " ").replace("\t", " "), node, at)
             at += len(line) + 1
 
-    def _write(self, words: str, node: int, offset: int) -> None:
-        before = ""
-        if self.length and self._breaks:
-            before = "\n" * self._breaks
-        self._breaks = 0
-        self._blank_line = False
-        if self._mark:
-            before += self._mark
-            self._mark = ""
-        elif self._separator:
-            before += self._separator
+    def _end_line(self) -> None:
+        self._line_open = False
+        self._blank = None
+        self._indent.clear()
         self._separator = ""
-        if before:
-            self._pieces.append(before)
-            self.length += len(before)
-        if self._blank is not None:
-            if self.line_open and not before:
-                self._pieces.append(" ")
-                self._run(1, *self._blank)
-            self._blank = None
-        self._pieces.append(words)
-        self._run(len(words), node, offset)
-        self.line_open = True
 
-    def _run(self, length: int, node: int, offset: int) -> None:
+    def _simple(self, flat: str, node: int) -> None:
+        """Words with one blank between them."""
+        words = flat.strip(" ")
+        before = flat[:1] == " "
+        if before and self._line_open:
+            self._blank = self._blank or (node, 0)
+        if words:
+            self._write(words.replace("\u00a0", " "), node, int(before))
+            if flat[-1] == " ":
+                self._blank = (node, len(flat) - 1)
+
+    def _collapsed(self, flat: str, node: int) -> None:
+        last = 0
+        for match in _WORDS.finditer(flat):
+            start, end = match.span()
+            if start > last and self._line_open:
+                self._blank = self._blank or (node, last)
+            self._write(match.group().replace("\u00a0", " "), node, start)
+            last = end
+        if last < len(flat) and self._line_open:
+            self._blank = self._blank or (node, last)
+
+    def _write(self, words: str, node: int, offset: int) -> None:
+        if self._indent:
+            indent, self._indent = self._indent, []
+            for source, blank_node in indent:
+                self._collapsed(source, blank_node)
         start = self.length
-        self.length += length
-        if self.runs:
-            last = self.runs[-1]
-            if last.node == node and last.start + last.length == start and last.offset + last.length == offset:
-                self.runs[-1] = Run(last.start, last.length + length, node, last.offset)
-                return
-        self.runs.append(Run(start, length, node, offset))
+        if self._line_open and not self._separator:
+            if self._blank is not None:
+                self._pieces.append(" ")
+                self.runs.append((start, 1, *self._blank))
+                start += 1
+        else:
+            before = ("\n" * self._breaks if start else "") + (self._mark or self._separator)
+            self._mark = self._separator = ""
+            self._line_open = True
+            self._pieces.append(before)
+            start += len(before)
+        self._breaks = 0
+        self._blank = None
+        self._pieces.append(words)
+        self.runs.append((start, len(words), node, offset))
+        self.length = start + len(words)

@@ -34,12 +34,10 @@ _WEB = re.compile(
 )
 _SEPARATORS = (" | ", " • ", " · ", " ∙ ", " ▪ ")
 _CONTACT_SIGN = re.compile(r"[@|:•·∙▪]|\d.?.?\d|\.\w|inked")
+_MYSELF = re.compile(r"\b(?:I|my|ich|mein|je|mon|yo|mi|eu|meu|io|ik|mijn)\b")  # no legal notice speaks so
 _LETTER = re.compile(r"[^\W_]")
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b|n\.?b\b|edit\b|\[\d|\d{1,2}[.)] |[-*•] ", re.IGNORECASE)
 _NAME = re.compile(r"[-–—~/]{0,3} ?(?:[^\W\d_a-z][\w.'’-]{0,25},?(?: |$)){1,5}\Z")
-
-
-_SENT_ENDS = (*SENT_WORDS, "mobile", "phone", "android")
 
 
 def signing_lines(lines: Sequence[str], quoted: bytearray) -> bytearray:
@@ -142,14 +140,14 @@ def _is_sent_from(line: str) -> bool:
     low = lower(line).strip(_ORNAMENTS)
     opener, _, rest = low.partition(" ")
     if opener in SENT_OPENERS:
-        if line[0] == opener[0]:  # a sentence runs on from the line above
+        if line[0].islower():  # a sentence runs on from the line above
             return False
         found = SENT_OPENERS[opener].match(rest)
         return found is not None and (found.lastgroup == "whole" or DEVICE.search(rest, found.end()) is not None)
-    if low.endswith(_SENT_ENDS):
-        if rest.startswith("from "):  # "Sam from mobile"
-            return rest.count(" ") == 1 and DEVICE.fullmatch(rest[5:]) is not None
-        return low.endswith(SENT_WORDS) and line[0] != opener[0] and DEVICE.search(low) is not None
+    if low.endswith(SENT_WORDS):
+        return (not line[0].islower() or low.startswith("ip")) and DEVICE.search(low) is not None
+    if rest.startswith("from "):  # "Sam from mobile"
+        return rest.count(" ") == 1 and rest.endswith(("mobile", "phone"))
     return not low.isascii() and SENT_WHOLE.search(low) is not None
 
 
@@ -163,6 +161,8 @@ def _notice(lines: Sequence[str], flags: bytearray, end: int) -> int:
     if size < _SHORTEST_NOTICE or start < 0:
         return -1
     words = " ".join(lines[start + 1 : end + 1])
+    if _MYSELF.search(words):
+        return -1
     if not any(cue in words for cue in CONFIDENTIAL[0]) and not any(cue in words for cue in CONFIDENTIAL[1]):
         return -1
     return start + 1 if sum(any(cue in words for cue in group) for group in CONFIDENTIAL) > 2 else -1

@@ -112,9 +112,7 @@ def test_ids_stand_as_they_are_since_few_programs_decode_words_in_them(path: Pat
     unfolded = path.read_text("ascii").replace("\n ", " ")
     ids = re.findall(r"(?m)^(?:Message-ID|In-Reply-To|References): (.*)$", unfolded)
     assert ids
-    assert [
-        line for line in ids if not re.fullmatch(r"<[^<>@ ]+@[^<>@ ]+>( <[^<>@ ]+@[^<>@ ]+>)*", line)
-    ] == []
+    assert [line for line in ids if not re.fullmatch(r"<[^<>@ ]+@[^<>@ ]+>( <[^<>@ ]+@[^<>@ ]+>)*", line)] == []
 
 
 def test_now_is_a_monday_morning_after_everything_and_in_the_zone_it_is_said_to_be() -> None:
@@ -183,9 +181,7 @@ def test_the_spoken_dates_are_found_at_all() -> None:
 
 @pytest.mark.parametrize("domain", INVITED_FOR)
 def test_invitations_name_the_hour_the_organizer_and_the_people_of_the_company(domain: str) -> None:
-    invitations = [
-        (m, event) for m in MESSAGES if _sender(m).endswith("@" + domain) for event in _invitations(m)
-    ]
+    invitations = [(m, event) for m in MESSAGES if _sender(m).endswith("@" + domain) for event in _invitations(m)]
     assert [e.start for _, e in invitations] == [datetime.fromisoformat(at) for at in INVITED_FOR[domain]]
     for message, event in invitations:
         assert _sent_at(message) < event.start < event.end < NOW
@@ -244,9 +240,7 @@ def test_a_draft_is_unsent_from_sam_this_morning_to_people_sam_knows(draft: Emai
     assert str(draft["Message-ID"]) not in BY_ID
 
 
-@pytest.mark.parametrize(
-    "draft", [d for d in DRAFTS.values() if "In-Reply-To" in d], ids=lambda d: str(d["Subject"])
-)
+@pytest.mark.parametrize("draft", [d for d in DRAFTS.values() if "In-Reply-To" in d], ids=lambda d: str(d["Subject"]))
 def test_a_draft_that_replies_goes_back_to_the_writer_from_the_account_they_wrote_to(
     draft: EmailMessage,
 ) -> None:

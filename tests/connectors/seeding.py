@@ -5,12 +5,13 @@ seeds into its fake server (which groups them into conversations as the real one
 and returns the mailbox; `absent` returns one that does not exist.
 """
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-from app.mail import Mailbox
+from app.mail import Address, Mailbox, Message
 from connectors.files import FileMailbox
 
 
@@ -27,6 +28,10 @@ class Connector:
     name: str
     plant: Callable[[Path, Sequence[Seed]], Mailbox]
     absent: Callable[[Path], Mailbox]
+
+
+Plant = Callable[[Sequence[Seed | bytes]], Mailbox]
+"""What the fixture `plant` is: seeds (bare bytes are no drafts) to a mailbox of the connector under test."""
 
 
 LENA = "Lena Vogt <lena@acme.example>"
@@ -59,6 +64,10 @@ def letter(
 def raw(text: str, charset: str = "utf-8") -> bytes:
     """A mail written out, line by line, as broken as the test needs it."""
     return text.lstrip("\n").encode(charset)
+
+
+def with_people(mailbox: Mailbox, *emails: str, thread_id: str | None = None) -> tuple[Message, ...]:
+    return asyncio.run(mailbox.correspondence([Address(e) for e in emails], thread_id)).messages
 
 
 def as_mbox(seeds: Sequence[Seed], newline: bytes = b"\n") -> bytes:

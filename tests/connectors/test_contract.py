@@ -1,36 +1,16 @@
 """What every connector owes: the same mailbox, whatever it lies in, gives the same correspondence."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from app.mail import Address, Attachment, Correspondence, DraftKind, Mailbox, MailboxUnreadable, Message
-from tests.connectors.seeding import CONNECTORS, LENA, OMAR, SAM, Connector, Seed, letter, raw
+from app.mail import Address, Attachment, DraftKind, Mailbox, MailboxUnreadable, Message
+from tests.connectors.seeding import LENA, OMAR, SAM, Connector, Plant, Seed, letter, raw, with_people
 
 LENA_ADDRESS = Address("lena@acme.example")
-Plant = Callable[[Sequence[Seed | bytes]], Mailbox]
-
-
-@pytest.fixture(params=CONNECTORS, ids=lambda c: c.name)
-def connector(request: pytest.FixtureRequest) -> Connector:
-    chosen: Connector = request.param
-    return chosen
-
-
-@pytest.fixture
-def plant(connector: Connector, tmp_path: Path) -> Plant:
-    def planted(seeds: Sequence[Seed | bytes]) -> Mailbox:
-        return connector.plant(tmp_path, [s if isinstance(s, Seed) else Seed(s) for s in seeds])
-
-    return planted
-
-
-def with_people(mailbox: Mailbox, *emails: str, thread_id: str | None = None) -> tuple[Message, ...]:
-    answer: Correspondence = asyncio.run(mailbox.correspondence([Address(e) for e in emails], thread_id))
-    return answer.messages
 
 
 def subjects(messages: Sequence[Message]) -> list[str]:

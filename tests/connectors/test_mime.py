@@ -290,18 +290,18 @@ NASTY = [
 @pytest.mark.parametrize("piece", NASTY)
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     value = (piece * (100_000 // len(piece) + 1))[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     addresses(value), emails(value), decoded(value), moment(value), parameters(value), topic(value)
     read_message(
         f"Subject: {value}\nFrom: {value}\nContent-Type: multipart/mixed; boundary=x\n\n{value}".encode(), "id"
     )
     read_message(f"Subject: a\nContent-Type: multipart/report\n\n{value}".encode(), "id")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_long_letter_costs_little() -> None:
     mail = letter(1, text="Thank you for the talk.\n" * 100)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(20):
         read_message(mail, "id")
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1

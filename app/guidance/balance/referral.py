@@ -9,6 +9,7 @@ from app.text.phrases import fold
 from app.text.sentences import sentences
 
 _LONGEST = 20_000  # code points of a mail that are read
+_WRAP = re.compile(r"(?<!\n)\r?\n(?![\r\n])")
 _HANDS_ON = re.compile(
     r"\b(?:contact(?!s?\b[^.]{0,20}\b(?:you|us)\b)|contacts|reach (?:out|him|her|them)|reach|write|e-?mail|mail|get in touch|touch|speak|talk|ask|turn|check"
     r"|follow(?:ing|s)? up|forward(?:ed|ing|s)?|pass(?:ed|ing|es)?|hand(?:ed|ing|s)?|refer(?:red|ring|s)?|connect(?:ed|ing|s)?"
@@ -33,7 +34,7 @@ _DEPARTMENT = re.compile(
 
 def sent_on_to(text: str, people: Iterable[Address], sender: Address) -> bool:
     """Whether `text`, written by `sender`, sends its reader on to one of `people`."""
-    text = text[:_LONGEST]
+    text = _WRAP.sub(" ", text[:_LONGEST])
     low = fold(text)
     spoken: list[str] | None = None
     for person in people:

@@ -2,52 +2,48 @@
 they remember.
 """
 
+import re
 from collections.abc import Iterator
 
 from app.rules import EVERY, Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
-from app.text.phrases import Range, phrases
+from app.text.phrases import Range, fold, phrases
 from app.text.reading import Reading
 
-_THING = (
-    "{resume|r\u00e9sum\u00e9|cv|curriculum vitae|cover letter|portfolio|transcript|document|documents|file|files|pdf|"
-    "presentation|slides|letter|certificate|references|report|copy|work sample|sample|samples|form|contract|version}"
-)
 ATTACHED = phrases(
-    "{please|kindly} find {attached|enclosed}",
-    "{i have|i've|i am|i'm|we have|we've} {also |just |}{attached|attaching|enclosed|enclosing}",
-    "i {also |}{attach|enclose}",
-    "attached {is|are|you|you'll|please|for your|to this|below|herewith|my|the|a|an}",
-    "{is|are} {attached|enclosed}",
-    "enclosed {is|are|you|please|my}",
-    "{see|find|in|with} the attach{ed|ment|ments}",
-    "{see|find} attached",
-    "attached" + " " + _THING,
-    "my attached",
-    "{the|this|an|my} attachment{s|}",
+    "attach{|ed|ing|ment|ments}",
+    "enclos{e|ed|ing|ure|ures}",
+    "pfa",
     "im anhang",
-    "{anbei|beigef\u00fcgt|angeh\u00e4ngt}",
-    "{ci-joint|ci-jointe|en pi\u00e8ce jointe|pi\u00e8ce jointe}",
-    "{adjunto|adjunta|adjunt\u00e9}",
+    "{anbei|beigefügt|angehängt}",
+    "{ci-joint|ci-jointe|en pièce jointe|pièce jointe}",
+    "{adjunto|adjunta|adjunté}",
     "{in allegato|allego}",
     "{bijgevoegd|in de bijlage}",
-    "{em anexo|segue anexo|anexo}",
-    "{w za\u0142\u0105czniku|za\u0142\u0105czam}",
+    "{em anexo|segue anexo}",
+    "{w załączniku|załączam}",
 )
-ELSEWHERE = phrases(
-    "{if|when|once|whether|unless|could you|can you|would you|please|to} {i |you |}{please |}{attach|send|forward|resend}",
-    "{attached|attachment|attachments} {you|to your|in your|from your|that you}",
-    "{you|your} {had |have |'ve |'d |}{attached|attachment|attachments|enclosed}",
-    "{was|were|had been|had} attached",
-    "i {had |}attached {it |them |}{to|in|last|yesterday|earlier|before|already}",
-    "{my|the} {last|previous|earlier|first} {mail|email|e-mail|message}",
-    "{are|is|am|'m|'re|feel|very|so|become|became|grown} {very |quite |deeply |emotionally |}attached to",
-    "strings attached",
-    "no attachment",
-    "without {an |any |the |}attachment{s|}",
-    "did not {receive|get|see}",
-    "{didn't|couldn't|cannot|can't|could not|unable to} {receive|get|see|open|find|read|download}",
-    "{open|opened|received|receive|got|read|reviewed|download} {the|your|my|that} attach{ed|ment|ments}",
+_SUBJECTS = r"(?:you|she|he|they|it)(?: guys| all)?"
+_NOT_HERE = re.compile(
+    # somebody else's, or another mail's
+    rf"\b{_SUBJECTS}(?:'d|'ve| had| have| has)? (?:\w+ )?(?:attach|enclos)"
+    r"|\b(?:your|their|his|her|last|previous|earlier|first|original) (?:e-?mail'?s? )?(?:attachment|attached|enclos)"
+    r"|\b(?:was|were|had been|been|had|previously|already|originally) (?:attached|enclosed)\b"
+    r"|\b(?:attached|enclosed)(?: \w+){0,3}? (?:(?:in|with|to) (?!this|the present|mine|an?\b|e-?mail\b|the e-?mail\b|here|for\b)"
+    r"(?:my|the|your|our|\w+'s)|last (?:week|month|time)|yesterday|earlier|previously|on (?:mon|tues|wednes|thurs|fri)day)"
+    # feelings and posts
+    r"|\b(?:am|is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally) attached to (?!this\b|the e?-?mail\b|my e?-?mail\b)"
+    r"|\bstrings attached|\battach(?:es|ing)? (?:\w+ )?(?:importance|value|weight|meaning|blame)|\bself-enclosed|\bfully enclosed"
+    # asked for, offered, denied
+    r"|\b(?:could|can|would|will|please|kindly|to|may|might|should|must|did|do|does) (?:you |i |we |they |please |also |kindly )*(?:attach|enclose)\b"
+    r"|\b(?:no|without|any|not|n't|never|unable to open|open(?:ing)?|download(?:ing)?) (?:an? |the |any |my |that )?(?:attach|enclos)"
+    r"|\b(?:as|in) (?:an? )?(?:\.?\w{2,5} )?attachments? (?:to|by|in) (?:you|reply|response|return)"
+    r"|\b(?:thank|thanks|thank you|got|received|receive|reviewed|read|see|saw|get) (?:\w+ ){0,3}(?:the|that|those) attachments?\b(?= (?:you|from|in|that|sent|and|\.|,|$)|\W*$)"
+)
+_FORGOTTEN = re.compile(r"\b(?:forgot|forgotten|neglected|failed|meant) to (?:also )?(?:attach|enclose)\b")
+_LONGEST = 600  # code points of a sentence that are read
+_PLACE = re.compile(
+    r"(?:fully|partly|an?|self|the) enclosed (?:space|area|room|site|building|by)|enclosed (?:by|within)\b"
 )
 
 
@@ -69,7 +65,7 @@ ELSEWHERE = phrases(
             Best,
             Sam
             """,
-            marks="please find attached",
+            marks="attached",
         ),
     ],
     good=[
@@ -106,15 +102,23 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     del situation, limits
     if draft.draft.attachments or not draft.says(ATTACHED) or _inline(draft):
         return
-    elsewhere = draft.found(ELSEWHERE)
-    told = [r for r in draft.found(ATTACHED) if not any(_in_one_sentence(draft, r, e) for e in elsewhere)]
+    told = next((hit for hit in draft.found(ATTACHED) if _is_promised(draft, hit)), None)
     if told:
-        yield Finding("You speak of an attachment, and none is there.", spans=(draft.mark(*told[0]),))
+        yield Finding(
+            "You speak of an attachment, and none is there. Add it, or take these words out.",
+            spans=(draft.mark(*told),),
+        )
 
 
-def _in_one_sentence(draft: Reading, told: Range, other: Range) -> bool:
-    sentence = draft.sentence_at(told.start)
-    return sentence is not None and sentence.start <= other.start < sentence.end
+def _is_promised(draft: Reading, hit: Range) -> bool:
+    """Whether the sentence says that something comes with this very mail."""
+    sentence = draft.sentence_at(hit.start)
+    if sentence is None and hit.start < draft.body.end:
+        return False  # in the greeting
+    own = draft.own_text
+    text = sentence.text if sentence else own[own.rfind("\n", 0, hit.start) + 1 : hit.end + _LONGEST]  # a postscript
+    low = " ".join(fold(text[:_LONGEST]).split())
+    return _FORGOTTEN.search(low) is not None or not (_NOT_HERE.search(low) or _PLACE.search(low))
 
 
 def _inline(draft: Reading) -> bool:

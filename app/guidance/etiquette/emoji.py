@@ -9,14 +9,16 @@ from app.rules import Bad, Edit, Finding, Fix, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.text.reading import Reading
 
-_EMOJI = re.compile(
-    "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u263a]"
-    "[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2600-\u27bf]{0,12}"
+_PICTURES = (
+    "\U0001f1e6-\U0001f1ff\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001f9ff\U0001fa70-\U0001faff"
+    "\u2614\u2615\u2639\u263a\u26a1\u2705\u270a-\u270c\u2728\u274c\u2763\u2764\u2b50"
 )
-_EMOTICON = re.compile(r"(?<![\w:/.])(?:[:;=8][-'^o]?[)(DPpO|/*\]\[]{1,3}|<3|\^_\^|[xX]D)(?![\w/])")
-_SIGNS = frozenset(
-    "\u2013\u2022\u2192\u2190\u2713\u2714\u2717\u2718\u260e\u2709\u2606\u2605\u27a2\u27a4\u279c\u2794\u2756"
+_JOINERS = "\ufe0f\u200d\u2640\u2642"
+_EMOJI = re.compile(f"[{_PICTURES}][{_PICTURES}{_JOINERS}]{{0,30}}|[\u2190-\u2bff]\ufe0f")
+_EMOTICON = re.compile(
+    r"(?<![^\s.,!?)])(?:[:;=]['’]?[-^o]?[)(DPp]{1,3}|:-?/|xD|\^_?\^)(?![^\s.,!?])|(?<!\S)<3(?=[.!]|[ \t]{0,3}(?:\n|\Z))"
 )
+_CONTACT = frozenset("📞📱📧📨📩✉🌐🔗📍🏠💼")  # they label lines of a signature
 
 
 @rule(
@@ -39,6 +41,12 @@ _SIGNS = frozenset(
             Sam
             """,
             marks="😊",
+            fixed="""Hi Lena,
+
+is there any news on the analyst position? I am still very interested.
+
+Best,
+Sam""",
         ),
         Bad(
             """
@@ -77,20 +85,17 @@ _SIGNS = frozenset(
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del situation, limits
     own = draft.own_text
-    found = []
+    found = [m.span() for m in _EMOTICON.finditer(own)]
     if not own.isascii():
-        found += [m.span() for m in _EMOJI.finditer(own) if m[0] not in _SIGNS]
-    found += [m.span() for m in _EMOTICON.finditer(own)]
+        found += [m.span() for m in _EMOJI.finditer(own) if m[0][0] not in _CONTACT]
     if not found:
         return
     spans = tuple(draft.mark(*place) for place in sorted(found))
+    edits = tuple(Edit("text", _with_blank_before(draft.text, s.start), s.end, "") for s in spans)
     yield Finding(
-        "Leave out emoji until you know each other better.",
-        spans=spans,
-        fixes=(Fix("Leave them out", tuple(Edit("text", _before(draft.text, s.start), s.end, "") for s in spans)),),
+        "Leave out emoji until you know each other better.", spans=spans, fixes=(Fix("Leave them out", edits),)
     )
 
 
-def _before(text: str, start: int) -> int:
-    """With the blank before it, unless that is all that parts two words."""
+def _with_blank_before(text: str, start: int) -> int:
     return start - 1 if start and text[start - 1] == " " else start

@@ -40,7 +40,7 @@ _SIGNATURE = 300  # code points below the user's own words in which a signature 
 
             Best regards,
             """,
-            marks="Best regards,",
+            marks="Best regards",
         ),
     ],
     good=[

@@ -4,29 +4,30 @@ you would to a colleague you have met once.
 
 from collections.abc import Iterator
 
-from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.rules import Bad, Edit, Finding, Fix, Good, NoLimits, Severity, rule
 from app.situation import Situation
-from app.text.phrases import phrases
+from app.text.formulas import word_set
+from app.text.phrases import Range, phrases
 from app.text.reading import Reading
 
+_LISTED = """
+    thx thanks | thnx thanks | thanx thanks | tysm thank you so much | pls please | plz please | btw by the way |
+    lmk let me know | idk I don’t know | gonna going to | wanna want to | kinda kind of | sorta sort of |
+    dunno don’t know | lemme let me | gimme give me | gr8 great | b4 before | 2day today | 2moro tomorrow |
+    l8r later | cuz because | coz because | bc because | tho though | ppl people | u you
+"""
+_SPELT_OUT = dict(entry.strip().split(" ", 1) for entry in " ".join(_LISTED.split()).split("|"))
 TEXT_SPEAK = phrases(
-    "{lol|lmao|rofl|omg|omfg|wtf|brb|btw|imho|imo|idk|tbh|ngl|smh|fyi|thx|thnx|tnx|tx|ty|tysm|pls|plz|plss|u|ur|r u|b4|gr8|l8r|2day}",
-    "{cuz|coz|bcuz|bc|gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|ain't|y'all|ya|yea|yeah|yup|yep|nope|nah}",
-    "{sup|wassup|what's up|whats up|yo|dude|bro|bruh|fam|hey guys|no cap|fr fr|lit|on fleek|legit|hmu|lmk|asap pls}",
+    *_SPELT_OUT.keys(),
+    "{lol|lmao|rofl|omg|omfg|smh|ngl|tbh|imho|imo|hmu|brb|ttyl}",
+    "{gotta|ain't|aint|ya|ur|yeah|yup|yep|nope|nah|y'all|yall}",
+    "{wassup|dude|bruh|legit|stoked|psyched|vibe|vibes|my bad|hit me up|fr fr|freakin|freaking}",
+    "{nailed|crushed|killed|smashed} it",
 )
-_GLUE = frozenset("@/:-_&.")
-INNOCENT = phrases(
-    "lit {up|by|the}",
-    "u.s.",
-    "u.k.",
-    "u s",
-    "r u r",
-    "ty {cobb|smith}",
-    "yo-yo",
-    "ya{ya|}-ya",
-    "tx {7|8|usa}",
-    "houston, tx",
-)
+_SMALL = word_set("u ur bc pls ppl ngl ya imo tho smh")
+"""In capitals these are names, places and terms: British Columbia, partial least squares."""
+_BEFORE = frozenset("@/:-_&.#'’")
+_AFTER = frozenset("@/-_&'’=")
 
 
 @rule(
@@ -48,6 +49,12 @@ INNOCENT = phrases(
             Sam
             """,
             marks="thx",
+            fixed="""Hi Lena,
+
+thanks again for the interview, that was great. Do you have any news on the analyst position?
+
+Best,
+Sam""",
         ),
     ],
     good=[
@@ -58,7 +65,8 @@ INNOCENT = phrases(
 
             Hi Lena,
 
-            thank you again for the interview. Is there any news on the analyst position in the U.S. team?
+            thank you again for the interview. Is there any news on the analyst position in the U.S. team, or at the U of T in
+            Vancouver, BC?
 
             Best,
             Sam
@@ -68,24 +76,29 @@ INNOCENT = phrases(
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del situation, limits
-    innocent = draft.found(INNOCENT)
-    found = [
-        r
-        for r in draft.found(TEXT_SPEAK)
-        if not any(i.start <= r.start < i.end for i in innocent) and _is_slang(draft.own_text, r.start, r.end)
-    ]
-    if found:
+    own = draft.own_text
+    spans = tuple(draft.mark(*hit) for hit in draft.found(TEXT_SPEAK) if _stands_for_itself(own, hit))
+    if spans:
+        edits = tuple(Edit("text", s.start, s.end, full) for s in spans if (full := _in_full(s.quote)))
         yield Finding(
-            "Write these out in full words.",
-            spans=tuple(draft.mark(*r) for r in found),
+            "Write as to a colleague you have met once: in full words, without slang.",
+            spans=spans,
+            fixes=(Fix("Write it in full" if len(edits) == 1 else "Write them in full", edits),) if edits else (),
         )
 
 
-def _is_slang(text: str, start: int, end: int) -> bool:
-    """Capitals are an acronym, a state or a name (`TX`, `BC`, `Ty`); a sign beside it is an address or an initial."""
+def _stands_for_itself(text: str, hit: Range) -> bool:
+    """Not a part of an address, a link, an initial or a product's name."""
+    start, end = hit
     word = text[start:end]
-    if len(word) <= 3 and word != word.lower():
-        return word in {"U", "THX", "Thx", "PLS", "Pls", "LOL", "Lol", "OMG"}
-    glued = text[start - 1 : start] if start else ""
-    after = text[end : end + 2]
-    return not (glued in _GLUE or after[:1] in _GLUE - {"."} or (after[:1] == "." and after[1:].isalnum()))
+    if word != word.lower() and word.lower() in _SMALL:
+        return False
+    if word == "u" and text.startswith(" of ", end):  # a university
+        return False
+    before, after = text[start - 1 : start], text[end : end + 2]
+    return not (before in _BEFORE or after[:1] in _AFTER or (after[:1] == "." and after[1:].isalnum()))
+
+
+def _in_full(word: str) -> str:
+    full = _SPELT_OUT.get(word.lower(), "")
+    return f"{full[:1].upper()}{full[1:]}" if word[:1].isupper() else full

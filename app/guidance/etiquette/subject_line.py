@@ -2,6 +2,9 @@
 
 import re
 
+from app.situation import Situation
+from app.text.reading import Reading
+
 _PREFIX = re.compile(
     r"\s{0,9}(?:\[[^\[\]]{1,40}\]\s{0,3})?(?:re|fwd?|aw|wg|antw|tr|rif|rv|enc|sv|vs|odp|pd|vl|ynt|ilt|res|r|i)"
     r"(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]\s{0,9}",
@@ -15,3 +18,9 @@ def words_of(subject: str) -> tuple[int, list[str]]:
     while found := _PREFIX.match(subject, start):
         start = found.end()
     return start, subject[start:].split()
+
+
+def is_theirs(draft: Reading, situation: Situation) -> bool:
+    """Whether the other side chose this subject, so that changing it would only tear the thread apart."""
+    topic = words_of(draft.subject.lower())[1]
+    return any(words_of(m.subject.lower())[1] == topic for m in situation.received)

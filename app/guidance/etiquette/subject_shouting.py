@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from app.guidance.etiquette.subject_line import words_of
+from app.guidance.etiquette.subject_line import is_theirs, words_of
 from app.rules import EVERY, Bad, Edit, Finding, Fix, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.text.formulas import word_set
 from app.text.reading import Reading
 
-_MARKS = re.compile(r"[!?]{2,}")
+_MARKS = re.compile(r"[!?]{2,}+")
+_AROUND = ".,:;!?()[]\"'“”–-"
+_ACRONYM = 3  # letters of a word in capitals that may well be an acronym
+_LEGAL = word_set("CONFIDENTIAL PRIVILEGED PRIVATE PERSONAL STRICTLY ATTORNEY CLIENT COMMUNICATION WORK PRODUCT DRAFT")
 
 
 class Capitals(Limits):
@@ -75,21 +79,28 @@ class Capitals(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Capitals) -> Iterator[Finding]:
-    del situation
-    marks = _MARKS.search(draft.subject)
-    if marks:
-        start, end = marks.span()
-        yield Finding(
-            "One mark is enough: more of them shout.",
-            spans=(draft.mark_subject(start, end),),
-            fixes=(Fix("Keep one mark", (Edit("subject", start, end, "?" if "?" in marks[0] else "!"),)),),
-        )
+    marks = [m.span() for m in _MARKS.finditer(draft.subject)]
     start, words = words_of(draft.subject)
+    shouted = _in_capitals(words, limits)
+    if not (marks or shouted) or is_theirs(draft, situation):
+        return
+    end = len(draft.subject.rstrip())
+    fixes = tuple(Edit("subject", *place, "?" if "?" in draft.subject[slice(*place)] else "!") for place in marks)
+    yield Finding(
+        "The subject is in capitals, which reads as shouting. Write it as you would say it."
+        if shouted
+        else "One mark is enough: more of them shout.",
+        spans=tuple(draft.mark_subject(*place) for place in ([(start, end)] if shouted else marks)),
+        fixes=(Fix("Keep one mark", fixes),) if fixes else (),
+    )
+
+
+def _in_capitals(words: list[str], limits: Capitals) -> bool:
+    """Whether most letters are capitals and it takes more than acronyms, a name or a legal mark to explain them."""
     letters = sum(c.isalpha() for w in words for c in w)
-    loud = sum(len(w) for w in words if w.isupper() and w.isalpha() and len(w) > 3)  # shorter: acronyms
     capitals = sum(c.isupper() for w in words for c in w)
-    if letters and capitals / letters >= limits.share and loud >= limits.letters and len(words) > 1:
-        yield Finding(
-            "The subject is in capitals, which reads as shouting. Write it as you would say it.",
-            spans=(draft.mark_subject(start, len(draft.subject)),),
-        )
+    loud = [w for w in (w.strip(_AROUND) for w in words) if len(w) > _ACRONYM and w.isupper() and w.isalpha()]
+    loud = [w for w in loud if w not in _LEGAL]
+    return (
+        len(words) > 1 and letters > 0 and capitals / letters >= limits.share and sum(map(len, loud)) >= limits.letters
+    )

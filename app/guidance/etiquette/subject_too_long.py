@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from app.guidance.etiquette.subject_line import words_of
+from app.guidance.etiquette.subject_line import is_theirs, words_of
 from app.rules import EVERY, Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.text.reading import Reading
@@ -54,12 +54,11 @@ class Length(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Length) -> Iterator[Finding]:
-    del situation
     start, _ = words_of(draft.subject)
     end = len(draft.subject.rstrip())
-    if end - start <= limits.most:
+    if end - start <= limits.most or is_theirs(draft, situation):
         return
     yield Finding(
-        f"The subject has {end - start} characters; phones show about half of that. Up to {limits.most} is plenty.",
+        f"The subject has {end - start} characters; up to {limits.most} is plenty. Put the role and the occasion first.",
         spans=(draft.mark_subject(start, end),),
     )

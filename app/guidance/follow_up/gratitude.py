@@ -83,9 +83,9 @@ def gratitude(draft: Reading) -> Gratitude:
 
 
 def in_another_language(draft: Reading) -> bool:
-    """Whether a mail too short for its language to be told thanks in another one than English."""
+    """Whether the mail is in another language than English, or too short to tell, and thanks in another one."""
     if draft.language is not None:
-        return False
+        return draft.language != "en"
     low = draft.own_text.lower()
     return any(not low.startswith(_ENGLISH, hit.start) for hit in draft.found(wordings.THANKS))
 

@@ -149,7 +149,7 @@ ABOUT_A_NO = phrases(
 
             Sam
             """,
-            marks="ask you to reconsider your decision",
+            marks="would respectfully ask you to reconsider",
         ),
         Bad(
             """

@@ -38,8 +38,9 @@ FUTURE = phrases(
     "remember me",
     "keep {me|my} ",
 )
+SHUTTING = phrases("{not|never|no longer|don't|dont|won't}")
 _SHUT = act(
-    FUTURE,
+    SHUTTING,
     r"(?:not|never|no longer) (?:\S+ ){0,3}(?:keep (?:me|my)|contact|consider|interested|stay|future|apply|"
     r"reapply|work (?:with|for)|be considered|on file|in touch|hear from)",
 )

@@ -32,7 +32,7 @@ _ASKS_TO_CONNECT = act(
     rf"(?:sent|send|sending) you (?:a|an|my) (?:\S+ )?(?:request|invitation|invite) (?:\S+ ){{0,3}}(?:on|via|"
     rf"through) {_WHERE}|added you on (?:linkedin|xing)|i (?:have )?(?:just )?(?:requested|invited you) to connect",
     unless=(
-        r"(?:thank|thanks) (?:you )?for (?:connecting|accepting|adding|the (?:invite|invitation|request))|(?:are|"
+        r"(?:thank|thanks|and) (?:you )?for (?:connecting|accepting|adding|the (?:invite|invitation|request))|(?:are|"
         r"we) already (?:\S+ )?connected|we (?:\S+ )?(?:first )?connected on|since we connected|when (?:we|you|"
         r"i) (?:first )?(?:connected|added|sent)|last (?:year|month)|as you (?:asked|suggested|requested)|"
         r"you (?:\S+ )?(?:asked|suggested|offered|invited|sent)"

@@ -7,26 +7,56 @@ from collections.abc import Iterator
 
 from app.rules import EVERY, Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
+from app.situation.purpose import Purpose
+from app.text.formulas import word_set
+from app.text.phrases import Range
 from app.text.reading import Reading
-from app.text.spans import Span
 
-_SLOT = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|<<[^<>\n]{1,60}>>|\*\|[A-Z_:]{2,40}\|\*|%[A-Z][A-Z_]{2,40}%|\$\{[^{}\n]{1,60}\}"
-    r"|\[[^\[\]\n]{1,80}\]|\{[^{}\n]{1,60}\}|<[^<>\n]{1,60}>|(?<!\w)_{3,80}(?!\w)|(?<!\w)X{3,20}(?!\w)|(?<!\w)T\.?B\.?[DCA]\.?(?!\w)"
-    r"|(?i:(?<!\w)(?:insert|enter|add|your|fill in) (?:\w{1,20} ){0,2}(?:name|company|role|position|title|date|topic) here(?!\w))"
-    r"|(?i:(?<!\w)lorem ipsum(?!\w))"
+_SIGNS = frozenset("[{<_%X|")
+_MERGED = re.compile(
+    r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|\*\|[A-Z_:]{2,40}\|\*|\$\{[^{}\n]{1,60}\}|«[^«»\n]{1,40}»"
 )
-_SURE = ("{{", "{%", "<<", "*|", "${", "%", "_", "X", "T")
-_SLOT_WORD = re.compile(
-    r"(?i)(?<![^\W_])(?:company|employer|organi[sz]ation|firm|name|first|last|surname|hiring manager|manager|recruiter|interviewer|"
-    r"recipient|position|role|job|title|date|day|time|month|insert|topic|specific|detail|discussed|skill|experience|project|example|"
-    r"your|phone|number|email|address|team|department|product|industry|reason|link|url|city|location|university|salary|amount|x+)"
-    r"(?![^\W_])"
+_BRACKETED = re.compile(
+    r"(?<![\w)\]}])(?:<<[^<>\n]{1,60}>>|\[[^\[\]\n]{1,100}\]|\{[^{}\n]{1,60}\}|<[^<>\n]{1,60}>|%[A-Za-z_]{3,40}%)(?!\()"
 )
-_INNOCENT = re.compile(
-    r"(?i)[\[<{](?:sic|external|ext|extern|spam|confidential|secure|encrypted|image|cid|inline|logo|ticket|case|ref|req|"
-    r"mailto|https?|www\.|/|!|\d|#|\.\.\.|…|[-x ✓✔]\]|re:|fwd?:)"
+_CROSSES = re.compile(r"(?<![\w.])X{3,20}(?![\w.]\w)(?!\w)")
+_SMALL_CROSSES = re.compile(
+    r"\b(?:hi|hello|dear|at|for|with|the|as|of|your|to|join|mr\.?|ms\.?) (x{3,20})(?!\w)", re.IGNORECASE
 )
+_UNDECIDED = re.compile(r"(?<!\w)(?:TB[DCA]|T\.B\.[DCA]\.)(?!\w)")
+_STATED = re.compile(
+    r"(?:\b(?:is|are|be|being|still|currently|remains?|now|yet|both|date|time|place|room|venue|location)|[:(=–-])\s?$"
+)
+_RULE = re.compile(r"(?<!\w)_{3,80}(?!\w)")
+_SPELT_OUT = re.compile(
+    r"(?<!\w)(?:(?:insert|enter|add|type|fill in) (?:\w{1,20} ){0,2}(?:name|company|role|position|title|date|topic)|(?:your|company|job) (?:name|title)) here(?!\w)|(?<!\w)lorem ipsum",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOUNS = word_set("""
+    company employer organization organisation firm name surname firstname lastname manager recruiter interviewer recipient
+    position role job title date day week time month topic topics skill skills experience project example phone number
+    email address team department product industry reason university salary amount person channel subject field domain
+    specialty specialism achievement accomplishment initiative location city sender signature
+    firma name vorname nachname ansprechpartner stelle position datum entreprise nom poste empresa nombre puesto azienda
+    bedrijf naam functie
+""")
+_ORDERS = word_set("""
+    insert add enter mention describe include choose select fill your their my specific something someone how what why
+    recent mutual previous relevant brief reason link one mentioned ihr ihre dein votre tu su
+""")
+_NOTES = word_set("""
+    sic see note below above attached enclosed follow follows followed is are was were been has had not removed withheld
+    redacted deleted external internal edited fyi ps image cid logo confidential secure encrypted spam called mailto https
+    http www re fwd fw rest
+""")
+_LEADS = word_set("""
+    at for with the as of in on about from to your my a an join joining by hi hello dear and am i'm through hiring
+""")
+_TAGS = word_set("title address time date details link name code email phone url number")
+_FEW = 12  # words of a gap
 
 
 @rule(
@@ -84,38 +114,76 @@ _INNOCENT = re.compile(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    del situation, limits
-    spans = [draft.mark_subject(*place) for place in _gaps(draft.subject)]
-    spans += [draft.mark(*place) for place in _gaps(draft.own_text)]
+    del limits
+    job = situation.purpose.value is not Purpose.OTHER
+    spans = [draft.mark_subject(*place) for place in _gaps(draft.subject, job=job, subject=True)]
+    close = draft.sign_off.start if "X" in draft.own_text and draft.sign_off else len(draft.own_text)
+    spans += [draft.mark(*place) for place in _gaps(draft.own_text, job=job, close=close)]
     if spans:
-        yield Finding(_message(spans), spans=tuple(spans))
+        one = "A gap of the template is still open. Fill it in."
+        yield Finding(
+            one if len(spans) == 1 else f"{len(spans)} gaps of the template are still open. Fill them in.",
+            spans=tuple(spans),
+        )
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    for found in _SLOT.finditer(text):
-        gap = found[0]
-        if gap.startswith(_SURE) or " here" in gap.lower() or "lorem" in gap.lower():
-            if not gap.startswith("_") or not _signature_rule(text, *found.span()):
-                yield found.span()
-        elif (
-            _SLOT_WORD.search(gap)
-            and not _INNOCENT.match(gap)
-            and "@" not in gap
-            and text[found.end() : found.end() + 1] != "("
-        ):
-            yield found.span()
+def _gaps(text: str, *, job: bool, subject: bool = False, close: int = 0) -> list[Range]:
+    """The gaps in order. `job`: the mail is about a job, so that a bracket in the place of a noun is one, too, and
+    so is a row of underscores. `close`: where the sign-off begins, in which crosses are kisses.
+    """
+    found = {m.span() for m in _SPELT_OUT.finditer(text)} if " here" in text or "orem" in text else set()
+    if "T" in text and ("TB" in text or "T.B" in text):
+        found |= {
+            m.span() for m in _UNDECIDED.finditer(text) if not _STATED.search(text[max(0, m.start() - 12) : m.start()])
+        }
+    if "xxx" in text:
+        found |= {m.span(1) for m in _SMALL_CROSSES.finditer(text) if m.end() < (close or len(text))}
+    if _SIGNS.isdisjoint(text) and "«" not in text:
+        return _outermost(found)
+    found |= {m.span() for m in _MERGED.finditer(text)}
+    found |= {m.span() for m in _CROSSES.finditer(text) if m.start() < (close or len(text))}
+    if job and "___" in text:
+        found |= {m.span() for m in _RULE.finditer(text) if not _stands_alone(text, *m.span())}
+    for m in _BRACKETED.finditer(text):
+        tag = subject and not job and not text[: m.start()].strip()  # "[Team] Minutes": a mailing list
+        if not tag and (_is_slot(m[0]) or (job and m[0][0] == "[" and _in_place_of_a_noun(text, m))):
+            found.add(m.span())
+    return _outermost(found)
 
 
-def _signature_rule(text: str, start: int, end: int) -> bool:
-    """A line of underscores alone is a rule, not a gap."""
-    before = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    return not (text[before:start] + text[end : after if after >= 0 else len(text)]).strip()
+def _outermost(found: set[tuple[int, int]]) -> list[Range]:
+    kept: list[Range] = []
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if not kept or end > kept[-1].end:
+            kept.append(Range(start, end))
+    return kept
 
 
-def _message(spans: list[Span]) -> str:
-    return (
-        "A gap of the template is still open. Fill it in."
-        if len(spans) == 1
-        else f"{len(spans)} gaps of the template are still open. Fill them in."
-    )
+def _is_slot(gap: str) -> bool:
+    """Whether the words between the brackets ask for something to be filled in."""
+    inner = gap.strip("[]{}<>%")
+    if "@" in inner or "#" in inner or "\\" in inner or "://" in inner or ("/" in inner and gap[0] == "<"):
+        return False
+    words = [
+        w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(_CAMEL.sub(" ", inner.replace("_", " ")))
+    ]
+    if not words or len(words) > _FEW or not _NOTES.isdisjoint(words) or any(len(w) > 1 and w.isdigit() for w in words):
+        return False
+    if gap[0] == "<" and len(words) == 1 and words[0] in _TAGS and (inner.isupper() or inner.islower()):
+        return inner == "name"  # `<title>` is HTML, `<PHONE>` a masked number
+    return not _NOUNS.isdisjoint(words) or (words[0] in _ORDERS and (len(words) > 1 or "_" in gap))
+
+
+def _in_place_of_a_noun(text: str, gap: re.Match[str]) -> bool:
+    """Whether a sentence goes through the bracket: "the work on [initiative]", "at [X]"."""
+    words = _WORD.findall(gap[0])
+    before = text[max(0, gap.start() - 12) : gap.start()].lower().replace("’", "'").split()
+    if not words or len(words) > _FEW or not before or before[-1] not in _LEADS or text[gap.start() - 1] != " ":
+        return False
+    return _NOTES.isdisjoint(w.lower() for w in words) and not any(w.isdigit() for w in words)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A line of underscores is a rule, and one behind a colon a form to be filled in by hand."""
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return not before or before.endswith(":")

@@ -6,7 +6,7 @@ without the quarrel.
 from collections.abc import Iterator
 
 from app.guidance.tone.reproach import BLAME
-from app.guidance.tone.utterance import acts, merged, next_low, utterances
+from app.guidance.tone.utterance import acts, merged, utterances
 from app.guidance.tone.waiting import PROMISING, WAITING, broken_promise, counted_silence
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
@@ -34,7 +34,7 @@ from app.text.reading import Reading
 
             Sam
             """,
-            marks="Why haven't you answered",
+            marks="Why haven't you",
         ),
         Bad(
             """
@@ -104,10 +104,10 @@ from app.text.reading import Reading
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     places = acts(draft, BLAME)
     for said in utterances(draft, PROMISING):
-        if place := broken_promise(said, next_low(draft, said)):
+        if place := broken_promise(draft, said):
             places.append(place)
     for said in utterances(draft, WAITING):
-        if place := counted_silence(said, next_low(draft, said)):
+        if place := counted_silence(draft, said):
             places.append(place)
     if places:
         yield Finding(

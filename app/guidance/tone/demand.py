@@ -166,7 +166,7 @@ _PLEASE_TODAY = act(
 
             Hi Lena,
 
-            I need you to tell me today whether I got the analyst position.
+            I am following up on my interview for the analyst position. I need you to tell me today whether I got it.
 
             Sam
             """,

@@ -2,15 +2,17 @@
 and make a normal question look like an intrusion.
 """
 
+import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
-from app.guidance.tone.utterance import act, form, utterances
+from app.guidance.tone.utterance import act, utterances
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
-from app.text.phrases import phrases
+from app.text.phrases import Range, phrases
 from app.text.reading import Reading
+from app.text.sentences import Sentence
 
 APOLOGISING = phrases(
     "{sorry|apologies|apology|apologize|apologise|apologizing|apologising|apologetic|forgive|pardon}",
@@ -56,10 +58,10 @@ HEDGING = phrases(
     "i know you are",
     "i understand if",
 )
-_NO_HEDGE = form(
-    r"just (?:as|like|now|in time|before|after|what|about|under|over|because|right|fair|cause)|not just|"
-    r"kind of (?:\S+ )?(?:work|role|project|team|company|culture|problem|person|thing|environment|challenge|"
-    r"people|role)|a little (?:over|more|under)|not at all"
+_NO_HEDGE = re.compile(
+    r"(?i)\b(?:just (?:as|like|now|in time|before|after|what|about|under|over|because|right|fair)|not just|"
+    r"kind of (?:work|role|project|team|company|culture|problem|person|thing|environment|challenge|people|place)|"
+    r"a little (?:over|more|under)|not at all)\b"
 )
 
 
@@ -144,13 +146,23 @@ def check(draft: Reading, situation: Situation, limits: Meekness) -> Iterator[Fi
     hedges = draft.found(HEDGING)
     if len(hedges) < limits.hedged_sentences:
         return
-    hedged = {
-        s.start: h
-        for h in reversed(hedges)
-        if (s := draft.sentence_at(h.start)) and not _NO_HEDGE.search(f" {s.text.lower()} ")
-    }
-    if len(hedged) >= limits.hedged_sentences and len(hedged) > limits.hedged_share * len(draft.sentences):
+    first: dict[int, Range] = {}
+    for hedge in hedges:
+        sentence = draft.sentence_at(hedge.start)
+        if (
+            sentence is not None
+            and sentence.start not in first
+            and not _NO_HEDGE.search(sentence.text, *_around(hedge, sentence))
+        ):
+            first[sentence.start] = hedge
+    if len(first) >= limits.hedged_sentences and len(first) > limits.hedged_share * len(draft.sentences):
         yield Finding(
-            f"{len(hedged)} of your {len(draft.sentences)} sentences are hedged. Say what you want to say plainly; it is no intrusion.",
-            spans=tuple(draft.mark(*hedged[start]) for start in sorted(hedged)),
+            f"{len(first)} of your {len(draft.sentences)} sentences are hedged. Say what you want to say plainly; it is no intrusion.",
+            spans=tuple(draft.mark(*place) for place in first.values()),
         )
+
+
+def _around(hedge: Range, sentence: Sentence) -> tuple[int, int]:
+    """The hedge and the next few words, counted in the sentence."""
+    at = hedge.start - sentence.start
+    return max(0, at - 4), at + 40

@@ -14,7 +14,8 @@ from app.text.phrases import Range, fold
 from app.text.reading import Reading
 from app.text.sentences import Sentence, Word
 
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
+_ROWS = ("!!", "??", "!?", "?!")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _MARKS = re.compile(r"(?<=[\w.,!?)\"'’”])[!?]{2,}+|(?<=[\w)\"'’”] )[!?]{2,}+")
 
@@ -144,8 +145,11 @@ class Volume(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Volume) -> Iterator[Finding]:
-    loud = [(Range(*m.span()), _quietly(m[0])) for m in _MARKS.finditer(draft.own_text) if _loud(m[0])]
-    if _CAPITALS.search(draft.own_text):
+    text = draft.own_text
+    loud: list[tuple[Range, str]] = []
+    if any(marks in text for marks in _ROWS):
+        loud = [(Range(*m.span()), _quietly(m[0])) for m in _MARKS.finditer(text) if _loud(m[0])]
+    if _CAPITALS.search(text):
         loud += _in_capitals(draft, situation, limits.row)
     if loud:
         loud.sort()
@@ -183,6 +187,8 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
                 continue
             if names is None:
                 names = _names(draft, situation)
+            while len(words[0].text) == 1:  # "I" belongs to the row only when it stands inside
+                del words[0]
             if _shouted(words, names, row):
                 alone = len(words) == 1 and words[0].start > sentence.start
                 found.append((Range(words[0].start, words[-1].end), words[0].text.lower() if alone else ""))

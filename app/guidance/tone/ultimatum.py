@@ -139,11 +139,11 @@ _FORCED = act(
 
             Hi Lena,
 
-            If I don't hear back about the analyst position by Friday, I will take my application elsewhere.
+            I am following up on the analyst position. If I don't hear back by Friday, I will take my application elsewhere.
 
             Sam
             """,
-            marks="If I don't hear back about the analyst position by Friday, I will take my application elsewhere",
+            marks="If I don't hear back by Friday, I will take",
         ),
         Bad(
             """

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from app.text.phrases import Phrases, Range
 from app.text.reading import Reading
@@ -32,8 +34,7 @@ _QUOTED = re.compile(r"[\"“„](?:[^\"“”„\n]|\n(?!\n)){1,600}+[\"”“]
 _SHORT_QUOTE = 3  # words: up to here quotation marks are emphasis or irony, the words the writer's own
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """`low`: the plain form of `text`, which is `own_text[start:end]`; `words`: where each of its words came from."""
 
     start: int
@@ -67,8 +68,11 @@ class Act:
 
     def places(self, said: Utterance) -> Iterator[Range]:
         """Every place where the sentence does it."""
-        for match in self.says.finditer(said.low):
-            if self.unless is not None and self.unless.search(said.low):
+        excused: bool | None = None
+        for match in islice(self.says.finditer(said.low), _MOST):
+            if excused is None:
+                excused = self.unless is not None and self.unless.search(said.low) is not None
+            if excused:
                 return
             before = max(0, match.start() - _REACH)
             if self.not_after is None or not self.not_after.search(said.low, before, match.start()):
@@ -76,6 +80,7 @@ class Act:
 
 
 _REACH = 48  # characters, some eight words
+_MOST = 40  # places looked at in one sentence
 
 
 def form(*patterns: str) -> re.Pattern[str]:
@@ -119,21 +124,25 @@ def utterances(draft: Reading, *gates: Phrases) -> list[Utterance]:
 
 def utterance(draft: Reading, sentence: Sentence) -> Utterance:
     text = draft.own_text
-    quoted = _quoted_in(text, sentence) if '"' in sentence.text or "“" in sentence.text or "„" in sentence.text else ()
+    quoted = _quoted_in(text, sentence) if '"' in sentence.text or "“" in sentence.text or "„" in sentence.text else []
     parts: list[str] = []
     origins: list[Word | None] = []
     last = sentence.start
     for word in sentence.words:
-        if word.start - last > 1 and parts and parts[-1] != "," and _breaks(text, last, word.start):
+        start, end, _, low = word
+        if start - last > 1 and parts and parts[-1] != "," and _breaks(text, last, start):
             parts.append(",")
             origins.append(None)
-        last = word.end
-        if quoted and any(q.start <= word.start < q.end for q in quoted):
+        last = end
+        while quoted and quoted[-1].end <= start:
+            quoted.pop()
+        if quoted and quoted[-1].start <= start:
             continue
-        low = word.low
         plain = _IRREGULAR.get(low) or (_undone(low) if "'" in low else low)
         parts.append(plain)
-        origins.extend([word] * (plain.count(" ") + 1))
+        origins.append(word)
+        if plain is not low:
+            origins.extend([word] * plain.count(" "))
     return Utterance(sentence.start, sentence.end, sentence.text, f" {' '.join(parts)} ", tuple(origins))
 
 
@@ -188,13 +197,10 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 
 def _quoted_in(text: str, sentence: Sentence) -> list[Range]:
-    """What stands in double quotes around here and is long enough to be somebody's words."""
+    """What stands in double quotes around here and is long enough to be somebody's words; the last comes first."""
     start = max(text.rfind("\n\n", max(0, sentence.start - 600), sentence.start), sentence.start - 600, 0)
-    return [
-        Range(*m.span())
-        for m in _QUOTED.finditer(text, start, min(len(text), sentence.end + 600))
-        if m[0].count(" ") >= _SHORT_QUOTE - 1
-    ]
+    found = _QUOTED.finditer(text, start, min(len(text), sentence.end + 600))
+    return [Range(*m.span()) for m in found if m[0].count(" ") >= _SHORT_QUOTE - 1][::-1]
 
 
 def _skip(text: str, at: int) -> int:

@@ -1,8 +1,9 @@
 """How waiting is told: a promise that lapsed, a silence that lasts. Both can be a plain fact or a reproach."""
 
 from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN
-from app.guidance.tone.utterance import Utterance, form
+from app.guidance.tone.utterance import Utterance, form, next_low
 from app.text.phrases import Range, phrases
+from app.text.reading import Reading
 
 PROMISING = phrases(
     "{said|promised|assured|swore|guaranteed|claimed|mentioned|indicated|stated}",
@@ -12,14 +13,15 @@ PROMISING = phrases(
     "{did|do} {say|promise}",
 )
 WAITING = phrases(
-    "{hear|heard|waiting|receive|received|gotten|silence|surprised|patient|crickets}",
-    "{contacted|updated|informed|notified|been told}",
-    "{a|any|an|no|single|one} {reply|response|answer|word|update|news|feedback|decision}",
-    "not a {word|peep}",
+    "{not|never|haven't|havent|didn't|didnt|hadn't|yet to|barely} {yet |ever |even |still |really |once |actually |just |simply |}{hear|heard|receive|received|get|got|gotten|seen|been}",
+    "{heard|received|got|gotten|had} {absolutely |literally |still |only |just |}{nothing|no|zero|silence|crickets}",
+    "waiting",
     "still {no|nothing}",
-    "been {ages|weeks|months|days}",
-    "{weeks|months|days|week|month} {now|and|with|without}",
-    "{not|haven't|havent|n't} {got|gotten}",
+    "{radio|total|complete|utter|deafening|absolute|continued|dead} silence",
+    "{without|even|not|single|so much as} {a |an |any |one |}{single |}{word|peep|reply|response|answer|update|feedback|decision}",
+    "{weeks|months|days|week|month|ages|forever} {now |already |}{and|with|without|but}",
+    "surprised",
+    "patient",
 )
 
 PROMISE = form(
@@ -59,15 +61,15 @@ _KINDLY = form(
 )
 
 
-def broken_promise(said: Utterance, after: str) -> Range | None:
-    """Where "you said you would call" is held against the reader. `after`: the next sentence.
+def broken_promise(draft: Reading, said: Utterance) -> Range | None:
+    """Where "you said you would call" is held against the reader.
 
     To have waited for a date and say so kindly is no reproach: the verb, and what stands around it, decide.
     """
     match = PROMISE.search(said.low)
     if match is None or _RECALLED.search(said.low[: match.start()]):
         return None
-    before, rest = said.low[: match.start()], said.low[match.end() :]
+    before, rest, after = said.low[: match.start()], said.low[match.end() :], next_low(draft, said)
     shouted = "!" in said.text
     lapsed = _LAPSED.search(rest) is not None or (_LAPSED.search(after) is not None and not COURTESY.search(after))
     if lapsed or shouted:
@@ -122,8 +124,8 @@ _IN_CONDITION = form(rf"{CONDITION}(?= $)")
 _STRESSED = 2  # found by reading: one stress alone ("for two weeks") is still told neutrally
 
 
-def counted_silence(said: Utterance, after: str) -> Range | None:
-    """Where "I haven't heard back" is stressed and nothing around it is kind. `after`: the next sentence.
+def counted_silence(draft: Reading, said: Utterance) -> Range | None:
+    """Where "I haven't heard back" is stressed and nothing around it is kind.
 
     "I have not heard back yet and was wondering" is how most people ask, and blames nobody.
     """
@@ -144,6 +146,6 @@ def counted_silence(said: Utterance, after: str) -> Range | None:
         stress += 1
     if "?" in said.text or COURTESY.search(before) or COURTESY.search(rest):
         stress -= 2
-    elif not emphatic and COURTESY.search(after):
+    elif not emphatic and COURTESY.search(next_low(draft, said)):
         stress -= 1
     return said.place(match) if stress >= _STRESSED else None

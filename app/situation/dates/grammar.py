@@ -143,7 +143,8 @@ def _turned_unit(p: Passage, at: int, turn: Turn) -> Reading | None:
             found = days.monday(p.sent, ahead) + p.value(day) * days.DAY
             return Reading(found, found, day + 1)
         cue = p.cue(at - 1)
-        if turn > Turn.THIS and (cue is Cue.WITHIN or (cue is Cue.IN and p.word(at - 2) == "the")):  # "within the next week"
+        within = cue is Cue.WITHIN or (cue is Cue.IN and p.word(at - 2) == "the")
+        if within and turn > Turn.THIS:  # "in the next week"
             return Reading(p.sent + days.DAY, p.sent + days.WEEK, at + 1, movable=False)
     if unit is Unit.DAY and turn > Turn.THIS:  # "the next day" is told from something else
         return None

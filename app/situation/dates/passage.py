@@ -97,6 +97,8 @@ class Passage:
                 continue
             if token.kind is Kind.CUE:
                 found = Cue(token.value)
+                if found is Cue.AND:
+                    break
                 if found is Cue.BEFORE and self.kind(behind - 1) is Kind.OR:  # "on or before"
                     return Cue.BY
                 if found in (Cue.BEFORE, Cue.AFTER) and clock:  # "before 3:00 today" is today

@@ -13,7 +13,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from app.situation.dates.words import TRIGGERS, WORDS, Kind
 from app.text.phrases import fold
 
-_REACH = 48  # code points around a trigger: "by the end of the first or second week of November" has 45
+_REACH = 36  # code points around a trigger: "by the end of the first or second" before "week"
+_MOST = 30_000  # code points cut up: a text with more dates than that is no letter
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _STARTS = AhoCorasick([*TRIGGERS, *"0123456789"], matchkind=MatchKind.LeftmostLongest)
 _BRIDGES = frozenset(["", ",", "-", "/", "(", ")", "'", "),", ".,", ".-", ",(", "*"])
@@ -39,14 +40,18 @@ def tokens(text: str) -> Iterator[list[Token]]:
     low = fold(text)
     size = len(low)
     opened = closed = -1
+    left = _MOST
     for _, start, end in _starts(low):
         if (start and low[start - 1].isalpha()) or (end < size and low[end].isalpha() and low[start].isalpha()):
             continue
         if closed < 0:
             opened = start - _REACH
-        elif start - _REACH > closed:
+        elif start - _REACH > closed or closed - opened > left:
             yield _cut(low, opened, closed)
-            opened = start - _REACH
+            left -= closed - opened
+            opened = max(start - _REACH, closed)
+        if left <= 0:
+            return
         closed = end + _REACH
     if closed >= 0:
         yield _cut(low, opened, closed)

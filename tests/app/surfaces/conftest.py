@@ -38,7 +38,12 @@ class Letters:
 
 
 FROM_LENA = Message(
-    "m1", datetime.fromisoformat("2026-11-02T10:00:00+01:00"), LENA, (SAM,), subject="Your interview", text="Good to meet you."
+    "m1",
+    datetime.fromisoformat("2026-11-02T10:00:00+01:00"),
+    LENA,
+    (SAM,),
+    subject="Your interview",
+    text="Good to meet you.",
 )
 MAILBOXES = {
     "letters": Letters((FROM_LENA,)),

@@ -7,7 +7,16 @@ from fastapi.testclient import TestClient
 
 SECTIONS = ["patience", "follow-up", "specifics", "tone", "etiquette", "social", "balance", "letting-go", "debrief"]
 KEYS = {
-    "verdict", "summary", "send_after", "purpose", "language", "text", "own_text", "situation", "sections", "findings",
+    "verdict",
+    "summary",
+    "send_after",
+    "purpose",
+    "language",
+    "text",
+    "own_text",
+    "situation",
+    "sections",
+    "findings",
     "not_checked",
 }
 BODY = "Hi Lena,\n\nis there any news on the analyst position?\n\nBest,\nSam"
@@ -23,9 +32,13 @@ def asked(**changes: Any) -> dict[str, Any]:
     history = {
         "messages": [
             {
-                "id": "m1", "thread_id": "t1", "sent_at": "2026-11-02T10:00:00+01:00",
-                "from": {"email": "lena@acme.example", "name": "Lena Vogt"}, "to": [{"email": "sam@mail.example"}],
-                "subject": "Your interview", "text": "Hi Sam, it was good to talk about the analyst position.",
+                "id": "m1",
+                "thread_id": "t1",
+                "sent_at": "2026-11-02T10:00:00+01:00",
+                "from": {"email": "lena@acme.example", "name": "Lena Vogt"},
+                "to": [{"email": "sam@mail.example"}],
+                "subject": "Your interview",
+                "text": "Hi Sam, it was good to talk about the analyst position.",
             }
         ]
     }

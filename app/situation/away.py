@@ -1,0 +1,243 @@
+"""Until when the writer of a letter is away: from automatic replies and from people's own words.
+
+"Until the 30th" is away on the 30th, "back on the 30th" is not. The absence of somebody else, or one that is over,
+is none.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.situation.automatic import automatic
+from app.situation.dated import Calendar, sentence_around
+from app.situation.dates import DateMention
+from app.situation.dates.words import Cue
+from app.situation.letter import Letter
+from app.text.phrases import Phrases, Range, phrases
+
+AWAY = phrases(
+    "out of {the |}{office|country|town}",
+    "ooo",
+    "on {my |}{annual |sick |parental |maternity |paternity |medical |family |personal |extended |compassionate "
+    "|}leave",
+    "on {vacation|holiday|holidays|pto|sabbatical|honeymoon|a business trip|a trip}",
+    "{annual|parental|maternity|paternity|sick|medical} leave",
+    "{be|am|i'm|is|are|we're|'m|'re} {away|off|out|travelling|traveling|unavailable|offline|closed|unreachable|absent}",
+    "{not|n't} {be |}{in the office|available|reachable|at my desk|at work|working|checking}",
+    "taking {some |a few |the |}{time|days|week|day} off",
+    "{limited|no|without|little|intermittent} access",
+    "my vacation",
+    "vacation",
+    "at a {conference|trade fair|retreat|training}",
+    "nicht im {büro|haus}",
+    "{außer|ausser} haus",
+    "{im|in} urlaub",
+    "auf {dienstreise|geschäftsreise}",
+    "in elternzeit",
+    "abwesend",
+    "nicht {erreichbar|verfügbar|da}",
+    "{absent|absente}",
+    "en {congé|congés|vacances|déplacement|arrêt maladie}",
+    "hors du bureau",
+    "fuera de {la |}oficina",
+    "de {vacaciones|baja|permiso|viaje}",
+    "ausente",
+    "fuori {sede|ufficio}",
+    "in {ferie|vacanza|congedo|maternità}",
+    "assente",
+    "niet {op kantoor|aanwezig|bereikbaar}",
+    "afwezig",
+    "{op|met} {vakantie|verlof}",
+    "fora do escritório",
+    "{de|em} férias",
+    "de licença",
+    "poza biurem",
+    "na urlopie",
+    "{nieobecny|nieobecna}",
+    "nie ma mnie",
+)
+BACK = phrases(
+    "back",
+    "{return|returning|reopen|reopens|reopening}",
+    "{in the office|available|open} again",
+    "resume work",
+    "wieder {im büro|im haus|erreichbar|da|zurück|für sie da|zur verfügung|am arbeitsplatz|verfügbar|an meinem platz}",
+    "{zurück|zurückkehren|zurückkommen}",
+    "{de retour|reviendrai|reviens|rentrerai|mon retour}",
+    "{de vuelta|de regreso|volveré|regresaré|vuelvo|regreso|reincorporo|reincorporaré}",
+    "{rientrerò|rientro|tornerò|torno|di ritorno}",
+    "{weer terug|weer aanwezig|weer bereikbaar|weer op kantoor|terug}",
+    "{de volta|voltarei|volto|retornarei|retorno|regressarei|regresso}",
+    "{wracam|wrócę|z powrotem|będę dostępny|będę dostępna}",
+)
+_JAPANESE = ("不在", "休暇", "休業", "お休み")
+_BREAK = re.compile(
+    r";|:(?!\d)|\b(?:and|but|so|und|aber|et|mais|pero|ma|maar|mas|ale) |\. |, (?=i\b|we\b|please|for\b|if\b)"
+)
+_FIRST = re.compile(
+    r"\b(?:i|i'm|i'll|i've|we|we're|we'll|ich|wir|je|j|nous|ik|wij|(?:our|the|my) (?:office|offices|whole team"
+    r"|team)|office)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:please|who|he|she|they|you|you're|you'll|your|his|her|their|sie|er|elle|ella)\b"
+    r"|\b(?!(?:i|we|offices?|team|and|but|that|then|also|currently|probably|likely|still|now|only|just|which|all"
+    r"|both|this"
+    r"|week|today|tomorrow|friday|monday|ich|wir)\b)[^\W\d_]+ (?:is|isn't|was|has|will be|won't be|ist|est|está|è"
+    r"|jest|wird|sera"
+    r"|estará|sarà|będzie)\b|\w's (?:out|away|off|on|back)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|been|had|got|came|when you|if|war|waren|gewesen|étais|était|étions|estuve|estaba|ero|eravamo"
+    r"|estive|estava"
+    r"|byłem|byłam|while you|until you|before you)\b"
+)
+_COMES = re.compile(
+    r"(?:^|\b(?:be|am|i'm|are|we're|come|coming|get|getting|and|then|am again)|'m|'re|'ll be|[,.-])\s*$"
+)
+_BACK_TO = re.compile(
+    r"[-/]| (?:to (?:you|me|us|him|her|them|every|candidates|applicants|all)|up\b|and forth|in touch|in contact"
+    r"|with\b|end\b|office\b"
+    r"|pay\b|to back)"
+)
+_OBJECT = re.compile(
+    r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b|signed)"
+)
+_DETACHED = re.compile(
+    r"\b(?:please|contact|reach|call|urgent\w*|email|meanwhile|meantime|reply|respond|answer|meet|interview)\b"
+)
+_CONTIGUOUS = timedelta(days=4)  # a weekend between two absences, or a holiday
+_FURTHEST = timedelta(days=500)
+_DAY = timedelta(days=1)
+_MOST = 60  # phrases of absence: a text with more is no letter
+_REACH = 110  # code points between the words of absence and their date
+
+
+class Absence(NamedTuple):
+    """First and last day; an absence that nobody gives a beginning begins when it is told."""
+
+    first: date
+    last: date
+
+
+class _Anchor(NamedTuple):
+    place: Range
+    role: Phrases
+
+
+def away_until(letter: Letter, sent: date, *, month_first: bool, holidays: Container[date] = ()) -> date | None:
+    """The last day of the writer's absence; None if none is told, it has no end, or it is over by `sent`."""
+    found = absence(letter, sent, month_first=month_first, holidays=holidays)
+    return found.last if found else None
+
+
+def absence(letter: Letter, sent: date, *, month_first: bool, holidays: Container[date] = ()) -> Absence | None:
+    """The absence that is told, or the earliest of several. `sent`: the writer's date; the rest as in `dates.find`."""
+    asian = any(word in letter.text for word in _JAPANESE)
+    if not asian and not letter.says(AWAY, BACK):
+        return None
+    calendar = Calendar(sent, month_first, holidays)
+    told: list[Absence] = []
+    told += _told(letter.message.subject, _anchors(letter.subject_hits), calendar, lenient=True)
+    if anchors := _anchors(letter.hits):
+        told += _told(letter.text, anchors, calendar, lenient=automatic(letter) is not None)
+    if asian:
+        told += _in_japanese(calendar.find(letter.text), sent)
+    return _united(a for a in told if sent <= a.last <= sent + _FURTHEST)
+
+
+def _anchors(hits: Mapping[Phrases, list[Range]]) -> list[_Anchor]:
+    found = [_Anchor(place, role) for role in (AWAY, BACK) for place in hits.get(role, ())]
+    return sorted(found, key=lambda a: a.place)[:_MOST]
+
+
+def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: bool) -> Iterator[Absence]:
+    """What the sentences around the phrases say. `lenient`: a machine speaks of its owner by name."""
+    for anchor in anchors:
+        s = sentence_around(text, anchor.place)
+        if s is None or s.question:
+            continue
+        start, end = s.place(text, anchor.place)
+        left = s.low[max((m.end() for m in _BREAK.finditer(s.low, 0, start)), default=0) : start]
+        phrase = s.low[start:end]
+        if _PAST.search(left) or not (lenient or _of_writer(s.low[:start], left, phrase)):
+            continue
+        dates = calendar.find(s.plain)
+        others = [s.place(text, a.place).start for a in anchors if s.start <= a.place.start < s.end and a is not anchor]
+        near = [d for d in dates if _near(s.low, d, start, end, others)]
+        if anchor.role is BACK:
+            if _comes_back(left, phrase, s.low[end:]):
+                yield from _before_return(near, start, calendar.sent)
+        else:
+            yield from _during(near, calendar.sent, whole_days="avail" not in phrase and "reach" not in phrase)
+
+
+def _of_writer(before: str, left: str, phrase: str) -> bool:
+    """Whether the writer, or the office as a whole, is the one who is away."""
+    first = max((m.start() for m in _FIRST.finditer(left)), default=-1)
+    other = max((m.start() for m in _OTHER.finditer(left + phrase)), default=-1)
+    if first >= 0 or other >= 0:
+        return first > other
+    if len(before) > len(left):  # "I am away and back on Monday": the subject stands before the conjunction
+        return _of_writer(before, before, "")
+    return True
+
+
+def _near(low: str, day: DateMention, start: int, end: int, others: list[int]) -> bool:
+    """Whether nothing stands between the phrase and the date that claims the date for itself."""
+    first, last = (end, day.start) if day.start >= end else (day.end, start)
+    if last - first > _REACH or _DETACHED.search(low, first, last):
+        return False
+    return not any(first <= other < last for other in others)
+
+
+def _comes_back(left: str, phrase: str, right: str) -> bool:
+    """Whether it is the writer who comes back, and not an answer, a form or a back-end."""
+    if phrase.startswith("return"):
+        return _OBJECT.match(right) is None and not left.endswith(("in ", "the ", "your ", "a "))
+    if phrase != "back":
+        return True
+    if _BACK_TO.match(right) or not _COMES.search(left):
+        return False
+    return not left.rstrip().endswith(("come", "coming", "get", "getting")) or _FIRST.search(left) is not None
+
+
+def _before_return(mentions: list[DateMention], start: int, sent: date) -> Iterator[Absence]:
+    """Away until the day before the first date behind the phrase, else before the last one in front of it."""
+    behind = [d for d in mentions if d.start >= start]
+    for day in behind[:1] or [d for d in mentions if d.cue not in (Cue.UNTIL, Cue.TO)][-1:]:
+        yield Absence(sent, day.first if day.cue is Cue.BEFORE else day.first - _DAY)
+
+
+def _during(mentions: list[DateMention], sent: date, *, whole_days: bool) -> Iterator[Absence]:
+    """The absences that dates beside "on leave" tell; "in two weeks" and "from Monday" tell no end.
+
+    `whole_days`: a single day counts; "not available on Thursday" is about an appointment.
+    """
+    for day in mentions:
+        spans = day.first < day.last and not day.ambiguous
+        if day.cue is Cue.UNTIL or (day.cue is Cue.TO and not spans):
+            yield Absence(sent, day.last)
+        elif spans or day.cue is Cue.FOR:
+            yield Absence(day.first, day.last)
+        elif day.cue in (None, Cue.ON) and whole_days:
+            yield Absence(day.last, day.last)
+
+
+def _in_japanese(mentions: list[DateMention], sent: date) -> list[Absence]:
+    return [
+        Absence(min(m.first, sent) if m.first == m.last else m.first, m.last)
+        for m in mentions
+        if m.cue is Cue.UNTIL or m.first < m.last
+    ]
+
+
+def _united(absences: Iterable[Absence]) -> Absence | None:
+    """The first absence, with those that follow on it; a holiday much later is another matter."""
+    whole: Absence | None = None
+    for absence_ in sorted(absences):
+        if whole is None:
+            whole = absence_
+        elif absence_.first <= whole.last + _CONTIGUOUS:
+            whole = Absence(whole.first, max(whole.last, absence_.last))
+    return whole

@@ -1,0 +1,65 @@
+"""The sentence around a phrase, and how its writer tells dates."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+
+from app.situation.clause import clauses
+from app.situation.dates import DateMention, find
+from app.situation.dates.words import WORDS, Kind
+from app.text.phrases import Range, fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"\b\d{1,2}\.\s*$")  # "bis 30." goes on with "November"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the writer tells dates: the day of the mail, the order of day and month, the holidays."""
+
+    sent: date
+    month_first: bool
+    holidays: Container[date]
+
+    def find(self, text: str) -> list[DateMention]:
+        return find(text, self.sent, month_first=self.month_first, holidays=self.holidays)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]` of the letter as `plain`: every run of blanks is one blank. `low` is `plain`, folded."""
+
+    start: int
+    end: int
+    plain: str
+    low: str
+    question: bool
+
+    def place(self, text: str, phrase: Range) -> Range:
+        """Where a phrase of the letter lies in `plain`."""
+        before = text[self.start : phrase.start]
+        words = before.split()
+        start = len(" ".join(words)) + (1 if words and before[-1].isspace() else 0)
+        return Range(start, start + len(" ".join(text[phrase.start : phrase.end].split())))
+
+
+def sentence_around(text: str, phrase: Range) -> Sentence | None:
+    """The sentence in which the phrase begins; a number with a dot does not end it."""
+    for clause in clauses(text, [phrase]):
+        start, end, question = clause.start, clause.end, clause.question
+        if _ORDINAL.search(text, max(0, start - 6), start) and _opens_with_month(text, start):
+            for before in clauses(text, [Range(max(0, start - 5), start)]):
+                start = min(start, before.start)
+        if _ORDINAL.search(text, max(start, end - 4), end) and _opens_with_month(text, end):
+            for after in clauses(text, [Range(end + 1, end + 1)]):
+                end, question = max(end, after.end), question or after.question
+        plain = " ".join(text[start:end].split())
+        return Sentence(start, end, plain, fold(plain), question)
+    return None
+
+
+def _opens_with_month(text: str, at: int) -> bool:
+    word = _WORD.search(text, at, at + 20)
+    known = WORDS.get(word[0].lower()) if word else None
+    return known is not None and known.kind is Kind.MONTH

@@ -1,0 +1,177 @@
+"""Which of the dates around a promise is its day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from app.situation import promise_words as w
+from app.situation.dated import Calendar, Sentence
+from app.situation.dates import DateMention
+from app.situation.dates.days import working_days
+from app.situation.dates.words import Cue
+from app.text.phrases import Phrases, Range, fold
+from app.text.sentences import sentences
+
+_MEETING = re.compile(
+    r"\b(?:for|to (?:conduct|do|have|hold|start|begin)) (?:the|your|a|an|our) (?:[\w-]+ ){0,3}(?:interview|screen"
+    r"|screening"
+    r"|assessment|chat|conversation|call|meeting)\b"
+)
+_DROPPED = re.compile(r"(?:\bnot(?: by| on| this)?|\brather than|\binstead of|\bno longer)(?: by| on| this)?\s*$")
+_WAITING = re.compile(
+    r"[\s,]*(?:(?:little|bit|time|longer|until|till|us|me|to|about|up|at|least|another|a|an|the|some|just|only"
+    r"|more|further|approximately"
+    r"|roughly|around|of|additional|please|for|in|within|further)\b[\s,]*){0,6}"
+)
+_CONTENT = re.compile(r" that (?!by\b|on\b|in\b|before\b|day\b|week\b)")
+_OR_ELSE = re.compile(
+    r"[\s,/]*(?:(?:or|maybe|perhaps|possibly|at|the|latest|on|by|in|probably|even|if|not|more|likely|then|early"
+    r"|sometime|oder|ou|o"
+    r"|and|possibly|but)\b[\s,/]*){0,6}"
+)
+_LATEST = re.compile(r"\b(?:at the latest|latest|no later|not later)\b")
+_JOINT = re.compile(r" (?:and|but|so|because)\b|;|:(?!\d)")
+_OPENING = re.compile(
+    r"\W*(?:(?:and|but|so|then|ok|okay|yes|sure|hopefully|most|likely|probably|definitely|sometime|again|thanks"
+    r"|perhaps|hi|hello"
+    r"|dear|also|meanwhile|ideally|otherwise)\W+){0,4}"
+    r"(?:(?:on|by|in|within|over|before|after|until|during|at|early|late|later|once|when|as soon as|following"
+    r"|no later than|the|first"
+    r"|starting|from|next|this|sometime|the|a|up|end|towards?|close)\b.*)?",
+    re.DOTALL,
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:after that|afterwards?|then|(?:the )?same (?:day|week|evening|afternoon)|that (?:day|evening|afternoon)"
+    r"|thereafter|following that|once that|(?:shortly|right|soon|directly|straight|immediately)"
+    r" (?:after|following|thereafter)|after which|at which (?:point|time)|at that (?:point|time)|after the"
+    r"|after this|following (?:it|this|the))\b"
+)
+_SAME_TIME = ("at ", "then", "same", "the same", "that day", "that evening", "that afternoon")
+_READER_FIRST = re.compile(r"\b(?:once|when|after|as soon as|until|before|because|since|as) you\b")
+_MEETS = re.compile(
+    r"\b(?:meet(?:s|ing)?|regroup(?:s|ing)?|reconven(?:e|es|ing)|conven(?:e|es|ing)|vot(?:e|es|ing)|gather(?:s"
+    r"|ing)?|debrief(?:s|ing)?"
+    r"|discuss(?:es|ing)?|sit(?:s|ting)? down|get together) (?:\w+ ){0,5}$"
+)
+_AIMS = re.compile(
+    r"\b(?:aim(?:ing)? for|shoot(?:ing)? for|target(?:ing)?|plan(?:ning)? (?:on|for)|looking at|until|till|need"
+    r"|take) (?:\w+ )?$"
+)
+_LEARNS = re.compile(
+    r"\b(?:hear|know|speak|talk|check|discuss|meet|meeting|sync|connect|catch up|find out|touch base)\b"
+)
+_AND_WILL = re.compile(r",? and (?:i |we )?(?:(?:will|'ll|then|can|should) ?)*$")
+_TO = re.compile(r"\bto\b")
+_FRAGMENT = re.compile(
+    r"\W*(?:(?:that|this|it) (?:should|will|would|might|may|is likely to) (?:likely |probably |hopefully )?be"
+    r"|most likely"
+    r"|likely|probably|hopefully|expect (?:this|that|it)|ideally|possibly|by|on|sometime|no later than|in|within|"
+    r"(?:our|the) (?:target|goal|plan|timeline) is|at the latest|latest|early|late|next|this|end|around|around"
+    r"|tomorrow)\b"
+)
+_DEADLINES = (Cue.BY, Cue.UNTIL, Cue.BEFORE, Cue.AFTER, Cue.WITHIN, Cue.IN)
+_LONG, _SHORT = 160, 70  # code points between the verb and a deadline, or a day that may belong to another noun
+_NEIGHBOUR = 260  # code points of the sentences beside it
+_FRAGMENT_WORDS = 10
+
+
+def day_of(
+    low: str, dates: Sequence[DateMention], verb: Range, role: Phrases, calendar: Calendar, *, negated: bool
+) -> DateMention | None:
+    """The one of `dates` that belongs to the verb; `low` is the folded sentence in which they all lie."""
+    start, end = verb
+    if role not in w.ABROAD_ROLES and _MEETING.search(low, end):
+        return None
+    usable = [d for d in dates if d.last >= calendar.sent and not _DROPPED.search(low[max(0, d.start - 30) : d.start])]
+    for index, day in enumerate(usable):
+        if day.start < end or not _belongs(low[end : day.start], day, role, calendar.sent):
+            continue
+        if not negated:
+            return _with_alternatives(low, usable, index)
+        if day.cue is Cue.BEFORE:
+            return _shifted(day, day.last + timedelta(days=1))
+        return day if day.cue in (Cue.UNTIL, Cue.AFTER) else None
+    if negated or role is w.PATIENCE:
+        return None
+    earlier = [d for d in usable if d.end <= start]
+    return _before(low, earlier[-1], start, role, calendar) if earlier else None
+
+
+def _belongs(between: str, day: DateMention, role: Phrases, sent: date) -> bool:
+    """Whether a date that stands `between` behind the verb is the verb's own."""
+    if role is w.PATIENCE:
+        return (
+            day.last > sent and day.cue in (Cue.UNTIL, Cue.WITHIN, Cue.FOR) and _WAITING.fullmatch(between) is not None
+        )
+    if (
+        day.cue in (Cue.FOR, Cue.SINCE)
+        or (w.BREAK.search(between + " ") and role not in w.ABROAD_ROLES)
+        or w.PAPERS.search(between)
+        or _CONTENT.match(between)
+    ):
+        return False
+    if day.cue in _DEADLINES:
+        return len(between) <= _LONG
+    return len(between) <= _SHORT and (not w.EVENT.search(between) or w.NEWS.search(between) is not None)
+
+
+def _with_alternatives(low: str, days: list[DateMention], index: int) -> DateMention:
+    """The last of several days: "by Thursday, or Friday at the latest" is Friday."""
+    chosen = days[index]
+    for other in days[index + 1 :]:
+        between = low[chosen.end : other.start]
+        final = other.cue is Cue.BY and len(between) <= _SHORT and not w.BREAK.search(between)
+        if not final and not _OR_ELSE.fullmatch(between):
+            break
+        if other.last >= chosen.last or (final and _LATEST.search(between + low[other.end : other.end + 16])):
+            chosen = other
+    return chosen
+
+
+def _before(low: str, day: DateMention, start: int, role: Phrases, calendar: Calendar) -> DateMention | None:
+    """A date that stands before the verb: "On Monday we will …", "they meet on the 12th, and after that we will …"."""
+    between = low[day.end : start]
+    if role not in w.ABROAD_ROLES and (reference := _AFTERWARDS.search(low, day.end)):
+        return (
+            day if reference[0].startswith(_SAME_TIME) else _shifted(day, working_days(day.last, 1, calendar.holidays))
+        )
+    begin = max((m.end() for m in _JOINT.finditer(low, 0, day.start)), default=0)
+    prefix = low[begin : day.start]
+    if _JOINT.search(between):
+        learns = _AND_WILL.fullmatch(between) and _LEARNS.search(prefix) and w.FUTURE.search(prefix)
+        return day if learns else None
+    if _READER_FIRST.search(prefix):
+        return None
+    if (
+        role in w.ABROAD_ROLES
+        or _OPENING.fullmatch(prefix)
+        or _MEETS.search(prefix)
+        or _AIMS.search(prefix)
+        or (w.FUTURE.search(prefix) and not _TO.search(between))
+    ):
+        return day
+    return None
+
+
+def _shifted(day: DateMention, last: date) -> DateMention:
+    return DateMention(day.start, day.end, last, last, day.ambiguous, exact=False, cue=day.cue)
+
+
+def day_beside(text: str, s: Sentence, calendar: Calendar) -> DateMention | None:
+    """The date in a fragment behind the promise, or in the sentence before one that says "after that"."""
+    for piece in _pieces(text, s.end, s.end + _NEIGHBOUR):
+        if len(piece.split()) <= _FRAGMENT_WORDS and _FRAGMENT.match(fold(piece)):
+            return max(calendar.find(piece), key=lambda d: d.last, default=None)
+        break
+    if _AFTERWARDS.search(s.low):
+        for piece in reversed(list(_pieces(text, max(0, s.start - _NEIGHBOUR), s.start))):
+            day = max(calendar.find(piece), key=lambda d: d.last, default=None)
+            if "?" in piece or w.READER.search(fold(piece)):
+                return None
+            return None if day is None else _shifted(day, working_days(day.last, 1, calendar.holidays))
+    return None
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[str]:
+    for sentence in sentences(text, start, min(end, len(text))):
+        yield sentence.text

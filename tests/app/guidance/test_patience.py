@@ -1,0 +1,352 @@
+"""When is a fair moment: the table of `send_after`, and the odd cases of the rules of patience."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.mail import Address, Message
+from app.review import Verdict
+from app.rules import Severity
+from app.situation import Record
+from tests.correspondence import (
+    BERLIN,
+    JONAS,
+    LENA,
+    NOTE,
+    SAM,
+    STATUS,
+    drafted,
+    findings,
+    invitation,
+    look,
+    moment,
+    received,
+    report,
+    rule,
+    sent,
+)
+
+LOS_ANGELES = ZoneInfo("America/Los_Angeles")
+NEW_YORK = ZoneInfo("America/New_York")
+WORD = "Hi Sam, it was good to talk to you about the analyst position."
+PROMISE = "Hi Sam, it was good to talk to you. We will let you know our decision by 13 November."
+AWAY = {"auto-submitted": "auto-replied"}
+AWAY_TEXT = "I am out of the office until 20 November 2026 and will read your mail after that."
+
+
+def away(when: str = "2026-11-09T11:00", sender: Address = LENA) -> Message:
+    return received(when, AWAY_TEXT, sender=sender, subject="Automatic reply: Analyst position", headers=AWAY)
+
+
+@pytest.mark.parametrize(
+    ("history", "now", "zone", "country", "expected"),
+    [
+        pytest.param(
+            [received("2026-11-02T10:00+01:00", WORD)],
+            "2026-11-04T10:00+01:00",
+            None,
+            None,
+            "2026-11-11T09:00:00+01:00",
+            id="seven business days after the last word",
+        ),
+        pytest.param(
+            [received("2026-12-21T10:00+01:00", WORD)],
+            "2026-12-22T10:00",
+            None,
+            "DE",
+            "2026-12-31T09:00:00+01:00",
+            id="Christmas is free in Germany",
+        ),
+        pytest.param(
+            [received("2026-12-21T10:00+01:00", WORD)],
+            "2026-12-22T10:00",
+            None,
+            None,
+            "2026-12-30T09:00:00+01:00",
+            id="without a country only weekends are free",
+        ),
+        pytest.param(
+            [received("2026-11-23T10:00-05:00", WORD)],
+            "2026-11-24T10:00-05:00",
+            NEW_YORK,
+            "US",
+            "2026-12-03T09:00:00-05:00",
+            id="Thanksgiving is free in the United States",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00+01:00", WORD)],
+            "2026-11-04T10:00-08:00",
+            LOS_ANGELES,
+            None,
+            "2026-11-11T09:00:00+01:00",
+            id="from Los Angeles to Berlin",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00+09:00", WORD)],
+            "2026-11-04T10:00-08:00",
+            LOS_ANGELES,
+            None,
+            "2026-11-11T09:00:00+09:00",
+            id="from Los Angeles to Tokyo: their day ends before ours begins",
+        ),
+        pytest.param(
+            [received("2026-10-28T10:00-04:00", WORD)],
+            "2026-10-30T10:00-04:00",
+            NEW_YORK,
+            None,
+            "2026-11-06T09:00:00-05:00",
+            id="the clocks change in between",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00", PROMISE)],
+            "2026-11-10T10:00",
+            None,
+            None,
+            "2026-11-18T09:00:00+01:00",
+            id="three business days after a promised Friday",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00", PROMISE), away()],
+            "2026-11-10T10:00",
+            None,
+            None,
+            "2026-11-24T09:00:00+01:00",
+            id="away for longer than the promise",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00", WORD)],
+            "2026-11-21T10:00",
+            None,
+            None,
+            "2026-11-23T09:00:00+01:00",
+            id="on a Saturday",
+        ),
+        pytest.param(
+            [received("2026-11-30T10:00", WORD)],
+            "2026-12-25T10:00",
+            None,
+            "DE",
+            "2026-12-28T09:00:00+01:00",
+            id="on a public holiday",
+        ),
+        pytest.param(
+            [received("2026-10-05T10:00", WORD), sent("2026-10-22T10:00")],
+            "2026-10-23T10:00",
+            None,
+            None,
+            "2026-11-02T09:00:00+01:00",
+            id="a week after one's own question",
+        ),
+        pytest.param(
+            [received("2026-11-02T10:00", WORD)], "2026-11-18T10:00", None, None, None, id="now is a good moment"
+        ),
+    ],
+)
+def test_send_after_is_the_first_working_hour_that_clears_every_rule_of_time(
+    history: list[Message], now: str, zone: ZoneInfo | None, country: str | None, expected: str | None
+) -> None:
+    found = report(drafted(), *history, now=now, zone=zone, country=country).send_after
+    assert (found.isoformat() if found else None) == expected
+
+
+def test_waiting_is_the_verdict() -> None:
+    said = report(drafted(), received("2026-11-02T10:00", WORD), now="2026-11-04T10:00")
+    assert said.verdict is Verdict.WAIT
+
+
+def test_a_third_question_has_no_good_moment() -> None:
+    asked = [sent("2026-10-20T10:00"), sent("2026-11-02T10:00")]
+    said = report(drafted(), received("2026-10-01T10:00", WORD), *asked, now="2026-11-04T10:00")
+    assert (said.verdict, said.send_after) == (Verdict.LET_GO, None)
+
+
+HISTORIES = {
+    "a word": [received("2026-11-02T10:00", WORD)],
+    "a promise": [received("2026-11-02T10:00", PROMISE)],
+    "away": [received("2026-10-02T10:00", WORD), away()],
+    "asked": [received("2026-10-02T10:00", WORD), sent("2026-11-04T10:00")],
+    "asked a colleague": [received("2026-10-02T10:00", WORD), sent("2026-11-04T10:00", to=(JONAS,))],
+}
+TIMED = (
+    "patience/before-promised-date",
+    "patience/too-soon",
+    "patience/while-away",
+    "patience/off-hours",
+    "balance/too-close",
+    "balance/whole-team",
+)
+
+
+@pytest.mark.parametrize("name", HISTORIES)
+@given(hours=st.integers(0, 24 * 21), country=st.sampled_from([None, "DE", "US"]))
+@settings(max_examples=25, deadline=None)
+def test_a_rule_of_time_is_silent_from_its_clear_moment_and_not_before(
+    name: str, hours: int, country: str | None
+) -> None:
+    start = moment("2026-11-05T00:30")
+    now = (start + timedelta(hours=hours)).isoformat()
+    reading, facts = look(drafted(), *HISTORIES[name], now=now, zone=BERLIN, country=country)
+    for timed in map(rule, TIMED):
+        for finding in timed.findings(reading, facts):
+            clear = finding.clear_at
+            assert clear is not None
+            assert clear > facts.now
+            assert clear.tzinfo is facts.now.tzinfo
+            assert timed.findings(reading, replace(facts, now=clear)) == ()
+            assert timed.findings(reading, replace(facts, now=clear - timedelta(minutes=1)))
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [
+        ("2026-11-02", Severity.WARN),
+        ("2026-11-06", Severity.WARN),
+        ("2026-11-08", Severity.WARN),
+        ("2026-11-09", Severity.CAUTION),
+        ("2026-11-10", Severity.CAUTION),
+        ("2026-11-11", None),
+    ],
+)
+def test_five_and_six_business_days_are_a_little_early(day: str, severity: Severity | None) -> None:
+    found = findings("patience/too-soon", drafted(), received("2026-11-02T09:00", WORD), now=f"{day}T20:00")
+    assert [f.severity for f in found] == ([severity] if severity else [])
+
+
+def test_the_interview_counts_when_it_is_later_than_the_last_mail() -> None:
+    invited = received(
+        "2026-10-20T10:00", "Here is the invitation.", calendar=invitation("2026-11-10T14:00", LENA, SAM)
+    )
+    assert findings("patience/too-soon", drafted(), invited, now="2026-11-12T10:00")
+
+
+def test_the_users_own_mail_counts_as_the_last_word() -> None:
+    mails = [received("2026-10-01T10:00", WORD), sent("2026-11-16T10:00", NOTE)]
+    assert findings("patience/too-soon", drafted(), *mails, now="2026-11-18T10:00")
+
+
+def test_an_automatic_reply_is_no_word() -> None:
+    mails = [received("2026-10-01T10:00", WORD), away("2026-11-16T10:00")]
+    assert not findings("patience/too-soon", drafted(), *mails, now="2026-11-18T10:00")
+
+
+def test_a_recorded_interview_is_enough_without_history() -> None:
+    held = Record(held_at=moment("2026-11-16T10:00"))
+    assert findings("patience/too-soon", drafted(), now="2026-11-18T10:00", record=held, unknown=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [
+        ("2026-11-12", Severity.WARN),
+        ("2026-11-13", Severity.CAUTION),
+        ("2026-11-14", Severity.CAUTION),
+        ("2026-11-17", Severity.CAUTION),
+        ("2026-11-18", None),
+        ("2026-12-18", None),
+    ],
+)
+def test_before_on_and_just_after_the_promised_friday(day: str, severity: Severity | None) -> None:
+    promised = received("2026-11-02T10:00", PROMISE)
+    found = findings("patience/before-promised-date", drafted(), promised, now=f"{day}T10:00")
+    assert [f.severity for f in found] == ([severity] if severity else [])
+
+
+def test_a_promise_keeps_the_rule_of_the_undated_wait_silent() -> None:
+    assert not findings("patience/too-soon", drafted(), received("2026-11-02T10:00", PROMISE), now="2026-11-03T10:00")
+
+
+def test_a_promise_that_lapsed_is_gone_once_they_write_again() -> None:
+    mails = [received("2026-11-02T10:00", PROMISE), received("2026-11-17T10:00", "Hi Sam, we are still talking.")]
+    assert not findings("patience/before-promised-date", drafted(), *mails, now="2026-11-17T12:00")
+    assert findings("patience/too-soon", drafted(), *mails, now="2026-11-18T12:00")
+
+
+def test_the_users_decision_by_is_a_promise() -> None:
+    record = Record(held_at=moment("2026-11-02T10:00"), decision_by=date(2026, 11, 20))
+    found = findings("patience/before-promised-date", drafted(), now="2026-11-18T10:00", record=record, unknown=True)
+    assert [f.severity for f in found] == [Severity.WARN]
+
+
+@pytest.mark.parametrize(
+    ("now", "speaks"),
+    [
+        ("2026-11-10T10:00", True),
+        ("2026-11-20T10:00", True),
+        ("2026-11-23T10:00", True),
+        ("2026-11-24T08:00", False),
+    ],
+)
+def test_the_first_day_back_still_belongs_to_the_absence(now: str, speaks: bool) -> None:
+    mails = [received("2026-10-01T10:00", WORD), away()]
+    assert bool(findings("patience/while-away", drafted(), *mails, now=now)) is speaks
+
+
+def test_only_a_recipients_absence_counts() -> None:
+    mails = [received("2026-10-01T10:00", WORD), away(sender=JONAS)]
+    assert not findings("patience/while-away", drafted(), *mails, now="2026-11-10T10:00")
+    (found,) = findings("patience/while-away", drafted(cc=(JONAS,)), *mails, now="2026-11-10T10:00")
+    assert [(s.field, s.index, s.quote) for s in found.spans] == [("cc", 0, "jonas@acme.example")]
+
+
+def test_who_writes_again_is_back() -> None:
+    mails = [away(), received("2026-11-12T10:00", "Hi Sam, I am back earlier than I thought.")]
+    assert not findings("patience/while-away", drafted(), *mails, now="2026-11-13T10:00")
+
+
+@pytest.mark.parametrize(
+    ("now", "speaks"),
+    [("2026-11-03T10:59", True), ("2026-11-03T11:29", True), ("2026-11-03T11:30", False), ("2026-11-02T10:00", False)],
+)
+def test_a_note_within_half_an_hour_of_the_interview(now: str, speaks: bool) -> None:
+    held = Record(held_at=moment("2026-11-03T10:00"))
+    assert bool(findings("patience/minutes-after", drafted(NOTE), now=now, record=held, unknown=True)) is speaks
+
+
+def test_a_question_minutes_after_is_not_this_rules_matter() -> None:
+    held = Record(held_at=moment("2026-11-03T10:00"))
+    assert not findings("patience/minutes-after", drafted(), now="2026-11-03T11:05", record=held, unknown=True)
+
+
+@pytest.mark.parametrize(
+    ("now", "country", "speaks"),
+    [
+        ("2026-11-18T06:59", None, True),
+        ("2026-11-18T07:00", None, False),
+        ("2026-11-18T19:59", None, False),
+        ("2026-11-18T20:00", None, True),
+        ("2026-11-21T12:00", None, True),
+        ("2026-12-25T12:00", None, False),
+        ("2026-12-25T12:00", "DE", True),
+    ],
+)
+def test_hours_of_the_day_without_history(now: str, country: str | None, speaks: bool) -> None:
+    assert bool(findings("patience/off-hours", drafted(), now=now, country=country, unknown=True)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("offset", "speaks"), [("+01:00", False), ("-08:00", True), ("+09:00", True), ("-05:00", True), ("-04:00", False)]
+)
+def test_the_recipients_clock_decides(offset: str, speaks: bool) -> None:
+    mail = received(f"2026-10-27T10:00{offset}", WORD)
+    assert bool(findings("patience/off-hours", drafted(), mail, now="2026-11-18T12:30")) is speaks
+
+
+def test_messages_name_the_day_and_the_limit() -> None:
+    (found,) = findings("patience/too-soon", drafted(), received("2026-11-02T09:00", WORD), now="2026-11-04T10:00")
+    assert "Wednesday, 11 November" in found.message
+    assert "7 business days" in found.message
+    longer = rule("patience/too-soon").with_limits({"caution_below": 9})
+    reading, facts = look(drafted(), received("2026-11-02T09:00", WORD), now="2026-11-04T10:00")
+    (other,) = longer.findings(reading, facts)
+    assert "Friday, 13 November" in other.message
+
+
+def test_the_rules_bear_the_ends_of_time() -> None:
+    last = datetime.max.replace(tzinfo=BERLIN).replace(year=9998)
+    reading, facts = look(drafted(STATUS), received("2026-11-02T09:00", PROMISE), away(), now=last.isoformat())
+    for timed in map(rule, TIMED):
+        assert timed.findings(reading, facts) == () or timed.id == "patience/off-hours"
