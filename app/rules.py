@@ -6,7 +6,7 @@ rationale, its package the section. `@rule` turns the file's `check` function in
 
 import inspect
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -116,7 +116,7 @@ class Example:
     """
 
     mail: str
-    history: tuple[str, ...] = ()
+    history: Sequence[str] = ()
     marks: str | None = None
     severity: Severity | None = None
     interview: Mapping[str, object] | None = None

@@ -8,7 +8,6 @@ import json
 import platform
 import socket
 import statistics
-import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -16,8 +15,8 @@ from rich.table import Table
 
 from app.main import make_reviewer
 from app.settings import Settings
-from app.surfaces.rest.requests import ReviewRequest
 from app.situation.build import Frame
+from app.surfaces.rest.requests import ReviewRequest
 from bench import mails
 from bench.figures import Timing, best, exponent
 from bench.http import load, once, serving
@@ -70,7 +69,10 @@ async def _throughput(port: int, bodies: list[bytes]) -> Rows:
     return [
         ("empty route, requests/s", f"{empty:,.0f}"),
         ("review, 150 words and 20 messages, requests/s", f"{review:,.0f}"),
-        ("review / empty route, median of rounds (least–most)", f"{statistics.median(shares):.2f} ({min(shares):.2f}–{max(shares):.2f})"),
+        (
+            "review / empty route, median of rounds (least–most)",
+            f"{statistics.median(shares):.2f} ({min(shares):.2f}–{max(shares):.2f})",
+        ),
         ("review, one connection: p50 / p95 / p99, ms", " / ".join(f"{single.at(q):.2f}" for q in (0.5, 0.95, 0.99))),
     ]
 
@@ -92,9 +94,18 @@ def growth() -> Rows:
     return [
         *((f"review of {w:,} words, 20 messages, ms", f"{1000 * s:.2f}") for w, s in zip(WORDS, by_words, strict=True)),
         ("growth exponent with words", f"{exponent(WORDS, by_words):.2f}"),
-        *((f"review of 150 words, {m:,} messages, ms", f"{1000 * s:.2f}") for m, s in zip(MESSAGES, by_messages, strict=True)),
+        *(
+            (f"review of 150 words, {m:,} messages, ms", f"{1000 * s:.2f}")
+            for m, s in zip(MESSAGES, by_messages, strict=True)
+        ),
         ("growth exponent with messages", f"{exponent(MESSAGES, by_messages):.2f}"),
     ]
+
+
+_METHOD = """\
+One worker, keep-alive; server and load generator share the machine. The empty route takes the same JSON, validates it
+with the same models and answers with a finished report of the same models; both are measured in turns in one run.
+Times of a single review are the best of five runs, without the web around it."""
 
 
 def _page(rows: Rows) -> str:
@@ -103,9 +114,7 @@ def _page(rows: Rows) -> str:
         "",
         "Written by `make bench`; run it on your own machine, since only the ratios travel.",
         "",
-        f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}. One worker, keep-alive; "
-        "server and load generator share the machine. The empty route takes the same JSON, validates it with the same "
-        "models and answers with a finished report of the same models; both are measured in turns in one run.",
+        f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}. {_METHOD}",
         "",
         "| measured | figure |",
         "|---|---|",
@@ -115,4 +124,4 @@ def _page(rows: Rows) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

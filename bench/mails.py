@@ -34,10 +34,35 @@ def text(words: int, seed: int = 0) -> str:
     return "Hi Lena,\n\n" + "".join(parts).rstrip() + "\n\nBest regards,\nSam"
 
 
-def message(n: int, total: int, words: int = 100) -> dict[str, Any]:
-    """The n-th of `total` messages between Sam and Lena, spread over the weeks before `NOW`."""
+_TALK = (
+    "Thanks for your mail.",
+    "The office is on the second floor, and the bell says Vogt.",
+    "I have put the two of you in copy, since Tomasz will lead the second part.",
+    "Tuesday at ten works well for me.",
+    "We use the same tool for the harbour reports, so you will feel at home.",
+    "I am sending the slides from the talk that I mentioned.",
+    "Could you send me your certificates when you have a moment?",
+    "Of course, here they are.",
+    "The train is late, so I may be there five minutes after ten.",
+    "No problem at all, we start with a coffee anyway.",
+    "It was good to meet the whole team, and to see the control room.",
+    "Please bring a passport for the gate.",
+    "I looked at the two papers you named, and the second one answers my question.",
+    "We are still talking to other candidates and will come back to you.",
+    "My references are on the second page of the file.",
+    "The canteen closes at two, so let us eat before.",
+    "What you showed me about the flood of 2021 has stayed with me.",
+    "Our head of finance would like to join for half an hour.",
+    "I shall be on the road on Thursday, and reachable by phone.",
+    "That sounds like a plan.",
+)
+
+
+def message(n: int, total: int) -> dict[str, Any]:
+    """The n-th of `total` messages between Sam and Lena, spread over the weeks before `NOW`: 40 to 70 words each."""
     mine = n % 2 == 0
     sent = START + (NOW - timedelta(days=20) - START) * n / max(total, 1)
+    words = " ".join(_TALK[(7 * n + 3 * k) % len(_TALK)] for k in range(4 + n % 3))
     return {
         "id": f"m{n}",
         "thread_id": f"t{n // 6}",
@@ -45,7 +70,7 @@ def message(n: int, total: int, words: int = 100) -> dict[str, Any]:
         "from": SAM if mine else LENA,
         "to": [LENA if mine else SAM],
         "subject": "Analyst position",
-        "text": text(words, n + 1),
+        "text": f"Hi {'Lena' if mine else 'Sam'},\n\n{words}\n\nBest regards,\n{'Sam' if mine else 'Lena'}",
     }
 
 
@@ -53,8 +78,12 @@ def body(words: int = 150, messages: int = 20, seed: int = 0) -> dict[str, Any]:
     """The JSON of a review request."""
     return {
         "draft": {
-            "from": SAM, "to": [LENA], "subject": "Analyst position: next steps",
-            "text": text(words, seed), "kind": "reply", "thread_id": "t0",
+            "from": SAM,
+            "to": [LENA],
+            "subject": "Analyst position: next steps",
+            "text": text(words, seed),
+            "kind": "reply",
+            "thread_id": "t0",
         },
         "history": {"messages": [message(n, messages) for n in range(messages)]},
         "interview": {"company": "Acme", "role": "Analyst"},

@@ -16,7 +16,7 @@ from typing import cast
 from app.mail import Address, Attachment, Correspondence, Draft, DraftKind, Message
 from app.rules import AnyRule, Example, Finding, RuleSet, matcher
 from app.situation import Record, Situation
-from app.situation.build import Frame, GROUPS, situation
+from app.situation.build import GROUPS, Frame, situation
 from app.text.reading import Reading
 
 SAM = Address("sam@mail.example", "Sam Roe")
@@ -25,7 +25,7 @@ MIDDAY = datetime.fromisoformat("2026-11-18T12:00:00+01:00")
 
 
 def parsed(mail: str) -> EmailMessage:
-    return cast(EmailMessage, message_from_string(mail, policy=policy.default))
+    return message_from_string(mail, policy=policy.default)
 
 
 def when(mail: EmailMessage) -> datetime | None:
@@ -35,7 +35,7 @@ def when(mail: EmailMessage) -> datetime | None:
         return None
     for form in FORMATS:
         try:
-            moment = datetime.strptime(str(raw).strip(), form)
+            moment = datetime.strptime(str(raw).strip(), form)  # noqa: DTZ007  # a zone is given below
         except ValueError:
             continue
         return moment if moment.tzinfo else moment.replace(tzinfo=MIDDAY.tzinfo)
@@ -46,7 +46,7 @@ def addresses(mail: EmailMessage, header: str) -> tuple[Address, ...]:
     value = mail.get(header)
     if not value:
         return ()
-    found = cast(tuple[HeaderAddress, ...], getattr(value, "addresses", ()))
+    found = cast("tuple[HeaderAddress, ...]", getattr(value, "addresses", ()))
     return tuple(Address(a.addr_spec, a.display_name) for a in found)
 
 
@@ -79,7 +79,9 @@ def message_of(mail: EmailMessage, number: int) -> Message:
         subject=str(mail.get("subject") or ""),
         text=text,
         thread_id=str(mail["thread"]) if "thread" in mail else None,
-        calendar=invitation(str(calendar), sender, (*addresses(mail, "to"), *addresses(mail, "cc"))) if calendar else None,
+        calendar=invitation(str(calendar), sender, (*addresses(mail, "to"), *addresses(mail, "cc")))
+        if calendar
+        else None,
         headers={k.lower(): str(v) for k, v in mail.items() if k.lower() in {"auto-submitted", "message-id"}},
     )
 
@@ -90,13 +92,21 @@ def invitation(start: str, organizer: Address, attendees: tuple[Address, ...]) -
     utc = "%Y%m%dT%H%M%SZ"
     zero = timedelta(0)
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Afterword//Example//EN", "METHOD:REQUEST", "BEGIN:VEVENT",
-        f"UID:{start}@acme.example", f"DTSTAMP:{(begins - (begins.utcoffset() or zero)).strftime(utc)}",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Afterword//Example//EN",
+        "METHOD:REQUEST",
+        "BEGIN:VEVENT",
+        f"UID:{start}@acme.example",
+        f"DTSTAMP:{(begins - (begins.utcoffset() or zero)).strftime(utc)}",
         f"DTSTART:{(begins - (begins.utcoffset() or zero)).strftime(utc)}",
         f"DTEND:{(ends - (ends.utcoffset() or zero)).strftime(utc)}",
-        "SUMMARY:Interview", f"ORGANIZER;CN={organizer.name}:mailto:{organizer.email}",
+        "SUMMARY:Interview",
+        f"ORGANIZER;CN={organizer.name}:mailto:{organizer.email}",
         *(f"ATTENDEE;CN={a.name}:mailto:{a.email}" for a in attendees),
-        "END:VEVENT", "END:VCALENDAR", "",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
     ]
     return "\r\n".join(lines)
 
@@ -110,7 +120,7 @@ def record_of(interview: Mapping[str, object] | None) -> Record:
         given["decision_by"] = datetime.fromisoformat(str(given["decision_by"])).date()
     for key in ("notes", "interviewers"):
         if key in given:
-            given[key] = tuple(cast(list[object], given[key]))
+            given[key] = tuple(cast("list[object]", given[key]))
     return Record(**given)  # type: ignore[arg-type]  # the names and types are those of an example, checked by its test
 
 

@@ -80,28 +80,25 @@ _FIRST = re.compile(
     r"|team)|office)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:please|who|he|she|they|you|you're|you'll|your|his|her|their|sie|er|elle|ella)\b"
-    r"|\b(?!(?:i|we|offices?|team|and|but|that|then|also|currently|probably|likely|still|now|only|just|which|all"
-    r"|both|this"
-    r"|week|today|tomorrow|friday|monday|ich|wir)\b)[^\W\d_]+ (?:is|isn't|was|has|will be|won't be|ist|est|está|è"
-    r"|jest|wird|sera"
-    r"|estará|sarà|będzie)\b|\w's (?:out|away|off|on|back)\b"
+    r"\b(?:please|who|he|she|they|you|you're|you'll|your|his|her|their|sie|er|elle|ella)\b|\b(?!(?:i|we|offices?"
+    r"|team|and|but|that|then|also|currently|probably|likely|still|now|only|just|which|all|both|this|week|today"
+    r"|tomorrow|friday|monday|ich|wir)\b)[^\W\d_]+ (?:is|isn't|was|has|will be|won't be|ist|est|está|è|jest|wird"
+    r"|sera|estará|sarà|będzie)\b|\w's (?:out|away|off|on|back)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|been|had|got|came|when you|if|war|waren|gewesen|étais|était|étions|estuve|estaba|ero|eravamo"
-    r"|estive|estava"
-    r"|byłem|byłam|while you|until you|before you)\b"
+    r"|estive|estava|byłem|byłam|while you|until you|before you)\b"
 )
 _COMES = re.compile(
     r"(?:^|\b(?:be|am|i'm|are|we're|come|coming|get|getting|and|then|am again)|'m|'re|'ll be|[,.-])\s*$"
 )
 _BACK_TO = re.compile(
     r"[-/]| (?:to (?:you|me|us|him|her|them|every|candidates|applicants|all)|up\b|and forth|in touch|in contact"
-    r"|with\b|end\b|office\b"
-    r"|pay\b|to back)"
+    r"|with\b|end\b|office\b|pay\b|to back)"
 )
 _OBJECT = re.compile(
-    r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b|signed)"
+    r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b"
+    r"|signed)"
 )
 _DETACHED = re.compile(
     r"\b(?:please|contact|reach|call|urgent\w*|email|meanwhile|meantime|reply|respond|answer|meet|interview)\b"

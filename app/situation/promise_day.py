@@ -14,44 +14,38 @@ from app.text.sentences import sentences
 
 _MEETING = re.compile(
     r"\b(?:for|to (?:conduct|do|have|hold|start|begin)) (?:the|your|a|an|our) (?:[\w-]+ ){0,3}(?:interview|screen"
-    r"|screening"
-    r"|assessment|chat|conversation|call|meeting)\b"
+    r"|screening|assessment|chat|conversation|call|meeting)\b"
 )
 _DROPPED = re.compile(r"(?:\bnot(?: by| on| this)?|\brather than|\binstead of|\bno longer)(?: by| on| this)?\s*$")
 _WAITING = re.compile(
     r"[\s,]*(?:(?:little|bit|time|longer|until|till|us|me|to|about|up|at|least|another|a|an|the|some|just|only"
-    r"|more|further|approximately"
-    r"|roughly|around|of|additional|please|for|in|within|further)\b[\s,]*){0,6}"
+    r"|more|further|approximately|roughly|around|of|additional|please|for|in|within|further)\b[\s,]*){0,6}"
 )
 _CONTENT = re.compile(r" that (?!by\b|on\b|in\b|before\b|day\b|week\b)")
 _OR_ELSE = re.compile(
     r"[\s,/]*(?:(?:or|maybe|perhaps|possibly|at|the|latest|on|by|in|probably|even|if|not|more|likely|then|early"
-    r"|sometime|oder|ou|o"
-    r"|and|possibly|but)\b[\s,/]*){0,6}"
+    r"|sometime|oder|ou|o|and|possibly|but)\b[\s,/]*){0,6}"
 )
 _LATEST = re.compile(r"\b(?:at the latest|latest|no later|not later)\b")
 _JOINT = re.compile(r" (?:and|but|so|because)\b|;|:(?!\d)")
 _OPENING = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|okay|yes|sure|hopefully|most|likely|probably|definitely|sometime|again|thanks"
-    r"|perhaps|hi|hello"
-    r"|dear|also|meanwhile|ideally|otherwise)\W+){0,4}"
-    r"(?:(?:on|by|in|within|over|before|after|until|during|at|early|late|later|once|when|as soon as|following"
-    r"|no later than|the|first"
+    r"|perhaps|hi|hello|dear|also|meanwhile|ideally|otherwise)\W+){0,4}(?:(?:on|by|in|within|over|before|after"
+    r"|until|during|at|early|late|later|once|when|as soon as|following|no later than|the|first"
     r"|starting|from|next|this|sometime|the|a|up|end|towards?|close)\b.*)?",
     re.DOTALL,
 )
 _AFTERWARDS = re.compile(
-    r"\b(?:after that|afterwards?|then|(?:the )?same (?:day|week|evening|afternoon)|that (?:day|evening|afternoon)"
-    r"|thereafter|following that|once that|(?:shortly|right|soon|directly|straight|immediately)"
-    r" (?:after|following|thereafter)|after which|at which (?:point|time)|at that (?:point|time)|after the"
-    r"|after this|following (?:it|this|the))\b"
+    r"\b(?:after that|afterwards?|then|(?:the )?same (?:day|week|evening|afternoon)|that (?:day|evening"
+    r"|afternoon)|thereafter|following that|once that|(?:shortly|right|soon|directly|straight"
+    r"|immediately) (?:after|following|thereafter)|after which|at which (?:point|time)|at that (?:point|time)"
+    r"|after the|after this|following (?:it|this|the))\b"
 )
 _SAME_TIME = ("at ", "then", "same", "the same", "that day", "that evening", "that afternoon")
 _READER_FIRST = re.compile(r"\b(?:once|when|after|as soon as|until|before|because|since|as) you\b")
 _MEETS = re.compile(
     r"\b(?:meet(?:s|ing)?|regroup(?:s|ing)?|reconven(?:e|es|ing)|conven(?:e|es|ing)|vot(?:e|es|ing)|gather(?:s"
-    r"|ing)?|debrief(?:s|ing)?"
-    r"|discuss(?:es|ing)?|sit(?:s|ting)? down|get together) (?:\w+ ){0,5}$"
+    r"|ing)?|debrief(?:s|ing)?|discuss(?:es|ing)?|sit(?:s|ting)? down|get together) (?:\w+ ){0,5}$"
 )
 _AIMS = re.compile(
     r"\b(?:aim(?:ing)? for|shoot(?:ing)? for|target(?:ing)?|plan(?:ning)? (?:on|for)|looking at|until|till|need"
@@ -64,10 +58,9 @@ _AND_WILL = re.compile(r",? and (?:i |we )?(?:(?:will|'ll|then|can|should) ?)*$"
 _TO = re.compile(r"\bto\b")
 _FRAGMENT = re.compile(
     r"\W*(?:(?:that|this|it) (?:should|will|would|might|may|is likely to) (?:likely |probably |hopefully )?be"
-    r"|most likely"
-    r"|likely|probably|hopefully|expect (?:this|that|it)|ideally|possibly|by|on|sometime|no later than|in|within|"
-    r"(?:our|the) (?:target|goal|plan|timeline) is|at the latest|latest|early|late|next|this|end|around|around"
-    r"|tomorrow)\b"
+    r"|most likely|likely|probably|hopefully|expect (?:this|that|it)|ideally|possibly|by|on|sometime"
+    r"|no later than|in|within|(?:our|the) (?:target|goal|plan|timeline) is|at the latest|latest|early|late|next"
+    r"|this|end|around|around|tomorrow)\b"
 )
 _DEADLINES = (Cue.BY, Cue.UNTIL, Cue.BEFORE, Cue.AFTER, Cue.WITHIN, Cue.IN)
 _LONG, _SHORT = 160, 70  # code points between the verb and a deadline, or a day that may belong to another noun

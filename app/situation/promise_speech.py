@@ -8,19 +8,20 @@ from app.text.phrases import Phrases, Range
 
 _PROGRESS = re.compile(r"(?:\b(?:am|are|is|be)|'(?:re|m|s)|\blook forward to|\blooking forward to) (?:\w+ ){0,2}$")
 _PAST = re.compile(
-    r"\b(?:(?:was|were|been) (?:\w+ )?(?:going|planning|hoping|aiming|supposed|meant|expecting|due|expected|scheduled"
-    r"|told|trying)|(?:hoped|planned|intended|wanted(?! to (?:let|say|tell|give|share|update|thank|check|send"
-    r"|reach|drop))|meant|promised|said|told|thought|mentioned|expected|aimed)"
-    r"(?: \w+){0,2} (?:to|that|we|i|you)|(?:would|should|could|might) have (?!a\b|an\b|some\b|the\b|our\b|more\b)\w+)\b"
+    r"\b(?:(?:was|were|been) (?:\w+ )?(?:going|planning|hoping|aiming|supposed|meant|expecting|due|expected"
+    r"|scheduled|told|trying)|(?:hoped|planned|intended|wanted(?! to (?:let|say|tell|give|share|update|thank"
+    r"|check|send|reach|drop))|meant|promised|said|told|thought|mentioned|expected|aimed)(?: \w+){0,2} (?:to|that"
+    r"|we|i|you)|(?:would|should|could|might) have (?!a\b|an\b|some\b|the\b|our\b|more\b)\w+)\b"
 )
 _QUOTED = re.compile(r"\b(?:as|like|just as) (?:i|we|promised|mentioned|said|told|discussed)\b")
 _NEGATION = re.compile(
-    r"\b(?:not|won't|can't|cannot|unable|don't|doesn't|never|unlikely|isn't|aren't|nothing|nobody)\b|\bno (?!later)"
+    r"\b(?:not|won't|can't|cannot|unable|don't|doesn't|never|unlikely|isn't|aren't|nothing|nobody)\b"
+    r"|\bno (?!later)"
 )
 _UNLIKELY = re.compile(r"\b(?:unlikely|(?:don't|doesn't|do not|does not) (?:think|expect|believe))\b")
 _WRITER = re.compile(
-    r"\b(?:we|i|team|committee|panel|board|hr|recruiters?|managers?|someone|somebody|colleagues?|department|they|he|she"
-    r"|group|office|company|partner|director|staff|people|goal|plan|timeline|intention|decision)\b"
+    r"\b(?:we|i|team|committee|panel|board|hr|recruiters?|managers?|someone|somebody|colleagues?|department|they"
+    r"|he|she|group|office|company|partner|director|staff|people|goal|plan|timeline|intention|decision)\b"
 )
 _ADDRESSEE = re.compile(r"\b(?:you|candidates|applicants|everyone|everybody|all)\b")
 _FORCED = re.compile(r"\b(?:needs?|must|have to|has to) (?:to )?(?:\w+ )?$")
@@ -36,21 +37,17 @@ _CONDITION_WORDS = (
     "on condition",
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|in case|provided|assuming|in the event|as long as|on condition)\b"
-    r"|(?:^|[;:.] )should (?!be |have |you hear|hear )\w+"
-    r"|\bshould (?:your?|we|there|the|an?|any|this|that|it|they|our|something|anything|someone)\b"
+    r"\b(?:if|unless|in case|provided|assuming|in the event|as long as|on condition)\b|(?:^|[;:.] )should (?!be "
+    r"|have |you hear|hear )\w+|\bshould (?:your?|we|there|the|an?|any|this|that|it|they|our|something|anything"
+    r"|someone)\b"
 )
 _CONDITION_ABROAD = re.compile(r"\b(?:wenn|falls|sofern|sollten?|si|se|als|indien|mocht|jeśli|jeżeli|caso|s)\b")
 _MILD = re.compile(  # a condition on something else than the promise
     r"(?:if|in case|should) (?:(?:you|i|we|there) (?:have|has|had|need|should have|'ve|do have|can think of"
-    r"|would like to"
-    r" (?:talk|discuss|know|ask))"
-    r"(?! (?:been|not|n't|passed|made|to hear))|(?:you )?(?:any|anything|further|more) |not\b|possible|(?:all"
-    r"|everything|things) "
-    r"(?:go|goes|went)|(?:[\w']+ ){1,3}(?:ok|okay|fine|alright|convenient)\b|(?:any )?questions|the meantime"
-    r"|it helps|it takes|need be"
-    r"|necessary|nothing (?:else|changes|comes)|\w+ don't mind|(?:(?!\bnot\b|n't)\w+[ ']){1,6}(?:sooner|earlier"
-    r"|meantime|before then))"
+    r"|would like to (?:talk|discuss|know|ask))(?! (?:been|not|n't|passed|made|to hear))|(?:you )?(?:any|anything"
+    r"|further|more) |not\b|possible|(?:all|everything|things) (?:go|goes|went)|(?:[\w']+ ){1,3}(?:ok|okay|fine"
+    r"|alright|convenient)\b|(?:any )?questions|the meantime|it helps|it takes|need be|necessary|nothing (?:else"
+    r"|changes|comes)|\w+ don't mind|(?:(?!\bnot\b|n't)\w+[ ']){1,6}(?:sooner|earlier|meantime|before then))"
 )
 _APART = re.compile(r";| (?:but\b|however\b|- )|, (?:and|so|or) (?=we|i|you|our|the)")
 _INDIRECT = re.compile(
@@ -58,13 +55,12 @@ _INDIRECT = re.compile(
 )
 _SELECTED = re.compile(
     r"\bonly\b|\b(?:successful|selected|shortlisted|short-listed|qualified|suitable|chosen|suited|finalists?"
-    r"|matching|those"
-    r"|who|whose|(?:candidates?|applicants?) (?:that|we|moving))(?: (?!and\b)[\w']+){0,5} (?:will|shall|should|can"
-    r"|are|is)\b"
+    r"|matching|those|who|whose|(?:candidates?|applicants?) (?:that|we|moving))(?: (?!and\b)[\w']+){0,5} (?:will"
+    r"|shall|should|can|are|is)\b"
 )
 _CHOSEN = re.compile(
-    r"\b(?:(?:candidates?|applicants?|those|people|anyone) (?:who|that|we|whose|selected|moving)|(?:successful|selected"
-    r"|shortlisted|short-listed|chosen|qualified|suitable) (?:candidates?|applicants?))\b"
+    r"\b(?:(?:candidates?|applicants?|those|people|anyone) (?:who|that|we|whose|selected|moving)|(?:successful"
+    r"|selected|shortlisted|short-listed|chosen|qualified|suitable) (?:candidates?|applicants?))\b"
 )
 _SENDS = re.compile(r" (?:her|his|the|a|an|my|our|it|them|those|these|some|your|their)\b")
 _TICKETS = re.compile(
@@ -72,14 +68,12 @@ _TICKETS = re.compile(
 )
 _OTHERS = re.compile(
     r" (?:to|with) (?!you\b|candidates|applicants|all\b|every|anyone|an? |some|more|our\b|the (?:results?|outcome"
-    r"|decision|news|update|next))"
-    r"|(?: \w+){0,2} (?:date|time|slot|venue)s?\b|[ -](?:meetings?|calls?|questions?|interviews?|emails?"
-    r"|conversations?|items?|actions?)\b"
+    r"|decision|news|update|next))|(?: \w+){0,2} (?:date|time|slot|venue)s?\b|[ -](?:meetings?|calls?|questions?"
+    r"|interviews?|emails?|conversations?|items?|actions?)\b"
 )
 _HIRING = re.compile(
     r"[^.;]{0,60}\b(?:interviews?|process|search|reviews?|decisions?|round|things|everything|candidates"
-    r"|conversations|selection"
-    r"|hiring|this|deliberations?|evaluations?|debriefs?|shortlist|position|role)\b"
+    r"|conversations|selection|hiring|this|deliberations?|evaluations?|debriefs?|shortlist|position|role)\b"
 )
 _SOON = re.compile(r" (?:by|before|within|in|next|on|early|later|this|no later)\b")
 _SOON_KNOWN = re.compile(
@@ -91,15 +85,13 @@ _WE_DO = re.compile(
 )
 _GIVING = re.compile(
     r"\b(?:have|having|give|giving|send|share|sharing|provide|providing|make|making|reach|reaching|come to|take"
-    r"|taking|bring"
-    r"|communicate|communicating|arrive at|get you|get back|made|reached|issue|announce|extend|extending"
-    r"|finali[sz]e|finali[sz]ing)"
-    r"(?: you(?: with)?| back)?(?: (?!your?\b)[\w'-]+){0,3} $"
+    r"|taking|bring|communicate|communicating|arrive at|get you|get back|made|reached|issue|announce|extend"
+    r"|extending|finali[sz]e|finali[sz]ing)(?: you(?: with)?| back)?(?: (?!your?\b)[\w'-]+){0,3} $"
 )
 _GET = re.compile(r"\bget (?:\w+ ){0,2}$")
 _YOU_GET = re.compile(
-    r"\b(?:you|everyone|candidates|applicants|everybody)(?:'ll| (?:will|should|shall|can|are|may))(?: \w+){0,3}"
-    r" (?:have|get|receive|be given|expect)\b"
+    r"\b(?:you|everyone|candidates|applicants|everybody)(?:'ll| (?:will|should|shall|can|are"
+    r"|may))(?: \w+){0,3} (?:have|get|receive|be given|expect)\b"
 )
 _GETTING = re.compile(
     r"\b(?:hope for|hoping for|expect|expecting|anticipate|anticipating|receive|targeting|promise|get"
@@ -115,18 +107,16 @@ _LENGTHY = re.compile(
 )
 _TO_DECIDE = re.compile(
     r"[^.;]{0,60}\bto (?:review|respond|reply|decide|get back|hear|come (?:to|back)|reach|evaluate|make|consider"
-    r"|let you|finali[sz]e"
-    r"|assess|go through|complete (?:our|the|all)|work through)\b"
+    r"|let you|finali[sz]e|assess|go through|complete (?:our|the|all)|work through)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:onboarding|visa|relocation|background|equipment|reimbursement|shipping|delivery|test|assignment|exercise)\b"
+    r"\b(?:onboarding|visa|relocation|background|equipment|reimbursement|shipping|delivery|test|assignment"
+    r"|exercise)\b"
 )
 _NEWS_ABROAD = re.compile(
     r"\b(?:von (?:uns|mir)|antwort|rückmeldung|nachricht|bescheid|entscheidung|ergebnis|réponse|nouvelles|retour"
-    r"|décision"
-    r"|noticias|respuesta|decisión|risposta|notizie|riscontro|decisione|van (?:ons|mij|me)|antwoord|bericht"
-    r"|beslissing|uitsluitsel"
-    r"|resposta|notícias|retorno|decisão|odpowiedź|informację|decyzję)\b"
+    r"|décision|noticias|respuesta|decisión|risposta|notizie|riscontro|decisione|van (?:ons|mij|me)|antwoord"
+    r"|bericht|beslissing|uitsluitsel|resposta|notícias|retorno|decisão|odpowiedź|informację|decyzję)\b"
 )
 _ENDING = ("conclud", "complet", "finish", "wrap", "finali")
 _CHOOSING = ("announc", "select", "choos", "appoint", "hire", "decid")

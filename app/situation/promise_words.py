@@ -117,32 +117,30 @@ ABROAD_ROLES = (ABROAD, ABROAD_GET)
 
 FUTURE = re.compile(
     r"(?:\b(?:will|won't|can't|cannot|unlikely|shall|should|going to|gonna|plan(?:s|ning)?|expect(?:s|ing)?"
-    r"|aim(?:s|ing)?|hop(?:e|es|ing)|hopeful"
-    r"|intend(?:s|ing)?|like to|love to|want to|tr(?:y|ying)|let me|able|promise|goal|target(?:ing)?|intention|commit"
-    r"|anticipat(?:e|es|ing)|look(?:s|ing) to|due|likely|can|needs?|must|have to|has to|ought|looking at"
-    r"|timeline|on track|typically|usually|normally|generally|meets|meeting|reconvenes?|regroups?|votes|be sure to"
-    r"|make sure)|'ll|\b(?:i|we)'ll)\b"
+    r"|aim(?:s|ing)?|hop(?:e|es|ing)|hopeful|intend(?:s|ing)?|like to|love to|want to|tr(?:y|ying)|let me|able"
+    r"|promise|goal|target(?:ing)?|intention|commit|anticipat(?:e|es|ing)|look(?:s|ing) to|due|likely|can|needs?"
+    r"|must|have to|has to|ought|looking at|timeline|on track|typically|usually|normally|generally|meets|meeting"
+    r"|reconvenes?|regroups?|votes|be sure to|make sure)|'ll|\b(?:i|we)'ll)\b"
 )
 BREAK = re.compile(  # begins with a blank or mark, which is what makes it quick
-    r";|:(?!\d)| (?:- |but\b|however\b|so (?:that )?(?=we|i|you|please|expect|the|our)|because\b|while (?=we|i|you)"
-    r"|(?:and|or) (?=we|i|you|they|our|the|he|she|please|if|then|expect))"
+    r";|:(?!\d)| (?:- |but\b|however\b|so (?:that )?(?=we|i|you|please|expect|the|our)|because\b|while (?=we|i"
+    r"|you)|(?:and|or) (?=we|i|you|they|our|the|he|she|please|if|then|expect))"
 )
 READER = re.compile(
-    r"\b(?:(?:could|can|would|will|do|did|may|should|might|must) you|you(?:'ll|'d)? (?:will|can|could|should|would"
-    r"|may|might"
-    r"|must|need|are|have|want|wish|to|please|and your)|(?:ask|asking|like|need|want|expect|invite|encourage"
-    r"|remind|request)"
-    r" (?:that )?you|please|kindly|feel free|don't hesitate|do not hesitate|make sure to|remember to)\b"
+    r"\b(?:(?:could|can|would|will|do|did|may|should|might|must) you|you(?:'ll|'d)? (?:will|can|could|should"
+    r"|would|may|might|must|need|are|have|want|wish|to|please|and your)|(?:ask|asking|like|need|want|expect"
+    r"|invite|encourage|remind|request) (?:that )?you|please|kindly|feel free|don't hesitate|do not hesitate"
+    r"|make sure to|remember to)\b"
 )
 EVENT = re.compile(
     r"\b(?:interview|call|meeting|session|slot|visit|appointment|chat|availability|available|start|starting|event"
-    r"|presentation"
-    r"|test|assessment|conversation|schedule|scheduled|whether|if|free|lunch|dinner|onsite|time|agenda|flight)\b"
+    r"|presentation|test|assessment|conversation|schedule|scheduled|whether|if|free|lunch|dinner|onsite|time"
+    r"|agenda|flight)\b"
 )
 NEWS = re.compile(r"\b(?:outcome|result|results|decision|news|feedback|answer|update|status|next steps)\b")
 PAPERS = re.compile(
     r"\b(?:contract|nda|paperwork|documents?|forms?|invoice|slides|link|copy|attachment|invite|invitation"
-    r"|directions|address|agenda"
-    r"|reimburse\w*|receipts?|expenses?|travel|booking|itinerary|equipment|laptop|assignment|exercise|questionnaire)\b"
+    r"|directions|address|agenda|reimburse\w*|receipts?|expenses?|travel|booking|itinerary|equipment|laptop"
+    r"|assignment|exercise|questionnaire)\b"
 )
 UNDERWAY = re.compile(r"\b(?:am|are|is|be|being|expected)\b|'(?:re|m|s)\b")

@@ -184,7 +184,9 @@ _DEVICES = """
     mimestream|puhelim|puhelin|הנייד|سامسونج|الآيفون|هاتف|sparrow|postbox
 """
 DEVICE = re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, _each(_DEVICES)))})(?!e?s\b)", re.IGNORECASE)
-SENT_WHOLE = re.compile(r"[發发]自我的|從我的 ?\S{1,20} ?傳送|[寄来來傳发發]自(?:我的)?|から送信|outlook を入手|에서 보냄|에서 보낸")
+SENT_WHOLE = re.compile(
+    r"[發发]自我的|從我的 ?\S{1,20} ?傳送|[寄来來傳发發]自(?:我的)?|から送信|outlook を入手|에서 보냄|에서 보낸"
+)
 
 CLOSINGS = tuple(
     _each("""
@@ -209,16 +211,20 @@ _POSITIONS = """
 """
 POSITION = re.compile(rf"(?<!\w)(?:{'|'.join(_each(_POSITIONS))})(?!\w)", re.IGNORECASE)
 
-CONFIDENTIAL = tuple(
-    tuple(_each(stems))
-    for stems in (
-        "onfidential|rivileged|onfidentiel|ertraulich|onfidencial|iservat|ertrouwelijk|roprietary|oufn|онфиденциальн",
-        "ecipient|ddressee|estinataire|mpfänger|estinatari|eadresseerde|ntended|dressat|dresat|получател",
-        """
-        elete|estroy|otify|isclos|istribut|nauthori|rohibited|löschen|ernichten|nterdit|étruire|rohibid|ancell|
-        istrugg|iminar|erwijder|vietat|opying|nformieren|roíb|удалите
-        """,
-        "mail|essage|ommunication|ransmission|achricht|ourriel|ensaje|ensagem|essaggio|ericht|сообщени",
+SECRECY = tuple(
+    _each(
+        "confidential|privileged|confidentiel|vertraulich|confidencial|riservat|vertrouwelijk|proprietary|poufn|конфиденциальн"
     )
 )
-"""Stems of the four notions of a legal notice: secrecy, the right reader, what others must not do, the mail itself."""
+NOTICE = tuple(
+    tuple(_each(stems))
+    for stems in (
+        "recipient|addressee|destinataire|empfänger|destinatari|geadresseerde|intended|adressat|adresat|получател",
+        """
+        delete|destroy|notify|disclos|distribut|unauthori|prohibited|löschen|vernichten|interdit|détruire|prohibid|
+        cancell|distrugg|eliminar|verwijder|vietat|copying|informieren|proíb|удалите
+        """,
+        "mail|message|communication|transmission|nachricht|courriel|mensaje|mensagem|messaggio|bericht|сообщени",
+    )
+)
+"""A legal notice joins secrecy with stems of these: the right reader, what others must not do, the mail itself."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from app.text.client_wordings import CLOSINGS, CONFIDENTIAL, DEVICE, POSITION, SENT_OPENERS, SENT_WHOLE, SENT_WORDS
+from app.text.client_wordings import CLOSINGS, DEVICE, NOTICE, POSITION, SECRECY, SENT_OPENERS, SENT_WHOLE, SENT_WORDS
 from app.text.mail_headers import lower
 
 _LONGEST_SENT = 110
@@ -37,7 +37,7 @@ _CONTACT_SIGN = re.compile(r"[@|:•·∙▪]|\d.?.?\d|\.\w|inked")
 _MYSELF = re.compile(r"\b(?:I|my|ich|mein|je|mon|yo|mi|eu|meu|io|ik|mijn)\b")  # no legal notice speaks so
 _LETTER = re.compile(r"[^\W_]")
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b|n\.?b\b|edit\b|\[\d|\d{1,2}[.)] |[-*•] ", re.IGNORECASE)
-_NAME = re.compile(r"[-–—~/]{0,3} ?(?:[^\W\d_a-z][\w.'’-]{0,25},?(?: |$)){1,5}\Z")
+_NAME = re.compile(r"[-–—~/]{0,3} ?(?:[^\W\d_a-z][\w.'’-]{0,25},?(?: |$)){1,5}(?<!,)\Z")
 
 
 def signing_lines(lines: Sequence[str], quoted: bytearray) -> bytearray:
@@ -158,14 +158,22 @@ def _notice(lines: Sequence[str], flags: bytearray, end: int) -> int:
     while start >= 0 and not flags[start] and lines[start].strip():
         size += len(lines[start])
         start -= 1
-    if size < _SHORTEST_NOTICE or start < 0:
+    start += 1
+    if size < _SHORTEST_NOTICE:
         return -1
-    words = " ".join(lines[start + 1 : end + 1])
-    if _MYSELF.search(words):
+    while start < end and len(lines[start]) < _SHORTEST_NOTICE // 2 and not _has(lines[start].lower(), SECRECY):
+        start += 1  # the sign-off may stand right above
+    words = " ".join(lines[start : end + 1])
+    if start == 0 or _MYSELF.search(words):
         return -1
-    if not any(cue in words for cue in CONFIDENTIAL[0]) and not any(cue in words for cue in CONFIDENTIAL[1]):
+    words = words.lower()
+    if not _has(words, SECRECY) and not _has(words, NOTICE[0]):
         return -1
-    return start + 1 if sum(any(cue in words for cue in group) for group in CONFIDENTIAL) > 2 else -1
+    return start if _has(words, SECRECY) + sum(_has(words, stems) for stems in NOTICE) > 2 else -1
+
+
+def _has(words: str, stems: Sequence[str]) -> bool:
+    return any(stem in words for stem in stems)
 
 
 def _contact_block(lines: Sequence[str], flags: bytearray, end: int) -> int:
@@ -197,6 +205,9 @@ def _contact_block(lines: Sequence[str], flags: bytearray, end: int) -> int:
         name = next((i for i, (_, line, kind) in enumerate(block) if kind is _Line.SHORT and _NAME.match(line)), -1)
         if name < 0 or (name > 0 and block[name][0] - block[name - 1][0] < 2):
             return -1
+    first = block[closing if closing >= 0 else name][0]
+    if not any(lines[i].strip() and not flags[i] for i in range(first)):
+        return -1  # nothing would be left but the name
     details = block[name + 1 :]
     for _, line, kind in details:
         if kind is _Line.REACH or (closing >= 0 and (kind is _Line.PARTS or POSITION.search(line))):

@@ -47,11 +47,11 @@ def test_spans_lie_in_the_draft_and_quote_it(text: str, subject: str) -> None:
     whole = {"text": text, "subject": subject, "to": LENA.email, "from": SAM.email}
     assert report.reading.text == text
     for found in report.findings:
-        places = [(s.field, s.start, s.end, s.quote) for s in found.finding.spans]
-        places += [(e.field, e.start, e.end, None) for f in found.finding.fixes for e in f.edits]
-        for field, start, end, quote in places:
-            assert 0 <= start <= end <= len(whole[field])
-            assert quote is None or whole[field][start:end] == quote
+        for span in found.finding.spans:
+            assert 0 <= span.start <= span.end
+            assert whole[span.field][span.start : span.end] == span.quote
+        for edit in (e for fix in found.finding.fixes for e in fix.edits):
+            assert 0 <= edit.start <= edit.end <= len(whole[edit.field])
 
 
 @given(TEXTS)

@@ -143,7 +143,7 @@ _MESSAGED = act(
 
             Hi Lena,
 
-            Thank you for calling me about the analyst position. As we discussed on the phone, I am happy to call again on Friday.
+            Thank you for calling me about the analyst position. As we discussed on the phone, I am happy to call again on Friday. Is there any news?
 
             Sam
             """
@@ -155,7 +155,7 @@ _MESSAGED = act(
 
             Hi Lena,
 
-            I missed your call about the analyst position. I called you back as you asked; may I try again tomorrow?
+            I missed your call about the analyst position. I called you back as you asked; may I try again tomorrow? I am still very interested and would be glad of any news.
 
             Sam
             """

@@ -70,7 +70,7 @@ from app.text.reading import Reading
 
             Hi Lena,
 
-            You mentioned that you would decide on the analyst position by Friday. I am looking forward to hearing from you.
+            You mentioned that you would decide on the analyst position by Friday. Is there any news? I am looking forward to it.
 
             Sam
             """

@@ -70,7 +70,8 @@ def _cut(low: str, start: int, end: int) -> list[Token]:
     while start > 0 and low[start - 1].isalnum() and start < end and low[start].isalnum():
         start += 1
     stop = min(end, len(low))
-    while stop < len(low) and low[stop].isalnum():
+    furthest = min(stop + _REACH, len(low))
+    while stop < furthest and low[stop].isalnum():
         stop += 1
     found: list[Token] = []
     before = start

@@ -38,11 +38,16 @@ PATIENCE = 3600.0  # seconds for reading a mailbox at a terminal: its first inde
 class Sample(Protocol):
     """The mailbox that ships with Afterword."""
 
-    NOW: str
-    TIME_ZONE: str
-    ME: tuple[str, ...]
-    MAILBOX: Path
-    DRAFTS: tuple[Path, ...]
+    @property
+    def NOW(self) -> str: ...
+    @property
+    def TIME_ZONE(self) -> str: ...
+    @property
+    def ME(self) -> tuple[str, ...]: ...
+    @property
+    def MAILBOX(self) -> Path: ...
+    @property
+    def DRAFTS(self) -> tuple[Path, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,6 @@ MAILBOXES = {
 @pytest.fixture(scope="session")
 def client() -> Iterator[TestClient]:
     mailboxes = {name: (lambda _, box=box: box) for name, box in MAILBOXES.items()}
-    settings = Settings(_env_file=None, mailbox_timeout=0.2)  # type: ignore[call-arg]  # pydantic-settings' own argument
+    settings = Settings(_env_file=None, mailbox_timeout=0.2)
     with TestClient(create_app(settings, mailboxes=mailboxes), raise_server_exceptions=False) as client:
         yield client

@@ -18,7 +18,7 @@ from app.main import create_app
 from app.rulebook import rules
 from app.settings import Settings
 
-APP = create_app(Settings(_env_file=None), mailboxes={})  # type: ignore[call-arg]  # pydantic-settings' own argument
+APP = create_app(Settings(_env_file=None), mailboxes={})
 SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP)
 
 
@@ -76,7 +76,7 @@ def test_health(client: TestClient) -> None:
 
 
 def test_it_is_not_ready_before_it_has_started() -> None:
-    app = create_app(Settings(_env_file=None), mailboxes={})  # type: ignore[call-arg]  # pydantic-settings' own argument
+    app = create_app(Settings(_env_file=None), mailboxes={})
     assert TestClient(app).get("/readyz").status_code == 503
 
 

@@ -34,7 +34,7 @@ def run(tmp_path: Path) -> Callable[..., Result]:
         return FileMailbox(path, index_folder=tmp_path, progress=progress)
 
     plugs = Plugs(
-        settings=lambda: Settings(_env_file=None),  # type: ignore[call-arg]  # pydantic-settings' own argument
+        settings=lambda: Settings(_env_file=None),
         create_app=create_app,
         reviewer=make_reviewer,
         open_mailbox=open_mailbox,
