@@ -1,9 +1,10 @@
 """Structured logs. Only the fields named here are ever written, so that no mail text, subject or name can slip in."""
 
+import json
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
@@ -16,17 +17,21 @@ def _only_allowed(_: Any, __: str, fields: MutableMapping[str, Any]) -> MutableM
     return {k: v for k, v in fields.items() if k in ALLOWED}
 
 
-def configure() -> None:
-    """JSON lines on stderr, from info up."""
+def _compact(fields: MutableMapping[str, Any], **_: Any) -> str:
+    return json.dumps({k: v for k, v in fields.items() if v is not None}, separators=(",", ":"))
+
+
+def configure(stream: TextIO = sys.stderr) -> None:
+    """JSON lines on `stream`, from info up."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _only_allowed,
-            structlog.processors.JSONRenderer(),
+            structlog.processors.JSONRenderer(serializer=_compact),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(stream),
         cache_logger_on_first_use=True,
     )
 

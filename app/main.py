@@ -7,14 +7,16 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
-from app import rulebook, sample
+from app import log, rulebook, sample
 from app.mail import Mailbox
 from app.review import Reviewer
 from app.settings import Settings, limits_of
 from app.surfaces.rest.app import rest_app
 from app.surfaces.rest.routes import Mailboxes
-from app.surfaces.terminal.commands import Plugs, terminal
+from app.surfaces.terminal.commands import Plugs, Sample, terminal
 from connectors.files import FileMailbox, read_draft
+
+SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.DRAFTS)
 
 
 def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None = None) -> FastAPI:
@@ -55,6 +57,7 @@ def _open(path: Path, progress: Callable[[int, int], None] | None) -> Mailbox:
 
 def command() -> None:
     """`afterword …`"""
+    log.configure()
     terminal(
         Plugs(
             settings=Settings,
@@ -63,7 +66,7 @@ def command() -> None:
             open_mailbox=_open,
             read_draft=read_draft,
             clock=lambda: datetime.now().astimezone(),
-            sample=sample,
+            sample=SAMPLE,
         )
     )()
 

@@ -58,8 +58,8 @@ def failed_recipients(message: Message, text: str = "") -> frozenset[str]:
     """
     if named := message.headers.get("x-failed-recipients"):
         return frozenset(_addresses(named))
-    low = fold((message.text or text or message.html or "")[:_READ])
-    if fold(message.subject).lstrip().startswith(w.DELAYED) or any(words in low for words in w.RETRYING):
+    low = (message.text or text or message.html or "")[:_READ].lower().replace("’", "'")
+    if message.subject.lower().lstrip().startswith(w.DELAYED) or any(words in low for words in w.RETRYING):
         return frozenset()
     end = min((at for mark in w.RETURNED_MAIL if (at := low.find(mark)) > 0), default=len(low))
     own = {a.key for a in (*message.recipients, message.sender or Address(""))}

@@ -91,16 +91,23 @@ def with_edits(html: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 
 def _widen(read: HtmlText, edits: list[_Edit]) -> None:
-    text = read.text
+    """Takes a blank beside an edit into it where it would come to stand at the edge of a line or beside another."""
+    text = f"{read.text}\n"
     last = 0
-    for number, edit in enumerate(edits):
-        if not last <= edit.start <= edit.end <= len(text):
+    for edit, following in zip(edits, [*(e.start for e in edits[1:]), len(read.text)], strict=True):
+        if not last <= edit.start <= edit.end <= len(read.text):
             raise ValueError("edits overlap or leave the text")
-        following = edits[number + 1].start if number + 1 < len(edits) else len(text)
-        if edit.start > last and text[edit.start - 1] == " " and read.locate(edit.start - 1, edit.start):
+        before = text[edit.start - 1] if edit.start else "\n"
+        after = text[edit.end]
+        if (
+            before == " "
+            and (edit.words or after)[0] in " \n"
+            and last < edit.start
+            and read.locate(edit.start - 1, edit.start)
+        ):
             edit.start -= 1
             edit.words = " " + edit.words
-        if edit.end < following and text[edit.end] == " ":
+        if after == " " and (edit.words or before)[-1] in " \n" and edit.end < following:
             edit.end += 1
             edit.words += " "
         last = edit.end
@@ -133,7 +140,9 @@ def _changes(document: Document, read: HtmlText, edit: _Edit, words: str) -> lis
     """(node, start, end, markup): what to put in place of which characters of which text nodes."""
     runs = read.locate(edit.start, edit.end)
     if not runs:
-        near = read.locate(edit.start - 1, edit.start) or read.locate(edit.end, edit.end + 1)
+        near = read.locate(edit.start - 1, edit.start)
+        if not near or read.text[edit.start - 1] == " ":
+            near = read.locate(edit.end, edit.end + 1) or near
         if not near:
             raise ValueError("an edit touches no words")
         run = near[0]

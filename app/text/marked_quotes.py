@@ -24,6 +24,7 @@ def quoted_ranges(text: str, marks: Sequence[Mark]) -> tuple[Range, ...]:
     """`marks` in the order in which their elements ended, so that inner ones come before outer ones."""
     quotes: list[Mark] = []
     signatures: list[Range] = []
+    bare: list[Range] = []  # marked as a reply, without a sign of whom it quotes
     rest = len(text)
     for mark in marks:
         role, start, end = mark
@@ -43,7 +44,9 @@ def quoted_ranges(text: str, marks: Sequence[Mark]) -> tuple[Range, ...]:
             first = end
             if role is Role.REPLY:
                 first = next((q.start for q in quotes[inner:] if q.role is Role.QUOTE), end)
-            if first == end or _lines(text[start : min(first, start + _LEAD)]) > 3:
+            if role is Role.REPLY and first == end and inner == len(quotes) and not _tells_whom(text, start, end):
+                bare.append(Range(start, end))
+            elif first == end or _lines(text[start : min(first, start + _LEAD)]) > 3:
                 quotes[inner:] = [Mark(role if role is Role.ATTRIBUTION else Role.QUOTE, start, end)]
             else:  # the attribution; answers may stand between the quotes
                 quotes[inner:inner] = [Mark(Role.ATTRIBUTION, start, first)]
@@ -51,6 +54,9 @@ def quoted_ranges(text: str, marks: Sequence[Mark]) -> tuple[Range, ...]:
     if rest < len(text):
         ranges.append(Range(rest, len(text)))
     merged = _merged(text, ranges)
+    if bare:
+        with_bare = _merged(text, [*merged, *bare])
+        merged = with_bare if _leaves_words(text, with_bare) else merged
     if signatures:
         signed = _merged(text, [*merged, *(Range(_after_name(text, s, e), e) for s, e in signatures)])
         if _leaves_words(text, signed) or not _leaves_words(text, merged):
@@ -66,6 +72,10 @@ def _has_headers(text: str) -> bool:
     """Do lines like "From: …" open the text? In any language, since Outlook has drawn a line above."""
     lines = [line for line in text.split("\n", 12) if line.strip()]
     return len(lines) > 1 and sum(1 for line in lines[:4] if 0 < line.find(":") < 30) > 1
+
+
+def _tells_whom(text: str, start: int, end: int) -> bool:
+    return _has_headers(text[start : min(end, start + _LEAD)]) or _is_led_to(text, start, end)
 
 
 def _is_led_to(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,9 @@ from app.text.reading import Reading
 
 
 class Prompt(Limits):
-    hours: int = Field(default=48, ge=0, description="hours after the interview's end within which a thank-you is prompt")
+    hours: int = Field(
+        default=48, ge=0, description="hours after the interview's end within which a thank-you is prompt"
+    )
     business_days: int = Field(
         1, ge=0, description="business days after the interview that are prompt, however long ago"
     )

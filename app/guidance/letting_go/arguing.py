@@ -29,6 +29,10 @@ _DECISION = (
 )
 
 RECONSIDERING = phrases(
+    "think {again|twice|it over}",
+    "{decision|rejection} {really |truly |absolutely |}final",
+    "be {changed|reversed|overturned}",
+    "let me {show|prove|convince|demonstrate}",
     "{reconsider|re-consider|reconsideration|reconsidering|reconsidered|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|appeal|appealing|reopen|re-open}",
     "change your mind",
     "{another|second|closer|fresh|new|one more} {look|chance|opportunity|shot|interview}",
@@ -41,6 +45,8 @@ RECONSIDERING = phrases(
 )
 _RECONSIDER = act(
     RECONSIDERING,
+    r"think (?:again|twice|it over)(?: (?:about|over))?(?! (?:about )?what i)|(?:is|are) (?:the|your|this) (?:decision|rejection) (?:really |truly |absolutely )?final|can (?:it|this|the decision|that) (?:\S+ )?be (?:changed|reversed|overturned)",
+    r"let me (?:show|prove|convince|demonstrate)(?: (?:you|that|it|what))?|giv(?:e|ing) me another \S+",
     r"(?:reconsider|re-consider|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|reopen|"
     r"re-open)(?:ing|ed)? (?:\S+ ){0,4}(?:decision|application|candidacy|me|my \S+|it|this|choice|outcome|"
     r"rejection|position|profile|case|offer|options|assessment|interview)|reconsideration|(?:ask|asking|urge|hope|"
@@ -62,6 +68,13 @@ _RECONSIDER = act(
     unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*",
 )
 DISPUTING = phrases(
+    "{premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible}",
+    "better than",
+    "be {a |}{better|more}",
+    "a {fair|real|proper|equal|honest} {chance|shot|hearing|opportunity|evaluation|assessment|interview}",
+    "{should|could} have {hired|chosen|picked|selected|considered|taken|given}",
+    "you {understood|understand|saw|read|considered|appreciated|overlooked|underestimated|misjudged|misunderstood|missed|gave} {my|me}",
+    "been {a|some} {mistake|error|misunderstanding}",
     "{disagree|mistake|wrong|unfair|unfairly|unjust|biased|bias|discrimination|discriminated|discriminatory|discriminating|flawed|unjustified|incorrect|mistaken|nonsense|illogical|absurd|ridiculous}",
     "{not|isn't|wasn't|hardly} {fair|right|correct|justified|given a fair}",
     "makes {no|little|any} sense",
@@ -81,6 +94,10 @@ DISPUTING = phrases(
 )
 _DISPUTE = act(
     DISPUTING,
+    rf"{_DECISION} (?:is|was|seems|feels) {LIGHT}(?:premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible)|(?:has|have|had|must have) (?:\S+ )?been (?:a|some) (?:mistake|error|misunderstanding)",
+    r"better (?:\S+ )?than (?:whoever|anyone|anybody|the (?:person|candidate|one|other)|most|who)|(?:how|why|that|where) (?:anyone|anybody|someone|somebody|others?|the other \S+) (?:\S+ )?(?:could|would|can|is|was) (?:be |have been )?(?:a )?(?:better|more)",
+    r"not (?:been |really |even )*(?:given|get|got|had|have|received|allowed) a (?:fair|real|proper|equal|honest) (?:chance|shot|hearing|opportunity|evaluation|assessment|interview)|you (?:should|could) have (?:hired|chosen|picked|selected|considered|taken|given) me",
+    r"(?:not (?:think|believe|feel) (?:that )?|(?:because|since|afraid|clearly|obviously|feel) )you (?:\S+ )?(?:understood|understand|saw|read|considered|appreciated|overlooked|underestimated|misjudged|misunderstood|missed|gave) (?:my|me)",
     rf"i {LIGHT}(?:must |have to |beg to |do )?(?:respectfully |strongly |completely |politely )?disagree (?:with|"
     rf"that)|(?:{_DECISION}|you|it|this|that|rejecting me|not (?:hiring|choosing|selecting) me) (?:is|was|are|"
     rf"seems|feels|were|must be|has been|to be) {LIGHT}(?:an? )?(?:\S+ )?(?:mistake|mistaken|wrong|unfair|unjust|"

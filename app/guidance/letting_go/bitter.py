@@ -12,6 +12,15 @@ from app.text.phrases import phrases
 from app.text.reading import Reading
 
 LOSS = phrases(
+    "{mediocrity|mediocre|sham|rigged|charade|formality}",
+    "{come|came} {crying|running|begging|crawling}",
+    "you {just |have |have just |'ve |'ve just |}lost",
+    "respect for",
+    "for nothing",
+    "known better",
+    "never again",
+    "{wasted|wasting} {a|an|two|three|four|several|all}",
+    "regret {applying|ever|having|wasting|coming|interviewing|my}",
     "your loss",
     "{waste|wasted|wasting} {of|my|our|everyone's|everybody's|so much|hours|days|weeks|both}",
     "good luck",
@@ -25,6 +34,10 @@ LOSS = phrases(
 )
 _SOUR = act(
     LOSS,
+    r"you (?:\S+ ){0,3}(?:mediocrity|mediocre)|(?:come|came) (?:crying|running|begging|crawling) (?:back )?(?:to me|later|when)|you (?:have )?(?:just )?lost (?:the best|an? (?:great|top|good|strong|talented|brilliant|excellent|valuable)) \S+",
+    r"(?:this|it|that|the (?:\S+ )?(?:interview|process|vacancy|position|job|thing)) (?:is|was) (?:\S+ )?(?:a |an )?(?:sham|rigged|charade|mere formality|formality)|(?:lost|losing|lose|withdrawing) (?:all |any |my |the last )*respect for",
+    r"(?:all|weeks|hours|days|effort|work|trouble|time) (?:\S+ ){0,3}for nothing(?! (?:but|less|other))|i should have known better|(?<=^ )never again(?! \S)|i (?:\S+ )?regret (?:applying|ever|wasting|coming|interviewing|having (?:applied|wasted|come|interviewed)|my application)",
+    r"wast(?:ed|ing) (?:\S+ ){1,4}(?:months?|weeks?|days?|hours?|years?|time|effort|energy) (?:on|with|for) (?:you|this|your)",
     rf"(?:it is|that is|this is|well|oh well|,|then|guess it is|"
     rf"(?<=^ ))(?: (?:\S+ )?(?:is )?)?{LIGHT}your loss(?= ,|(?! \S)| not mine| and)|(?<=^ )your loss(?= ,|(?! \S)|"
     rf" not mine| and)",
@@ -103,7 +116,7 @@ _SPITEFUL = act(
     r"skill|a good)|(?:you|your company) (?:do not|does not) deserve (?:me|someone like|people like)|i (?:will|"
     r"shall) be laughing|who is laughing",
     unless=(
-        r"if i|never (?:apply|contact) (?:for|them)|hope (?:that )?you (?:do not|will not|never) regret|"
+        r"how (?:well|kind|nice|great|good|friendly|much i)|if i|never (?:apply|contact) (?:for|them)|hope (?:that )?you (?:do not|will not|never) regret|"
         r"i hope your (?:\S+ )?(?:succeeds|goes well)|good luck with your"
     ),
 )

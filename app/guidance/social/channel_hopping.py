@@ -23,7 +23,7 @@ _AGREED = (
     r"return(?:ed)? your|missed (?:your|you)|(?:thank|thanks) (?:you )?for|you (?:\S+ )?(?:asked|suggested|told|"
     r"invited|said|requested) (?:me )?(?:to|i)|"
     r"for (?:the|our|my) (?:\S+ )?(?:interview|appointment|tour|meeting)|scheduled|(?:about|regarding|"
-    r"because of) (?:another|a different)|my (?:references?|professor)|to (?:say thank|thank)|(?:if|when|before|"
+    r"because of) (?:another|a different)|my (?:references?|professor)|by (?:mistake|accident)|to (?:say thank|thank)|(?:if|when|before|"
     r"until|unless) (?:you )?(?:\S+ )?(?:call|text)|let me know|(?:glad|happy|great|good|nice|pleasure|enjoyed|"
     r"delighted) (?:\S+ ){0,2}(?:to|that|when|i|we|you)"
 )
@@ -33,11 +33,14 @@ _TIMES = (
     r"earlier|every day|but|and)"
 )
 
-CALLING = phrases("{i|i've|ive|i have|and|also|already|just|even|then|have|i'd|tried|again} {also |already |just |even |tried |now |since |then |recently |again |twice |repeatedly |been |personally |again |called and |}{called|phoned|rang|telephoned|calling|phoning|texted|texting|messaged|messaging|dm'd|dmed|pinged|whatsapped|rung|ringing|faxed|call|phone|text|ring}", "{voicemail|voice mail|voice-mail|voicemails|answering machine|missed calls}", "text {message|messages}", "{tried|trying|attempted} {to |}{call|calling|phone|phoning|reach|ring|text}", "{left|leave|leaving} {a |you a |another |several |two |three |many |}{message|messages|word}", "{over|on|by} the phone to {you|your|hr}")  # fmt: skip
+CALLING = phrases("{i|i've|ive|i have|and|also|already|just|even|then|have|i'd|tried|again} {also |already |just |even |tried |now |since |then |recently |again |twice |repeatedly |been |personally |again |called and |}{called|phoned|rang|telephoned|calling|phoning|texted|texting|messaged|messaging|dm'd|dmed|pinged|whatsapped|rung|ringing|faxed|call|phone|text|ring}", "{voicemail|voice mail|voice-mail|voicemails|answering machine|missed calls}", "{text|sms|fax|dm|inmail} {message|messages|}",
+    "{a|another} {text|whatsapp|sms|dm|fax|inmail}",
+    "tried your", "{tried|trying|attempted} {to |}{call|calling|phone|phoning|reach|ring|text}", "{left|leave|leaving} {a |you a |another |several |two |three |many |}{message|messages|word}", "{over|on|by} the phone to {you|your|hr}")  # fmt: skip
 _CALLED = act(
     CALLING,
     rf"i (?:have |had )?{LIGHT}(?:called|phoned|rang|rung|telephoned|texted|messaged|dm'd|dmed|pinged|whatsapped|"
     rf"faxed|been calling|been phoning|been texting|been messaging)(?: and \S+ed)? (?:to )?(?:{_THEM}|{_TIMES})",
+    r"(?:sent|dropped|left) (?:you|hr) (?:a|an|another|two|several) (?:\S+ )?(?:whatsapp|texts?|dms?|fax|sms|inmails?)(?! document)|tried your (?:\S+ )?(?:cell|cell phone|phone|mobile|office|extension|number|line)",
     rf"i {LIGHT}(?:call|phone|text) {_THEM} (?:\S+ ){{0,3}}(?:times|twice|every|yesterday|last|again|many)",
     rf"(?:i (?:have )?{LIGHT}(?:been )?)?(?:tried|trying|attempted) {LIGHT}(?:to (?:call|phone|ring|text|reach)|"
     rf"calling|phoning|ringing|texting) {LIGHT}(?:{_THEM}|you)(?: (?:by|on) (?:the )?(?:phone|telephone|cell|"

@@ -25,7 +25,7 @@ _PICTURE = (
 )
 _LOOKED = (
     r"(?:saw|seen|see|noticed|found|came across|looked at|looking at|checked out|spotted|heard about|know about|"
-    r"read about|drove (?:by|past)|driven (?:by|past)|walked (?:by|past)|passed|parked|watched|admired|google\w*)"
+    r"read about|drove (?:by|past)|driven (?:by|past)|walked (?:by|past)|bumped into|ran into|passed|parked|watched|admired|google\w*)"
 )
 _TOLD = (
     r"you (?:\S+ )?(?:mentioned|told|said|shared|talked|spoke|described|showed|recommended|invited|asked|"
@@ -34,6 +34,12 @@ _TOLD = (
 )
 
 PRIVATE = phrases(
+    "had a baby",
+    "got {married|divorced|engaged}",
+    "{pregnant|single|divorced|engaged}",
+    "your {home |private |}address",
+    "at home",
+    "have {kids|children}",
     "your {lovely |beautiful |cute |gorgeous |sweet |adorable |amazing |wonderful |nice |charming |little |young |"
     "new |big |pretty |}{wife|husband|spouse|partner|girlfriend|boyfriend|fiance|fiancee|fiancée|kids|children|"
     "child|son|sons|daughter|daughters|baby|twins|family|mother|father|parents|mom|mum|dad|brother|sister|"
@@ -54,6 +60,7 @@ _PRYING = act(
     rf"little|handsome|stunning) (?:\S+ )?(?:{_KIN}|{_HOME})|your (?:\S+ )?(?:{_KIN}|{_HOME}|{_PICTURE}) (?:is|"
     rf"are|look|looks|looked) {LIGHT}(?:\S+ )?(?:lovely|beautiful|cute|gorgeous|sweet|adorable|amazing|charming|"
     rf"pretty|wonderful|stunning|great|nice)",
+    r"(?:saw|seen|noticed|heard|see|read|know) (?:online |somewhere )?(?:that )?you (?:\S+ )?(?:had a baby|got (?:married|divorced|engaged)|are (?:pregnant|married|single|divorced|engaged|expecting)|moved (?:house|into)|have (?:kids|children|a (?:son|daughter|dog|baby|boyfriend|girlfriend)))|(?:looked|found|finding|looking) (?:up |out )?your (?:\S+ )?address|(?:sent|send|sending) (?:\S+ ){0,4}(?:to|at) (?:your )?home(?! office)",
     r"(?:know|found|find|found out|figured out|learned|discovered|see|saw|"
     r"remember) (?:\S+ )?where you (?:\S+ )?(?:live|park|shop|work out|go|jog|run)|(?:i|that|since|because|as|see|"
     r"saw|know|noticed|realized|heard) (?:know |see |saw |heard |noticed )?(?:that )?you live (?:in|on|near|at|"
@@ -80,6 +87,7 @@ SEEN = phrases(
     "attractive|sexy}",
     "your {smile|eyes|hair|perfume|dress|legs|body|looks|voice}",
     "date with",
+    "{beautiful|lovely|gorgeous|pretty|stunning} {smile|eyes|hair|legs}",
     "{ask|take} you out",
     "{dinner|drinks|a drink|coffee date} with me",
 )

@@ -1,493 +1,109 @@
-"""What in a note could only come from this interview: its topics, its role, its people, the words of its thread."""
+"""What in a note could only come from this interview: its topics, its role, its people, the words of its thread.
+
+Nearly every thank-you note is made of the same few hundred words (`courtesy`). What is left over when these, the
+names of reader, writer and company, and the writer's own merits are taken away is what the note is about.
+"""
 
 import re
-from collections.abc import Iterator
 
+from app.guidance.specifics.courtesy import is_courtesy, root
 from app.situation import Situation
-from app.text.phrases import Range, phrases
+from app.text.formulas import word_set
+from app.text.phrases import Range
 from app.text.reading import Reading
-from app.text.sentences import Sentence
+from app.text.sentences import Sentence, Word
 
-ABOUT = phrases(
-    "{talk|talked|talking|speak|spoke|speaking|chat|chatted|chatting|discuss|discussed|discussing|discussion|conversation|hear|hearing|heard|"
-    "learn|learned|learnt|learning|told me|tell me|said|insight|insights|thoughts|perspective|view|explanation|overview|questions|talk|story} "
-    "{more |a bit |a little |so much |in detail |with you |with me |with the team |that we had |we had |yesterday |today |this morning |}"
-    "{about|on|into|regarding|around|of how|how|that|what|why}",
-    "{discuss|discussed|discussing|described|describing|explained|explaining|mentioned|showed|shared|outlined}",
-    "{especially|particularly|in particular|above all|such as|for example|for instance|specifically}",
-    "the {idea|challenge|problem|question|plan|plans|move|project|example|story|part|point|way} {of|to|that|about|with|you|where|in which}",
-    "your {work|project|projects|approach|plans|plan|research|focus} {on|to|for|with|in}",
-    "{as|like} you {said|mentioned|put it|described}",
-)
-ROLE = phrases("{position|role|job|opening|internship|post|vacancy|traineeship|apprenticeship|fellowship}")
-ROLE_AS = phrases(
-    "{position|role|job|post|work|working} {as|of} {a|an|the|your}",
-    "{join|joining|join you|joining you} as {a|an|your}",
-)
-TEAM = phrases("{team|group|department|lab|unit|practice|division}")
-
-_PLAIN = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "a",
-        "an",
-        "your",
-        "our",
-        "my",
-        "any",
-        "open",
-        "available",
-        "new",
-        "exciting",
-        "interesting",
-        "great",
-        "wonderful",
-        "amazing",
-        "fantastic",
-        "same",
-        "whole",
-        "entire",
-        "current",
-        "potential",
-        "possible",
-        "particular",
-        "job",
-        "work",
-        "and",
-        "in",
-        "for",
-        "of",
-        "with",
-        "to",
-        "at",
-        "on",
-        "perfect",
-        "dream",
-        "good",
-        "right",
-        "key",
-        "leading",
-        "important",
-        "challenging",
-        "rewarding",
-        "unique",
-        "its",
-        "their",
-        "such",
-        "no",
-        "your'e",
-        "i",
-        "we",
-        "you",
-        "interview",
-        "hiring",
-        "entire",
-        "rest",
-        "other",
-        "each",
-        "every",
-        "recruiting",
-        "recruitment",
-        "talented",
-        "small",
-        "big",
-        "friendly",
-        "nice",
-        "lovely",
-        "company's",
-        "company",
-        "you've",
-    ]
-)
-_VAGUE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "your",
-        "you",
-        "my",
-        "me",
-        "i",
-        "we",
-        "us",
-        "our",
-        "it",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "and",
-        "or",
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "with",
-        "more",
-        "position",
-        "role",
-        "job",
-        "opportunity",
-        "opportunities",
-        "company",
-        "organization",
-        "organisation",
-        "team",
-        "interview",
-        "everything",
-        "things",
-        "something",
-        "experience",
-        "background",
-        "qualifications",
-        "skills",
-        "resume",
-        "career",
-        "fit",
-        "myself",
-        "you're",
-        "i'm",
-        "what",
-        "how",
-        "about",
-        "next",
-        "steps",
-        "step",
-        "details",
-        "detail",
-        "information",
-        "great",
-        "very",
-        "really",
-        "so",
-        "much",
-        "would",
-        "could",
-        "can",
-        "will",
-        "me",
-        "all",
-        "some",
-        "any",
-        "yours",
-        "today",
-        "yesterday",
-        "week",
-        "work",
-        "working",
-        "have",
-        "had",
-        "has",
-        "do",
-        "does",
-        "did",
-        "love",
-        "like",
-        "people",
-        "culture",
-        "place",
-        "business",
-        "vision",
-        "future",
-        "goals",
-        "expectations",
-        "responsibilities",
-        "requirements",
-        "process",
-        "time",
-        "meeting",
-        "conversation",
-        "discussion",
-        "thoughts",
-        "mission",
-        "values",
-        "day",
-        "there",
-        "here",
-        "also",
-        "just",
-        "as",
-        "from",
-        "they",
-        "their",
-        "them",
-        "she",
-        "he",
-        "who",
-        "which",
-        "when",
-        "where",
-        "why",
-        "if",
-        "not",
-        "one",
-        "lot",
-        "bit",
-        "little",
-    ]
-)
-_COMMON = frozenset(
-    [
-        "application",
-        "applied",
-        "applying",
-        "interview",
-        "interviews",
-        "interviewing",
-        "interviewed",
-        "position",
-        "opportunity",
-        "company",
-        "candidate",
-        "candidates",
-        "confirm",
-        "confirmed",
-        "conversation",
-        "discuss",
-        "discussion",
-        "experience",
-        "forward",
-        "information",
-        "invitation",
-        "looking",
-        "meeting",
-        "message",
-        "morning",
-        "afternoon",
-        "evening",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "please",
-        "possible",
-        "question",
-        "questions",
-        "regards",
-        "schedule",
-        "scheduled",
-        "sincerely",
-        "thanks",
-        "thank",
-        "their",
-        "there",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "weeks",
-        "would",
-        "could",
-        "should",
-        "received",
-        "regarding",
-        "respond",
-        "response",
-        "another",
-        "available",
-        "because",
-        "before",
-        "being",
-        "between",
-        "definitely",
-        "during",
-        "everything",
-        "excited",
-        "follow",
-        "great",
-        "hearing",
-        "hello",
-        "however",
-        "interested",
-        "kindly",
-        "learn",
-        "learning",
-        "meet",
-        "needed",
-        "office",
-        "people",
-        "pleasure",
-        "really",
-        "reach",
-        "share",
-        "sharing",
-        "speak",
-        "speaking",
-        "still",
-        "sure",
-        "taking",
-        "talk",
-        "talking",
-        "team",
-        "time",
-        "update",
-        "wanted",
-        "week",
-        "weekend",
-        "welcome",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "wonderful",
-        "working",
-        "years",
-        "hiring",
-        "manager",
-        "recruiter",
-        "talent",
-        "calendar",
-        "invite",
-        "attached",
-        "details",
-        "enjoyed",
-        "enjoy",
-        "decision",
-        "feedback",
-        "process",
-        "position's",
-        "first",
-        "second",
-        "final",
-        "round",
-        "phone",
-        "video",
-        "teams",
-        "zoom",
-        "google",
-        "hangouts",
-        "skype",
-        "dear",
-        "kind",
-        "best",
-        "warm",
-        "again",
-        "about",
-        "after",
-        "always",
-        "appreciate",
-        "appreciated",
-        "both",
-        "email",
-        "mail",
-        "letter",
-        "little",
-        "helpful",
-        "helps",
-        "helping",
-        "joining",
-        "join",
-        "let",
-        "lovely",
-        "many",
-        "might",
-        "moment",
-        "never",
-        "nice",
-    ]
-)
-_LONG = 6  # letters of a word that can be a term of the thread
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,%]*")
-_TIMES = re.compile(r"\d{1,2}(?:[:.]\d{2})?|20\d\d|19\d\d")
+_POSTS = word_set("""
+    position role job post opening vacancy internship traineeship apprenticeship fellowship placement
+    team department group unit division practice lab squad desk
+""")
+_MERITS = word_set("""
+    experience background skills skill skillset degree education qualifications training expertise years strengths
+    knowledge proficiency talents
+""")
+_READER = word_set("you your you've you're you'd yours we our us")
+_EMPLOYERS = word_set("at join joining joined")
+_ABOUT = word_set("about regarding into concerning")
+_NEAR = 3  # words between a post and what it is called: "position of head gardener"
+_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
+_READ = 2_000  # characters of each mail of the thread in which one word is looked up
 
 
-def details(draft: Reading, situation: Situation) -> Iterator[Range]:
-    """Places in `own_text` that are about this interview and no other; none when any candidate could have written it."""
-    yield from _from_record(draft, situation)
-    yield from _roles(draft)
-    for hit in draft.found(ABOUT):
-        sentence = draft.sentence_at(hit.start)
-        if sentence and _says_something(sentence, hit.end, draft):
-            yield hit
-    yield from _names(draft, situation)
-    yield from _terms(draft, situation)
-
-
-def _from_record(draft: Reading, situation: Situation) -> Iterator[Range]:
-    record = situation.record
-    noted = {w.lower() for note in (*record.notes, record.role or "") for w in _WORDS.findall(note) if len(w) > 3}
-    wanted = noted - _COMMON - _VAGUE
-    if wanted:
-        stems = {_stem(w) for w in wanted}
-        yield from (Range(w.start, w.end) for w in draft.words if _stem(w.low) in stems)
-
-
-def _roles(draft: Reading) -> Iterator[Range]:
-    yield from draft.found(ROLE_AS)
-    for hit in draft.found(ROLE, TEAM):
-        sentence = draft.sentence_at(hit.start)
-        if sentence is None:
-            continue
-        before = [w.low for w in sentence.words if w.end <= hit.start][-1:]
-        after = [w.low for w in sentence.words if w.start >= hit.end][:2]
-        if (before and before[0] not in _PLAIN) or (
-            after[:1] in (["in"], ["for"]) and after[1:] and after[1] not in _VAGUE
-        ):
-            yield hit
-
-
-def _says_something(sentence: Sentence, at: int, draft: Reading) -> bool:
-    """Whether words of substance follow: "talking about the position" has none, "about the harbour audit" has."""
-    known = _known_names(draft)
-    follow = [w.low for w in sentence.words if w.start >= at][:14]
-    return any(w not in _VAGUE and w not in _COMMON and w not in known and len(w) > 3 for w in follow)
-
-
-def _known_names(draft: Reading) -> set[str]:
-    names = (a.name or a.local for a in draft.recipients)
-    domains = (a.domain.split(".")[0] for a in draft.recipients)
-    return {w.lower() for name in (*names, *domains) for w in _WORDS.findall(name)}
-
-
-def _names(draft: Reading, situation: Situation) -> Iterator[Range]:
-    """Capitalised words inside a sentence: products, places, colleagues; not the reader, the company or a weekday."""
-    known = _known_names(draft) | {w.lower() for w in _WORDS.findall(situation.company or "")}
+def details(draft: Reading, situation: Situation) -> list[Range]:
+    """The words of `own_text` that are about this interview; none when any candidate could have written the note."""
+    names = _names(draft, situation)
+    noted = _noted(situation)
+    sure: list[Range] = []
+    vague: dict[str, Range] = {}
     for sentence in draft.sentences:
-        for word in sentence.words[1:]:
-            if (len(word.text) > 1 and word.text[0].isupper() and word.low not in known | _COMMON | _VAGUE) or (
-                word.text[0].isdigit()
-                and not _TIMES.fullmatch(word.text)
-                and not word.low.endswith(("st", "nd", "rd", "th", "am", "pm"))
+        telling = [w for w in sentence.words if _tells(w, names)]
+        own_merits = _praises_oneself(sentence)
+        for word in telling:
+            if (
+                root(word.low) in noted
+                or _names_post(word, sentence)
+                or _is_topic(word, sentence)
+                or _is_name(word, sentence)
             ):
-                yield Range(word.start, word.end)
+                sure.append(Range(word.start, word.end))
+            elif not own_merits:
+                vague.setdefault(root(word.low), Range(word.start, word.end))
+    if len(vague) > 1 or (vague and _in_thread(next(iter(vague)), situation)):
+        sure.extend(vague.values())
+    return sorted(sure)
 
 
-def _terms(draft: Reading, situation: Situation) -> Iterator[Range]:
-    """Longer words that the thread used too."""
-    theirs = {
-        _stem(w.lower())
-        for mail in situation.received
-        for w in _WORDS.findall(f"{mail.subject} {mail.text}"[:20_000])
-        if len(w) >= _LONG
-    }
-    for word in draft.words if theirs else ():
-        if len(word.low) >= _LONG and word.low not in _COMMON and word.low not in _VAGUE and _stem(word.low) in theirs:
-            yield Range(word.start, word.end)
+def _tells(word: Word, names: frozenset[str]) -> bool:
+    return len(word.low) > 2 and word.low[0].isalpha() and word.low not in names and not is_courtesy(word.low)
 
 
-def _stem(word: str) -> str:
-    """Enough to see that reports and report, migration and migrating are one thing."""
-    return word.removesuffix("'s").removesuffix("’s")[:7] if len(word) > 7 else word.removesuffix("s")
+def _names(draft: Reading, situation: Situation) -> frozenset[str]:
+    """What reader, writer and company are called, in lower case."""
+    people = (*draft.recipients, *((draft.draft.sender,) if draft.draft.sender else ()))
+    labels = (a.domain.partition(".")[0] for a in draft.recipients)
+    listed = (*(a.name or a.local for a in people), *labels, situation.company or "", situation.record.company or "")
+    return frozenset(w for text in listed for w in _WORD.findall(text.lower()))
+
+
+def _noted(situation: Situation) -> frozenset[str]:
+    """The roots of the words in the user's own notes and of the role."""
+    record = situation.record
+    words = _WORD.findall(" ".join((*record.notes, record.role or "")).lower())
+    return frozenset(root(w) for w in words if not is_courtesy(w))
+
+
+def _names_post(word: Word, sentence: Sentence) -> bool:
+    """Whether the word says which post or team: "the analyst role", "position of head gardener", "as a nurse"."""
+    lows = [w.low for w in sentence.words]
+    at = sentence.words.index(word)
+    if lows[max(0, at - 2) : at] in (["as", "a"], ["as", "an"], ["as", "your"]):
+        return True
+    after_it = [*lows[max(0, at - _NEAR) : at]]
+    named_after = any(
+        low in _POSTS and {"of", "as", "in", "for"} & set(after_it[n + 1 :]) for n, low in enumerate(after_it)
+    )
+    return named_after or (lows[at + 1 : at + 2] or [""])[0] in _POSTS or (lows[at + 2 : at + 3] or [""])[0] in _POSTS
+
+
+def _is_topic(word: Word, sentence: Sentence) -> bool:
+    """What was talked about: "about the turnover"."""
+    at = sentence.words.index(word)
+    return any(w.low in _ABOUT for w in sentence.words[max(0, at - 2) : at])
+
+
+def _is_name(word: Word, sentence: Sentence) -> bool:
+    """A product, a place, a colleague: written with a capital inside a sentence, and not the employer's name."""
+    if not word.text[0].isupper() or sentence.words[0] is word:
+        return False
+    before = sentence.words[sentence.words.index(word) - 1]
+    return before.low not in _EMPLOYERS and not sentence.text.isupper()
+
+
+def _praises_oneself(sentence: Sentence) -> bool:
+    """Whether it tells of the writer alone ("my degree in physics and my years in retail"), as in every interview."""
+    lows = {w.low for w in sentence.words}
+    return not lows.isdisjoint(_MERITS) and lows.isdisjoint(_READER) and not lows.isdisjoint(("i", "my", "i've", "i'm"))
+
+
+def _in_thread(wanted: str, situation: Situation) -> bool:
+    return any(wanted in f"{m.subject} {m.text[:_READ]}".lower() for m in situation.received)

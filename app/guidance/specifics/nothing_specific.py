@@ -81,8 +81,11 @@ from app.text.reading import Reading
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
-    if next(details(draft, situation), None) is not None:
+    if not draft.sentences or details(draft, situation):
         return
     notes = situation.record.notes
     hint = f" You noted “{notes[0][:60]}”: that would do." if notes else ""
-    yield Finding(f"This could go to any company. Name one thing that you talked about, or at least the role.{hint}")
+    yield Finding(
+        f"This could go to any company. Name one thing that you talked about, or at least the role.{hint}",
+        spans=tuple(draft.mark(*place) for place in situation.purpose.because[:1]),
+    )

@@ -1,5 +1,5 @@
-"""Interviewers compare notes. The same letter twice, with another name on it, turns a kind gesture into a form; one
-sentence on what you talked about with this person is enough to make it theirs.
+"""Interviewers compare notes. The same letter twice, with another name on it, turns a kind gesture into a form; a
+sentence or two on what you talked about with this person make it theirs.
 """
 
 from collections.abc import Iterator
@@ -7,20 +7,24 @@ from itertools import chain
 
 from pydantic import Field
 
+from app.guidance.etiquette.addressed import called
+from app.guidance.specifics.details import details
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import SentMail, Situation
+from app.situation.company import shared_domain
 from app.situation.purpose import Purpose
-from app.text.fingerprints import containment, fingerprints
+from app.text.fingerprints import likeness
 from app.text.greeting import greeting
 from app.text.reading import Reading
 from app.text.signoff import sign_off
 
 
 class Likeness(Limits):
-    share: float = Field(
-        0.8, gt=0, le=1, description="share of the words' fingerprints in common from which two notes are the same"
+    share: float = Field(0.8, gt=0, le=1, description="share of words in common from which two notes are the same")
+    least: int = Field(12, ge=1, description="words that a note must have to be compared")
+    personal: int = Field(
+        3, ge=1, description="telling words that the other note lacks: so many make this one personal"
     )
-    least: int = Field(5, ge=1, description="fingerprints that a note must have to be compared, about 20 words")
 
 
 @rule(
@@ -41,8 +45,8 @@ class Likeness(Limits):
 
             Hi Tomasz,
 
-            thank you for showing me the control room yesterday. The way the night shift hands over with one
-            page was new to me, and I would like to learn it. I am still very interested in the operator role.
+            thank you for the interview yesterday, and for showing me the control room. The way the night
+            shift hands over with one page was new to me. I am still very interested in the operator role.
 
             Best,
             Sam
@@ -55,8 +59,8 @@ class Likeness(Limits):
 
                 Dear Lena,
 
-                thank you for showing me the control room yesterday. The way the night shift hands over with one
-                page was new to me, and I would like to learn it. I am still very interested in the operator role.
+                thank you for the interview yesterday, and for showing me the control room. The way the night
+                shift hands over with one page was new to me. I am still very interested in the operator role.
 
                 Best,
                 Sam
@@ -72,7 +76,7 @@ class Likeness(Limits):
 
             Hi Tomasz,
 
-            thank you for the hour at the pumps, and for the story of the flood. I went home with ten new
+            thank you for the interview at the pumps, and for the story of the flood. I went home with ten new
             questions. I am still very interested in the operator role.
 
             Best,
@@ -86,8 +90,8 @@ class Likeness(Limits):
 
                 Dear Lena,
 
-                thank you for showing me the control room yesterday. The way the night shift hands over with one
-                page was new to me, and I would like to learn it. I am still very interested in the operator role.
+                thank you for the interview yesterday, and for showing me the control room. The way the night
+                shift hands over with one page was new to me. I am still very interested in the operator role.
 
                 Best,
                 Sam
@@ -99,24 +103,25 @@ class Likeness(Limits):
 def check(draft: Reading, situation: Situation, limits: Likeness) -> Iterator[Finding]:
     addressed = {a.key for a in draft.recipients}
     others = [m for m in chain(situation.sent, situation.elsewhere) if _to_others(m, addressed)]
-    if not others:
+    if not others or len(draft.words) < limits.least:
         return
-    names = frozenset(w.lower() for a in chain(draft.recipients, situation.people) for w in a.name.split())
-    company = frozenset((situation.company or "").lower().split())
-    own = fingerprints(draft.own_text[slice(*draft.body)], leave_out=names | company)
-    if len(own) < limits.least:
-        return
-    for mail in others:
-        theirs = fingerprints(
-            _body(mail.text), leave_out=names | company | {w.lower() for a in mail.recipients for w in a.name.split()}
-        )
-        if len(theirs) >= limits.least and containment(own, theirs) >= limits.share:
-            who = ", ".join(a.name or a.key for a in mail.recipients[:2])
+    body = draft.own_text[slice(*draft.body)]
+    for mail in reversed(others):
+        alike = likeness(body, _body(mail.text), leave_out=_names(draft, situation, mail)) >= limits.share
+        if alike and _own_details(draft, situation, mail) < limits.personal:
             yield Finding(
-                f"You sent nearly the same note to {who}. Change at least a sentence to what you two talked about.",
+                f"This is nearly the note that went to {called(mail.recipients)}. Put in a sentence or two on what you "
+                "talked about with this reader.",
                 spans=(draft.mark(*draft.body),),
             )
             return
+
+
+def _own_details(draft: Reading, situation: Situation, mail: SentMail) -> int:
+    """How many words about this interview stand in the draft and not in the other note."""
+    told = {draft.own_text[slice(*place)].lower() for place in details(draft, situation)}
+    theirs = mail.text.lower()
+    return sum(word not in theirs for word in told)
 
 
 def _to_others(mail: SentMail, addressed: set[str]) -> bool:
@@ -127,3 +132,11 @@ def _body(text: str) -> str:
     start = hello.end if (hello := greeting(text)) else 0
     end = close.start if (close := sign_off(text, start)) else len(text)
     return text[start:end]
+
+
+def _names(draft: Reading, situation: Situation, mail: SentMail) -> frozenset[str]:
+    """What differs between two copies of one letter: people, company and role, in lower case."""
+    people = (*draft.recipients, *situation.people, *mail.recipients)
+    labels = (a.domain.partition(".")[0] for a in people if not shared_domain(a))
+    known = (situation.company, situation.record.company, situation.record.role, *situation.other_companies)
+    return frozenset(w.lower() for text in (*(a.name for a in people), *labels, *known) if text for w in text.split())

@@ -95,7 +95,7 @@ def check(draft: Reading, situation: Situation, limits: Share) -> Iterator[Findi
     count = len(draft.sentences)
     if count < limits.sentences or len(sentences) / count < limits.share:
         return
-    if len({draft.own_text[r.start : r.end].lower() for r in details(draft, situation)}) > 1:
+    if len(details(draft, situation)) > 1:
         return
     yield Finding(
         f"{len(sentences)} of {count} sentences are set phrases. Swap one for something that only you could write.",

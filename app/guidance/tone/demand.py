@@ -23,7 +23,9 @@ _SOFT = (
 
 EXPECTING = phrases(
     "{expect|expecting|demand|demanding|require|insist|insisting|deserve|entitled|expected}",
-    "want {an|a|your|the|you|answers|some}",
+    "want {an|a|your|the|you|answers|some|to know|to hear}",
+    "must {have|know|get|receive}",
+    "{imperative|essential|crucial|high time|time} {that |}you",
     "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
     "owed {an|a}",
     "awaiting your {immediate|prompt|urgent}",
@@ -34,7 +36,9 @@ _EXPECTED = act(
     rf"insist on|insisting on|want|need|deserve|owed|"
     rf"entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|"
     rf"another|their))",
-    rf"i {LIGHT}(?:want|need|demand|expect|require) answers",
+    rf"i {LIGHT}(?:want|need|demand|expect|require) (?:answers|a yes or (?:a )?no)",
+    rf"i must (?:\S+ )?(?:have|know|get|receive) (?:{_AN} )?(?:{_KIND} )?(?:{ANSWER}|whether|if i|why)",
+    rf"it is (?:\S+ )?(?:imperative|essential|crucial|high time|time) (?:that )?you (?:\S+ )?(?:{ANSWER_VERB}|answer|reply|respond|decide|made|gave|told|replied|answered|responded)",
     rf"i (?:will |must |do )?{LIGHT}(?:expect|need|want|demand|insist|require|expected) {LIGHT}to (?:hear|know|"
     rf"be (?:told|informed|contacted|called|updated)|receive|get) (?:\S+ ){{0,6}}(?:{DEADLINE}|{NOW}|by(?! \S)|"
     rf"this week|where i stand|whether i|if i|why|soon|from you)",
@@ -55,6 +59,7 @@ ORDERING = phrases(
     "{hurry up|make up your mind|do your job|yes or no|waiting any longer|keep me waiting|make me wait}",
     "stop {ignoring|wasting|playing|stalling|dragging|making|avoiding|delaying}",
     "{give|tell|send} me",
+    "{answer|reply|respond|write|reply to|respond to|answer to} {me|now|already}",
     "{explain|justify} {why|yourself|your|to me|this|what}",
 )
 _ORDERED = act(
@@ -70,6 +75,7 @@ _ORDERED = act(
     rf"send) me {LIGHT}(?:{_AN} )?(?:{_KIND} ){{0,2}}(?:answer|reply|response|decision|explanation|reason|status|"
     rf"yes or no|whether i|if i (?:got|have|am)|when you (?:will|are)|what is (?:going|happening|taking)|why|"
     rf"where i stand|truth)",
+    r"(?<=^ )(?:just )?(?:answer|reply|respond|write|decide)(?: (?:to )?(?:me|us))?(?: (?:now|already|today))?(?! \S)",
     r"(?<=^ )(?:explain|justify) (?:yourself|to me|why|your|this)|yes or no(?! question)(?= [?.,]|(?! \S))",
     unless=rf"please|{_SOFT}|in case you",
     not_after=rf"(?:{QUESTIONED}|not feel|not think)",

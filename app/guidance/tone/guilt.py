@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from app.guidance.tone.speech_acts import LIGHT, SPAN
-from app.guidance.tone.utterance import act, acts
+from app.guidance.tone.utterance import act, acts, utterances
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.text.phrases import phrases
@@ -38,9 +38,9 @@ _DEPENDED_ON = act(
     unless=r"not (?:\S+ )?depend|relocat\w+",
 )
 MONEY = phrases(
-    "{rent|mortgage|bills|savings|evicted|eviction|homeless|debt|debts|deported|broke|foreclosure|loans|landlord}",
+    "{rent|mortgage|bills|evict|savings|evicted|eviction|homeless|debt|debts|deported|broke|foreclosure|loans|landlord}",
     "running out of money",
-    "{lose|losing|lost} my {home|house|apartment|flat|visa}",
+    "{lose|losing|lost} {my|our} {home|house|apartment|flat|visa}",
     "{pay|afford} {the|my|for}",
     "make ends meet",
 )
@@ -49,6 +49,7 @@ _IN_NEED = act(
     r"(?:can not|could not|unable to|struggl\w+ to|hardly|barely|not able to|no longer|not know how (?:i will|to)|"
     r"help me|not be able to|need(?: \S+){0,4} to) (?:\S+ )?(?:pay|afford|make|cover|meet) (?:\S+ ){0,3}(?:rent|"
     r"mortgage|bills|loans?|debts?|food|insurance|ends meet|groceries|medicine|medication)",
+    r"evict (?:us|me)|(?:evicting|throw(?:ing)?) (?:us|me)(?: out)?",
     r"my (?:rent|mortgage|bills|loans|debts) (?:is|are) (?:\S+ )?(?:due|overdue|late|unpaid|piling|mounting)|"
     r"bills (?:\S+ )?(?:piling up|to pay|are due)|(?:running|run) (?:out of|low on) (?:money|savings|cash)|"
     r"my savings (?:are|is|have|will)|(?:in|into|drowning in) debt|i am (?:completely |totally |flat |so )?broke",
@@ -59,7 +60,8 @@ _IN_NEED = act(
 INVESTED = phrases(
     "after {all|everything|the|so|that|this|investing|spending|putting|giving|coming|driving|travelling|traveling|"
     "taking|preparing|having}",
-    "{turned down|gave up|passed on|declined|rejected|quit|resigned}",
+    "{spent|invested|put in|wasted|sacrificed} {a|an|the|my|one|two|three|four|five|six|ten|several|many|countless|so|all|hours|days|weeks|whole}",
+    "{turned down|gave up|given up|passed on|declined|rejected|quit|resigned}",
     "considering {how|all|the|everything}",
     "given {how much|all|everything|the amount}",
     "{deserve|deserves|deserved}",
@@ -67,6 +69,8 @@ INVESTED = phrases(
     "{owe|owes} {it|me}",
     "counting on",
     "{unpaid|vacation} {leave|day|days}",
+    "{day|days|week|weeks|work} off",
+    "without pay",
     "time off",
     "{least|only} {for|to|after}",
 )
@@ -83,7 +87,8 @@ _INVESTED = act(
     r"(?:considering|given) (?:how much|all|all of|everything|the amount of|how many)(?: the| of|"
     r" my)* (?:\S+ ){0,3}(?:i (?:have )?(?:put|spent|invested|done|given|sacrificed|went)|time|effort|hours|work|"
     r"interviews)(?! (?:zones?|difference))",
-    r"i (?:have )?(?:also |even |already )?(?:turned down|gave up|passed on|passed up|declined|rejected|quit|"
+    r"i (?:even |also |had to )*(?:took|take) (?:\S+ ){1,3}(?:off|leave) (?:\S+ ){0,2}(?:without pay|unpaid|just for|only for|only to)|i (?:even |also )?(?:took|used up|used) (?:unpaid leave|a vacation day|vacation days|my last \S+)",
+    r"i (?:have )?(?:also |even |already )?(?:turned down|gave up|given up|passed on|passed up|declined|rejected|quit|"
     r"resigned|let go) (?:\S+ ){1,6}(?:for (?:you|this|your|acme)|because|while|waiting|to (?:wait|be|join)|"
     r"since (?:you|i))",
     r"i (?:really |truly |think i |believe i |feel i |do |at least |surely |certainly )*(?:deserve|"
@@ -223,7 +228,7 @@ class Weight(Limits):
 def check(draft: Reading, situation: Situation, limits: Weight) -> Iterator[Finding]:
     places = acts(draft, (_DEPENDED_ON, _IN_NEED, _INVESTED, _FEELING))
     if not places and draft.says(BACKGROUND):
-        told = acts(draft, (_HARDSHIP,))
+        told = [p for said in utterances(draft, BACKGROUND) for p in _HARDSHIP.places(said)]
         places = told if len(told) >= limits.hardships else []
     if places:
         yield Finding(

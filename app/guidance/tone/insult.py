@@ -140,6 +140,10 @@ ABUSE = phrases(
     "nonsense",
     "braindead",
     "brain-dead",
+    "{guys|people|all|really|you} suck{|s}",
+    "no {brain|clue|shame}",
+    "what {kind|sort} of",
+    "you choke",
 )
 
 _FOOL = (
@@ -167,6 +171,8 @@ _INSULTS = act(
     rf"(?:bunch|pack|load|gang) of (?:\S+ )?(?:{_FOOL})|(?:you|listen|goodbye|bye|thanks|"
     rf"clue) (?:, )?(?:you )?(?:\S+ )?(?:idiots?|morons?|losers?|liars?|jerks?|clowns?|imbeciles?|scumbags?|"
     rf"crooks?|hypocrites?|cowards?|parasites?)",
+    r"you (?:useless|worthless|pathetic|stupid|dumb|incompetent|disgusting|horrible|arrogant|clueless|lazy|awful|terrible) (?:people|company|bunch|lot|recruiters?|person|man|woman)|you (?:guys |people |all |really )*suck(?! \S)|you (?:\S+ )?have no (?:brain|shame|clue what you)|hope you choke",
+    r"what (?:kind|sort) of (?:\S+ )?(?:company|people|person|recruiter|employer) (?:is this|are you|does this|treats|leaves)",
     r"shame on (?:you|your)|(?:should|ought to) be ashamed|(?:you|you people|people like you|your \S+) (?:make|"
     r"makes) me (?:sick|vomit|puke)|you (?:\S+ )?disgust me|i (?:\S+ )?(?:hate|despise) (?:you|your \S+)(?! (?:to|"
     r"all to))",

@@ -29,6 +29,8 @@ REMINDING = phrases(
     "{again and again|time and again}",
     "to repeat myself",
     "repeat myself",
+    "as {already |}{stated|said|mentioned|written|explained|indicated|noted|outlined} in my",
+    "remind you",
     "to reiterate myself",
     "{well|no doubt|surely|certainly} {aware|know|knows}",
     "as you {know|should know|well know}",
@@ -48,8 +50,9 @@ _REMINDED = act(
     r"(?:as|like) (?:already|repeatedly|clearly) (?:said|stated|mentioned|explained|communicated|written|told|"
     r"indicated|noted)|as previously (?:stated|explained|communicated|indicated)",
     rf"(?:as )?per my (?:{_EARLIER} |{_MANY} )+{_MAIL}|per my {_MAIL}",
+    rf"as (?:\S+ )?(?:stated|said|mentioned|written|explained|indicated|noted|outlined) in my (?:{_EARLIER} |{_MANY} )*{_MAIL}",
     r"(?:have|having|hate|tired|need|had) (?:\S+ )?to repeat myself|(?:let me|may i|might i|need i|must i|"
-    r"allow me to|do i have to|i) remind you (?:that|of|again|once)",
+    r"allow me to|do i have to|i) remind you (?:that|of my|again|once)",
     r"as you (?:are|must be|should be|were) (?:no doubt |surely |certainly |very |well |fully )*(?:well|no doubt|"
     r"surely|certainly|fully) aware|as you (?:well|very well|should|no doubt|surely|certainly) know|you (?:are|"
     r"were|should be|must be) (?:well|fully|very well|no doubt) aware",
@@ -89,7 +92,9 @@ COUNTING = phrases(
     "{written|emailed|asked|contacted|called|reached out|followed up|messaged|sent} {you |to you |}{twice|repeatedly|already|now|again|numerous|multiple|many|several|two|three|four|five}",
     "{written|emailed|asked|contacted|reached out|followed up} to you",
     "yet again",
-    "once again {i|having|forced}",
+    "once again{,|} {i|having|forced}",
+    "third time",
+    "on my {previous |earlier |last |}{follow-up|followup|follow up}",
 )
 _COUNTED = act(
     COUNTING,
@@ -103,7 +108,8 @@ _COUNTED = act(
     rf"sent) (?:to )?(?:you )?(?:\S+ )?(?:twice|repeatedly|{_MANY} (?:times|{_MAIL}))",
     rf"(?:after|despite|and) (?:sending |my )?{_MANY} (?:unanswered |unreturned )?(?:emails|mails|messages|"
     rf"attempts|followups|reminders|calls|voicemails)(?! (?:from|with) you)",
-    r"(?:i am |here i am |writing |forced to |have to )(?:\S+ ){0,3}yet again|once again i (?:am|have to|"
+    r"third time(?: is|'s|s)? (?:the |a )?(?:charm|lucky)|follow(?:ing|ed)? up (?:again )?on my (?:\S+ )?follow ?ups?",
+    r"(?:i am |here i am |writing |forced to |have to )(?:\S+ ){0,3}yet again|once again (?:, )?i (?:am|have to|"
     r"must) (?:writing|asking|ask|write|forced)",
     unless=r"interview(?:ed)? (?:\S+ )?(?:two|three|several)|sorry|apolog\w+|thank you for your (?:\S+ )?emails",
 )
@@ -111,6 +117,12 @@ SNIDE = phrases(
     "{busy|bothered}",
     "{guess|suppose|presume} {you|i'm|i am|my|your|that|it|this|no|nobody}",
     "i see you",
+    "must be nice",
+    "busy and important",
+    "silence {means|is|as}",
+    "in case you {have |}{forgot|forgotten}",
+    "thank{s| you} for your {overwhelming|deafening|continued|non-existent|lack|total|complete}",
+    "{great|lovely|wonderful} to {see|know} {how|that}",
     "would {have been|be} nice",
     "would've been nice",
     "{take|takes|taken|took} {you |}{only |just |more than |less than |}{a|one|two|five|thirty|30|10|ten|long|much}",
@@ -159,9 +171,11 @@ _SNIPED = act(
     r"more than |less than |literally )?(?:a (?:minute|second|moment|few (?:minutes|seconds))|(?:one|two|five|30|"
     r"thirty|10|ten) (?:minutes?|seconds?)) (?:of your (?:\S+ )?time )?to (?:reply|answer|respond|write|send|let|"
     r"tell|type|email|say|call|pick)",
-    r"(?:thanks|thank you) for (?:nothing|ignoring|the silence|your silence|wasting|finally|keeping me (?:waiting|"
+    r"(?:thanks|thank you) for (?:nothing|ignoring|the silence|your silence|wasting|finally (?:repl|respond|answer|getting back|getting in|writ|lett|tell)\w*|keeping me (?:waiting|"
     r"in the dark|hanging|guessing)|not (?:\S+ )?(?:repl\w+|respond\w*|answer\w*|get\w*|call\w*|let\w*|bother\w*|"
     r"car\w+)|never)",
+    r"must be nice to|(?:so |all |very |terribly )*busy and important|(?:assume|guess|suppose|take it|take) (?:that )?(?:your |the |this )?silence (?:means|is|as)|in case you (?:have )?(?:forgot|forgotten)(?! (?:who|me))",
+    r"(?:thanks|thank you) for your (?:overwhelming|deafening|continued|total|complete|non-existent) (?:silence|lack)|(?:thanks|thank you) for your lack of",
     r"with all due respect|(?:no (?:rush|hurry|pressure) )?(?:, )?it is only been|(?<=^ )(?:no (?:rush|hurry|"
     r"pressure) , )?(?:it has |has )only been " + SPAN,
     r"(?:whenever|when|if) you (?:can )?(?:finally |eventually |ever |actually )+(?:get|find|have|decide|manage|"
@@ -170,7 +184,7 @@ _SNIPED = act(
     r"i (?:would have|had|would) (?:thought|hoped|assumed|expected) (?:that )?(?:you|a (?:company|professional|"
     r"firm|reputable|serious)|someone|somebody|your|an? (?:answer|reply|company)|for (?:more|better|"
     r"at least))(?! would be (?:interested|happy))",
-    r"(?<=^ )any day now(?! \S)|(?:glad|nice|good) to (?:see|know) (?:how much|that (?:my|you (?:care|value|"
+    r"(?<=^ )any day now(?! \S)|(?:glad|nice|good|great|lovely|wonderful) to (?:see|know) (?:how much|that (?:my|you (?:care|value|"
     r"do not))|you (?:care|value)|my (?:time|application))|(?:not|hardly) (?:a|your) (?:high |"
     r"top )?priority(?: (?:for|to) you)?|in your (?:oh )?so busy|(?:your|of your) precious time|"
     r"(?<=^ )(?:hello , )?(?:is )?(?:anyone|anybody) (?:there|out there|home)(?! \S)",

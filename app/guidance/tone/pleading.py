@@ -21,12 +21,18 @@ BEGGING = phrases(
     "please{,|} please",
     "pretty please",
     "please{,|} i {need|beg|really|am}",
+    "{please|just|kindly|plz|pls} {hire|choose|pick|select|help} me",
+    "pray {every|each|all|that|to|daily|for}",
+    "in {really |desperate |great |dire |urgent |bad |}need of",
+    "afford to {lose|miss}",
     "{pleease|pleeease|pleaseee|pleasee|plsss|plss}",
 )
 _BEGS = act(
     BEGGING,
     rf"(?:i|we) (?:am |have been |would |will |must |have to |do )?{LIGHT}(?:beg|begging|implore|imploring|"
     rf"beseech|plead|pleading)(?! (?:your|to differ|off|the question))|(?<=^ )begging",
+    r"(?:please|just|kindly) (?:hire|choose|pick|select) me(?! (?:a|as|up|for the wrong))|(?:please|kindly) help me (?:sir|madam|get (?:a|this|the)|find a job|with (?:a|this) job)",
+    r"in (?:\S+ )?need of (?:a|the|this|any|your) (?:\S+ )?(?:job|work|position|income|chance|role)|i (?:can not|could not) afford to (?:lose|miss) (?:this|the|another)|i (?:\S+ )?pray (?:every|each|all|daily|to god|that you (?:choose|pick|hire|select|will))",
     r"please (?:, )?please|pretty please|ple{3,}as+e+|pleas(?:e{2,}|s+e+)|pls{2,}",
     r"(?:have|take|show) (?:some |a little )?(?:mercy|pity)|(?:on|down on|go down on) (?:my|"
     r"bended) (?:hands and )?knees?|please (?:, )?i (?:really |so )?(?:need|beg|want this)|i (?:am|"
@@ -47,7 +53,7 @@ NEEDING = phrases(
 _NEEDS = act(
     NEEDING,
     rf"i {LIGHT}(?:do |just )?need {_JOB}(?! (?:description|id|number|title|posting|reference|code|details|"
-    rf"application|to be|offer letter|in writing))|i {LIGHT}need it (?:so|more|badly|very|really)",
+    rf"application|to be|offer|in writing))|i {LIGHT}need it (?:so|more|badly|very|really)",
     rf"i (?:am|feel|have been|have become|get|was|grow) {LIGHT}(?:and )?{LIGHT}(?:desperate|getting desperate|"
     rf"growing desperate)|i (?:am )?{LIGHT}desperately (?:need|want|want(?:ing)?|hop\w+|wait\w+|look\w+|in need)|"
     rf"i {LIGHT}(?:need|want|am looking) (?:\S+ ){{0,5}}desperately|desperate for (?:this|a|the|your|any|work)|"

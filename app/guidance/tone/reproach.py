@@ -50,6 +50,8 @@ SLOW = phrases(
     "took so",
     "took you",
     "how {hard|difficult|long|much longer|many|dare|could|can}",
+    "is it {really |honestly |}{so|that|too} {hard|difficult|much}",
+    "{is|'s} {going on|happening}",
 )
 _TOO_SLOW = act(
     SLOW,
@@ -61,6 +63,8 @@ _TOO_SLOW = act(
     r"how (?:much longer|long|many (?:more )?times|many more \S+|many emails) (?:do|must|should|will|"
     r"shall) i (?:(?:have|need|be expected) to )?(?:wait|ask|write|email|call|keep|follow|beg|send)",
     r"how long (?:are|will) you (?:going to |planning to )?(?:keep|ignore|make|let)|how long does it take (?:you )?to",
+    r"how can (?:it|this|that|a \S+) (?:\S+ )?take|is it (?:really |honestly )?(?:so|that|too) (?:hard|difficult|much) (?:to|for you)",
+    r"what (?:on earth |the hell )?is (?:going on|happening)(?: (?:over )?there| with you| at your \S+|(?! \S))",
     r"how (?:could|can) you (?:not|just|even|treat|leave|ignore|forget)|how dare you",
     unless=r"sorry|apolog\w+|my (?:side|end|part)",
     not_after=_KIND_BEFORE + r"|(?:know|realize)(?: \S+){0,3}",
@@ -81,12 +85,12 @@ _NEGLECTED = act(
     NEGLECT,
     rf"{_SIDE} {LIGHT}{_HAVE}{LIGHT}(?:never|not) {LIGHT}(?:be bothered|{ANSWER_VERB}|care(?:d)?(?: to)?(?= [,.]|"
     rf" $| about| enough| at))",
-    rf"(?:no one|nobody|none of you) (?:(?:from|at|in) (?:\S+ ){{1,3}})?{LIGHT}{_HAVE}{LIGHT}(?:bothered|"
+    rf"(?:no one|nobody|none of you) (?:(?:from|at|in) (?:\S+ ){{1,3}})?{LIGHT}{_HAVE}{LIGHT}(?:had the (?:decency|courtesy)|bothered|"
     rf"responded|replied|answered|got back|gotten back|called back|returned|cared)",
     rf"{_SIDE} {LIGHT}{_HAVE}{LIGHT}(?:failed|neglected|refused?|forgot|"
     rf"forgotten) {LIGHT}(?:to {LIGHT}{ANSWER_VERB}|about me|me(?= [,.]| $))",
     unless=_EXCUSED,
-    not_after=_KIND_BEFORE + r"|(?:know|believe|hope|how|did|have|why|since)",
+    not_after=_KIND_BEFORE + r"|(?:know|believe|hope|how|did|have|why)",
 )
 NEGLECTFUL = phrases(
     "{ignoring|ignore|ignored|ghosting|ghosted|avoiding|stalling|strung|stringing|dodging|lying|lied|misled|disrespected}",
@@ -126,9 +130,26 @@ _LEFT_ALONE = act(
     ),
     not_after=_KIND_BEFORE,
 )
-MANNERS = phrases("least you", "least that you", "{should|ought to|could|shoulda} {have|at least|really}", "{should|could}'ve", "{common|basic|professional} {courtesy|decency|respect|manners}", "{not|n't|never|even|dont} {even |}care", "{no|zero|little} {respect|regard|consideration}", "how you {treat|run|do|handle}", "treat {people|candidates|applicants|me}", "treating {people|candidates|applicants|me}")  # fmt: skip
+MANNERS = phrases(
+    "least you",
+    "least that you",
+    "{should|ought to|could|shoulda} {have|at least|really}",
+    "{should|could}'ve",
+    "{common|basic|professional} {courtesy|decency|respect|manners}",
+    "{not|n't|never|even|dont} {even |}care",
+    "{no|zero|little} {respect|regard|consideration}",
+    "how you {treat|run|do|handle}",
+    "treat {people|candidates|applicants|me}",
+    "treating {people|candidates|applicants|me}",
+    "treated like",
+    "treated {this|that} way",
+    "would have",
+    "would've",
+)
 _NO_MANNERS = act(
     MANNERS,
+    r"(?:to be|been|being|was) treated (?:like (?:this|that|dirt|air)|(?:this|that) way|so \S+)|"
+    rf"(?:any|every|a) (?:\S+ )?(?:company|employer|firm|professional|person|recruiter|adult) would (?:\S+ )?have {LIGHT}(?:\S+ )?{ANSWER_VERB}",
     r"(?:the )?least (?:that )?you (?:can|could) (?:do|have)|you could (?:have )?at least|you could at least",
     rf"you (?:should|ought to) (?:at least |really )?have {LIGHT}(?:told|called|let|replied|responded|answered|"
     rf"informed|contacted|warned|known better|had the)",
@@ -166,7 +187,7 @@ _YOUR_FAULT = act(
 JUDGING = phrases(
     "{unprofessional|unacceptable|inacceptable|ridiculous|disrespectful|rude|outrageous|inexcusable|unfair|"
     "impolite|appalling|dishonest|inconsiderate|disgraceful|disgrace|insulting|infuriating|absurd|"
-    "pathetic|shameful|ignorant|negligent|incompetent|hypocritical|deceptive|deceitful|discourteous}",
+    "shameful|negligent|hypocritical|deceptive|deceitful|discourteous}",
     "{not|isn't|isnt} {acceptable|ok|okay|professional|fair|how}",
     "bad manners",
     "poor form",
@@ -177,7 +198,7 @@ _HARSH = (
     r"(?:unprofessional|unacceptable|inacceptable|ridiculous|disrespectful|rude|outrageous|inexcusable|unfair|"
     r"impolite|appalling|dishonest|inconsiderate|disgraceful|a disgrace|insulting|infuriating|absurd|"
     r"beyond belief|not (?:acceptable|ok|okay|professional|fair|how (?:you|a|professionals))|bad manners|"
-    r"poor form|no way to (?:treat|run|do)|pathetic|shameful|ignorant|negligent|incompetent|hypocritical|"
+    r"poor form|no way to (?:treat|run|do)|shameful|negligent|hypocritical|"
     r"deceptive|deceitful|discourteous)"
 )
 _JUDGED = act(
@@ -206,7 +227,7 @@ UPSET = phrases(
 )
 _UPSET_WITH_YOU = act(
     UPSET,
-    rf"i (?:am|was|have been|feel|felt|remain|must say i am) {LIGHT}(?:disappointed|frustrated|annoyed|upset|"
+    rf"i (?:am|was|have been|feel|felt|remain|must say i am) {LIGHT}(?:getting |growing |becoming )?{LIGHT}(?:disappointed|frustrated|annoyed|upset|"
     rf"shocked|appalled|disgusted|angry|offended|outraged|furious|irritated|fed up|sick|tired|sick and tired|"
     rf"insulted) "
     r"(?:(?:with|by|at|of|about|in|over|from) (?:you(?! and)|your (?!decision|news|message|email|letter|answer)|"

@@ -23,7 +23,8 @@ _SILENCE = (
     rf"unless {_SIDE} {LIGHT}(?:(?:can|have|will) )?{LIGHT}(?:{_ANSWERING}|hires?|answers?|replies|responds)|"
     rf"(?:if|unless) (?:there|this|it) (?:is|has) (?:(?:not|no) )?(?:an? )?(?:been )?(?:{ANSWER}|resolved|decided|"
     rf"settled|answered)|"
-    rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|if not|otherwise|or else)"
+    rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|if not|otherwise|or else|"
+    rf"should i (?:not|fail to) {LIGHT}{_ANSWERING}|should you (?:not|fail to) (?:\S+ )?{_ANSWERING})"
 )
 _THREAT = (
     rf"i (?:will|shall|am going to|am|would|have to|must|may|might|am forced to|have no) {LIGHT}(?:have to |"
@@ -43,11 +44,22 @@ _GENTLE_ASSUMPTION = (
     r"no hard feelings|thank you for"
 )
 CONDITIONAL = phrases(
-    "if", "unless", "otherwise", "or else", "or i", "without {an|a|any}", "failing {an|a|any|your}", "in the absence"
+    "if",
+    "unless",
+    "otherwise",
+    "or else",
+    "or i",
+    "without {an|a|any}",
+    "failing {an|a|any|your}",
+    "in the absence",
+    "should {i|you}",
+    "either you",
+    "me or",
 )
 _IF_NOT_THEN = act(
     CONDITIONAL,
-    rf"{_SILENCE} (?:\S+ ){{0,14}}{_THREAT}",
+    rf"{_SILENCE} (?:\S+ ){{0,14}}(?:{_THREAT}|consider my \S+ (?:withdrawn|closed))",
+    rf"either you (?:\S+ ){{1,12}}or {_THREAT}|(?:hire|choose|take) me or (?:lose|forget)",
     rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|"
     rf"receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|"
     rf"responded)",
@@ -71,6 +83,8 @@ LAST = phrases(
     "ultimatum",
     "time is running out",
     "clock is ticking",
+    "{give|giving} you {until|till|one|another|a|24|48|two|three|this}",
+    "wait{ing|} {forever|indefinitely|any longer|much longer|around}",
 )
 _LAST_CHANCE = act(
     LAST,
@@ -79,6 +93,8 @@ _LAST_CHANCE = act(
     r"reminder|call)",
     r"this is the (?:last|final) time (?:that )?i (?:will|am|write|ask|contact|reach)|my (?:last|"
     r"final) (?:attempt|email|message|request|offer) to you",
+    r"i (?:will |am |can |shall |am going to )*(?:give|giving) you (?:until|till|(?:one|another|a|24|48|two|three|this) (?:\S+ )?(?:hours?|days?|weeks?|week|chance))",
+    r"i (?:will not|am not going to|am not|do not intend to|refuse to) (?:be )?wait(?:ing)? (?:\S+ )?(?:forever|indefinitely|any longer|much longer|around)",
     r"take it or leave it|now or never|you have (?:got )?(?:until|till) (?:\S+ ){0,4}(?:to|or)|(?:i am|"
     r"my patience is|patience is) (?:\S+ )?(?:running|wearing) (?:out|thin)(?: of patience)?|"
     r"(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking",
@@ -96,7 +112,7 @@ FORCED = phrases(
     "elsewhere",
     "you {will|'ll|may|might|are going to|gonna} {regret|be sorry|lose|miss|hear from}",
     "you'll {regret|be sorry|lose|miss|hear from}",
-    "{lawyer|attorney|legal|lawsuit|sue|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
+    "{lawyer|attorney|legal|lawsuit|sue|publicly|online|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
 )
 _FORCED = act(
     FORCED,
@@ -109,7 +125,7 @@ _FORCED = act(
     r"publish\w+|tell\w+|contact\w+|report\w+|speak\w*|escalat\w+|go\w*|sue|suing|call\w*|nam\w+|expos\w+|fil\w+|"
     r"tak\w+ legal|consult\w*) (?:\S+ ){0,8}"
     r"(?:lawyer|attorney|legal (?:action|steps|advice)|court|glassdoor|kununu|press|social media|reviews?|"
-    r"labou?r (?:board|office|department)|shame|public|your (?:ceo|boss|manager|superiors?|director|head office)|"
+    r"labou?r (?:board|office|department)|shame|public|publicly|online|your (?:ceo|boss|manager|superiors?|director|head office)|"
     r"you)(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to))",
     r"you (?:will|are going to|may|might) (?:regret|be sorry|lose (?:me|out|a (?:great|good|strong|talented))|"
     r"miss out|be hearing from|hear from my)",

@@ -24,7 +24,7 @@ _IRREGULAR = {
     "shan't": "shall not", "ain't": "are not", "hav'nt": "have not", "let's": "let us", "lets": "let us",
     "im": "i am", "ive": "i have", "u": "you", "ya": "you", "ur": "your", "youre": "you are", "youve": "you have",
     "youd": "you would", "thats": "that is", "whats": "what is", "pls": "please", "plz": "please",
-    "noone": "no one", "no-one": "no one", "voice-mail": "voicemail", "e-mail": "email", "e-mails": "emails",
+    "noone": "no one", "no-one": "no one", "dm'd": "messaged", "voice-mail": "voicemail", "e-mail": "email", "e-mails": "emails",
     "e-mailed": "emailed", "follow-up": "followup", "follow-ups": "followups",
 }  # fmt: skip
 _ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))

@@ -6,7 +6,7 @@ from app.text.phrases import Range, phrases
 from app.text.reading import Reading
 
 PROMISING = phrases(
-    "{said|promised|assured|swore|guaranteed|claimed|mentioned|indicated|stated}",
+    "{said|promised|assured|swore|agreed|guaranteed|claimed|mentioned|indicated|stated}",
     "told me",
     "gave me your word",
     "were {going|supposed} to",
@@ -15,7 +15,7 @@ PROMISING = phrases(
 WAITING = phrases(
     "{not|never|haven't|havent|didn't|didnt|hadn't|yet to|barely} {yet |ever |even |still |really |once |actually |just |simply |}{hear|heard|receive|received|get|got|gotten|seen|been}",
     "{heard|received|got|gotten|had} {absolutely |literally |still |only |just |}{nothing|no|zero|silence|crickets}",
-    "waiting",
+    "{waiting|waited}",
     "still {no|nothing}",
     "{radio|total|complete|utter|deafening|absolute|continued|dead} silence",
     "{without|even|not|single|so much as} {a |an |any |one |}{single |}{word|peep|reply|response|answer|update|feedback|decision}",
@@ -25,9 +25,9 @@ WAITING = phrases(
 )
 
 PROMISE = form(
-    rf"(?:you|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|"
-    rf"promised?|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|"
-    rf"were supposed) {LIGHT}(?:me )?(?:that )?"
+    rf"(?:you|we|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|"
+    rf"promised?|agreed|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|"
+    rf"were supposed) {LIGHT}(?:me )?(?:(?:{SPAN} ago|last \S+|on \S+day|in (?:the|our) \S+|yesterday|back then) )?(?:, )?(?:that )?"
     rf"(?:(?:you|i|we|it|they|someone|somebody|he|she|the team|your team|there|a decision|an answer) (?:would|"
     rf"will|were going to|was going to|were to|had to|should) |to )?{LIGHT}"
     r"(?:be (?:in touch|making|deciding|calling|hearing|contacted|an answer|a decision|made|able|back|getting|"
@@ -37,7 +37,7 @@ PROMISE = form(
 _STRONG = frozenset(
     ("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed")
 )
-_MILD = frozenset(("mentioned", "indicated", "stated", "were going"))
+_MILD = frozenset(("mentioned", "indicated", "stated", "were going", "agreed"))
 _RECALLED = form(
     r"(?:remember|recall|think|believe|thought|understood|understand|glad|thank\w*|know|noted|if|when|since|after|"
     r"because|where|happy|whether|as|like)(?: that)?(?= $)",
@@ -85,10 +85,10 @@ def broken_promise(draft: Reading, said: Utterance) -> Range | None:
 _HEARING = r"(?:hear|heard|receive|received|get|got|gotten|seen?|been (?:contacted|updated|informed|told|notified))"
 SILENCE = form(
     rf"(?:i|we) (?:{LIGHT}(?:have|had|did) )?{LIGHT}(?P<no>never|not) {LIGHT}{_HEARING}(?: (?:(?:an?|any|one|"
-    rf"single|so much|much|back|anything|a thing|from|you|word|your|at all|whatsoever|yet|even|"
+    rf"single|so much|as|much|back|anything|a thing|from|you|word|your|at all|whatsoever|yet|even|"
     rf"side|team|anyone|anybody|{ANSWER}|proper|further|more|else|in|for|over|about) ){{0,7}}(?:back|anything|"
     rf"a thing|you|word|side|team|anyone|anybody|{ANSWER}))?",
-    rf"(?:i|we) have {LIGHT}(?:heard|received|got|gotten|had) (?P<none>nothing|no {ANSWER}|zero|(?:only |"
+    rf"(?:i|we) have {LIGHT}(?:heard|received|got|gotten|had) {LIGHT}(?P<none>nothing|no {ANSWER}|zero|(?:only |"
     rf"radio )?silence|crickets)",
     rf"(?:i|we) have yet to {_HEARING}(?: back| anything| from you)*",
     rf"(?:i|we) (?:(?:am|are) (?P<on>still) {LIGHT}|(?:have|had) been {LIGHT})(?:patiently |"
@@ -101,6 +101,8 @@ SILENCE = form(
     rf"an? {ANSWER}))",
     rf"(?P<counted>(?:it|that) (?:has|have) {LIGHT}been {LIGHT}{SPAN} {LIGHT}(?:and|with|without|"
     rf"but) (?:\S+ ){{0,5}}(?:no|not|nothing|never|without))",
+    rf"(?P<after_all>{SPAN} (?:(?:later|now|have passed|and|with|without|but|,) )+(?:\S+ ){{0,3}}(?:nothing|no {ANSWER}|not (?:a|one) \S+|silence|still no\S*))",
+    rf"i (?:have )?waited (?:\S+ ){{1,8}}(?:and|but|,) (?:\S+ )?(?P<vain>nothing|no {ANSWER}|nobody|no one|in vain)",
     r"(?P<surprised>surprised (?:that i have|not to|to have|to still|at not|i have)(?: not)?)",
     r"(?P<patience>i have been (?:very |more than |extremely |incredibly |quite )patient)",
 )
@@ -114,12 +116,14 @@ _FROM_OTHERS = form(
     r"never) (?:\S+ )?(?:hear|heard) (?:the|of|about|such|anyone say|anybody|anyone (?!from))"
 )
 _STRESSES = (
-    form(r"at all|whatsoever|single|so much as|by now"),
+    form(r"at all|whatsoever|by now"),
+    form(r"single|so much as"),
+    form(r"not (?:\S+ ){0,3}(?:even|single|so much as)"),
     form(rf"{SPAN}|since (?:then|that|our|my|the|\S+day)|how long"),
     form(r"anything|a thing|nothing"),
     form(r"from (?:you|anyone|anybody|your)"),
 )
-_SURE = ("none", "stark", "counted", "surprised", "patience", "bare")
+_SURE = ("none", "stark", "counted", "after_all", "vain", "surprised", "patience", "bare")
 _IN_CONDITION = form(rf"{CONDITION}(?= $)")
 _STRESSED = 2  # found by reading: one stress alone ("for two weeks") is still told neutrally
 
@@ -140,11 +144,11 @@ def counted_silence(draft: Reading, said: Utterance) -> Range | None:
     told = f" {match[0]}{rest}"
     stress = sum(s.search(told) is not None for s in _STRESSES) + ("!" in said.text)
     emphatic = "still" in before[-12:] + match[0] or match["no"] == "never"
-    if emphatic or any(match[g] for g in _SURE[1:]):
+    if emphatic or any(match[g] for g in ("stark", "patience", "bare", "surprised")):
         stress += 2
-    if match["none"] or match["counted"]:
+    if any(match[g] for g in ("none", "counted", "after_all", "vain")):
         stress += 1
-    if "?" in said.text or COURTESY.search(before) or COURTESY.search(rest):
+    if ("?" in said.text and not match["bare"]) or COURTESY.search(before) or COURTESY.search(rest):
         stress -= 2
     elif not emphatic and COURTESY.search(next_low(draft, said)):
         stress -= 1

@@ -75,6 +75,11 @@ THANKS = phrases(
 
 # what a thank-you after a meeting thanks for
 MEETING = phrases(
+    "{pairing|whiteboard|coding|technical|panel|working|design|video|zoom|phone|trial|system design}"
+    " {session|exercise|round|hour|afternoon|morning|day|shift|call|chat|task}",
+    "{the|our|this|that|your} {session|tour|visit|demo|walkthrough|walk-through|panel|exercise|hour|afternoon|case study}",
+    "{showing|walking|taking|guiding} {me|us} {around|through|round|the|your|what|how}",
+    "{hosting|welcoming|receiving} me",
     "{a|the|such a} {wonderful |great |lovely |}day",
     "{meeting|speaking|talking|chatting|sitting down|connecting|interviewing|visiting|discussing}"
     " with {me|us}",

@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.surfaces.rest import problems
 from app.surfaces.rest.bounds import BodyLimit
 from app.surfaces.rest.routes import Mailboxes, Rest, router
+from app.surfaces.rest.watch import Watched
 
 VERSION = "0.1.0"
 _DESCRIPTION = (
@@ -29,6 +30,7 @@ def rest_app(
     app = FastAPI(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
     app.state.ready = False
     app.add_middleware(BodyLimit)
+    app.add_middleware(Watched)
     problems.install(app)
     app.include_router(router(Rest(settings, reviewer, mailboxes)))
 

@@ -19,10 +19,9 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, 
 
 
 def install(app: FastAPI) -> None:
-    """Answers every error of `app` with a problem."""
+    """Answers what the caller can mend with a problem; `watch` catches the rest."""
     app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]  # starlette types it by the base class
     app.add_exception_handler(HTTPException, _refused)  # type: ignore[arg-type]
-    app.add_exception_handler(Exception, _broken)
 
 
 async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
@@ -39,10 +38,6 @@ async def _refused(_: Request, error: HTTPException) -> JSONResponse:
     if detail == HTTPStatus(error.status_code).phrase:
         detail = _PLAIN.get(error.status_code, f"{detail}.")
     return problem(error.status_code, detail, error.headers)
-
-
-async def _broken(_: Request, __: Exception) -> JSONResponse:
-    return problem(500, "Something went wrong on our side. Your draft is untouched; please try again in a moment.")
 
 
 _PLAIN = {

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -35,19 +35,15 @@ UNUSABLE = 2
 PATIENCE = 3600.0  # seconds for reading a mailbox at a terminal: its first index may take minutes
 
 
-class Sample(Protocol):
-    """The mailbox that ships with Afterword."""
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The mailbox that ships with Afterword: whose it is, and the moment it is meant for."""
 
-    @property
-    def NOW(self) -> str: ...
-    @property
-    def TIME_ZONE(self) -> str: ...
-    @property
-    def ME(self) -> tuple[str, ...]: ...
-    @property
-    def MAILBOX(self) -> Path: ...
-    @property
-    def DRAFTS(self) -> tuple[Path, ...]: ...
+    now: str
+    time_zone: str
+    me: tuple[str, ...]
+    mailbox: Path
+    drafts: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class Plugs:
     sample: Sample
 
 
-class Unusable(Exception):  # noqa: N818  # a message for the user, not a fault
+class Unusable(Exception):  # a message for the user, not a fault
     """Something given cannot be used; the message says what to do."""
 
 
@@ -119,7 +115,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
             if sample:
                 here = plugs.sample
                 settings = settings.model_copy(
-                    update={"mailbox": here.MAILBOX, "me": here.ME, "time_zone": here.TIME_ZONE, "country": "DE"}
+                    update={"mailbox": here.mailbox, "me": here.me, "time_zone": here.time_zone, "country": "DE"}
                 )
             app = plugs.create_app(settings)
             if sample:
@@ -257,17 +253,17 @@ def _print_invitation(sample: Sample, host: str, port: int) -> None:
     place = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     body = {
         "draft": {
-            "from": {"email": sample.ME[0], "name": "Sam Roe"},
+            "from": {"email": sample.me[0], "name": "Sam Roe"},
             "to": [{"email": "lena.vogt@acme.example", "name": "Lena Vogt"}],
             "subject": "Any news?",
             "text": "Hi Lena,\n\nis there any news on my application?\n\nBest,\nSam",
         },
         "history": {"mailbox": "files"},
-        "now": sample.NOW,
+        "now": sample.now,
     }
-    draft = next(d for d in sample.DRAFTS if d.stem == "any-news")
+    draft = next(d for d in sample.drafts if d.stem == "any-news")
     here = Path.cwd()
-    eml, mbox = (p.relative_to(here) if p.is_relative_to(here) else p for p in (draft, sample.MAILBOX))
+    eml, mbox = (p.relative_to(here) if p.is_relative_to(here) else p for p in (draft, sample.mailbox))
     print(
         f"""
 Afterword is listening. Sam Roe's sample mailbox is connected; try:
@@ -278,7 +274,7 @@ Afterword is listening. Sam Roe's sample mailbox is connected; try:
     curl -s {place}/v1/reviews -H 'content-type: application/json' -d '{json.dumps(body)}'
 
   A review in a terminal
-    {_command()} review {eml} --mailbox {mbox} --now {sample.NOW}
+    {_command()} review {eml} --mailbox {mbox} --now {sample.now}
 
 Stop with Ctrl-C.""",
         flush=True,

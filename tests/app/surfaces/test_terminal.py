@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from app import sample
 from app.mail import Mailbox
-from app.main import create_app, make_reviewer
+from app.main import SAMPLE, create_app, make_reviewer
 from app.settings import Settings
 from app.surfaces.terminal.commands import Plugs, terminal
 from connectors.files import FileMailbox, read_draft
@@ -40,7 +40,7 @@ def run(tmp_path: Path) -> Callable[..., Result]:
         open_mailbox=open_mailbox,
         read_draft=read_draft,
         clock=lambda: datetime.fromisoformat(sample.NOW),
-        sample=sample,
+        sample=SAMPLE,
     )
     return lambda *arguments: CliRunner().invoke(terminal(plugs), [str(a) for a in arguments])
 

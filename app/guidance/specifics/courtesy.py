@@ -1,0 +1,124 @@
+"""The words of any thank-you note: thanks, the meeting, the wish for the job, praise of oneself and of the company.
+
+A word that is not among them is likely to be about something. Data only, in lower case; `root` makes forms of one word
+equal, so that one form of each is enough.
+"""
+
+from app.text.formulas import word_set
+
+
+def root(word: str) -> str:
+    """The word without its commonest endings: enough to see that "meetings", "meet" and "meeting" are one thing."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    for ending in ("ingly", "edly", "ment", "ing", "ies", "ied", "ed", "es", "ly", "s", "y", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)]
+            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
+    return word
+
+
+_FUNCTION = """
+    a about above across after again against all almost along already also although always am among an and another any
+    anybody anyone anything are aren't around as at away back be because been before behind being below besides best
+    better between beyond both but by came can can't cannot come comes could couldn't did didn't do does doesn't doing
+    don't done down during each either else enough especially even ever every everybody everyone everything except far
+    few first firstly for forward from further furthermore gave get gets getting give given gives giving go goes going
+    gone good got had hadn't has hasn't have haven't having he he's her here hers herself him himself his how however i
+    i'd i'll i'm i've if in indeed instead into is isn't it it's its itself just keep keeps kept last lastly later least
+    less let let's like likely little long lot lots made make makes making many may maybe me mean means might mine more
+    moreover most much must my myself near nearly need needed needs neither never next no nobody none nor not nothing now
+    of off often on once one one's ones only onto or other others otherwise our ours ourselves out over overall own per
+    perhaps please quite rather really regarding regards said same saw say saying says second see seem seemed seems seen
+    several shall she should shouldn't simply since so some somebody someone something soon sooner still such sure take
+    taken takes taking than that that's the their theirs them themselves then there there's therefore these they they'd
+    they'll they're they've thing things third this those though through throughout thus till to together too took
+    toward towards two under unless until up upon us use used using usually very via want wanted wants was wasn't way
+    ways we we'd we'll we're we've well went were weren't what what's whatever when whenever where whether which while
+    who who's whole whom whose why will with within without won't would wouldn't yes yet you you'd you'll you're you've
+    your yours yourself yourselves bit bunch dr mr mrs ms
+"""
+_TIMES = """
+    today yesterday tomorrow tonight morning afternoon evening night day days week weeks weekend month months year years
+    hour hours minute minutes moment moments time times date dates monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december recent recently
+    earlier early late latest past previous previously current currently busy schedule schedules availability available
+    available ago upcoming immediately anytime
+"""
+_COURTESY = """
+    thank thanks thankful gratitude grateful gratefully appreciate appreciated appreciation appreciative glad happy
+    pleased pleasure delight delighted honor honored honour honoured privilege privileged thrilled excited excitement
+    exciting enthusiasm enthusiastic enthused eager eagerly keen keenly enjoy enjoyed enjoyable enjoying love loved like
+    liked lovely nice nicely kind kindly kindness generous generously generosity warm warmly welcome welcomed welcoming
+    warmth friendly friendliness courtesy courteous gracious graciously hospitality hospitable sincere sincerely hope
+    hoped hopeful hoping hopefully wish wishes wishing look looking looked forward feel feeling feels felt free hesitate
+    hesitation contact reach call write writing wrote reply response respond email mail message note letter phone
+    number hear heard hearing regard regarding respect respectfully truly faithfully cordially cheers yours dear hi hello
+    greetings follow followed following followup touch connect connected connection send sent sending short quick quickly
+    brief briefly express expressing reiterate reaffirm restate extend convey share shared sharing wanted memorable deep
+    deeply heartfelt big huge ton million utmost extremely incredibly absolutely definitely certainly completely totally
+    particularly extra patience patient attention consider considered considering consideration favorable favorably
+    favourable favourably convenience convenient question questions answer answers answered answering further additional
+    additionally information info detail details provide provided providing require required any help helpful helped
+    assist assistance clarify clarification require requested request regret bother sorry congratulations fine great
+    greatly amazing awesome wonderful fantastic excellent brilliant terrific super perfect incredible outstanding
+    remarkable impressive impressed impress inspiring inspired inspire insightful insight insights informative
+    interesting interested interest interests valuable invaluable useful productive engaging pleasant positive positively
+    thoughtful fruitful meaningful beneficial fascinating fascinated rewarding fulfilling unique special stimulating
+    refreshing comfortable smooth relaxed easy fun good really genuine genuinely honest honestly true real personal
+    personally professional professionally professionalism wise comprehensive clear clearer clearly deeper thorough
+    thoroughly overall chance left receive received afford afforded allow allowed allowing spend spent spending attend
+    attended extend tremendous exceptional exceptionally encouraging encouraged resonate resonated resonates impression
+    impressions candid candor openness transparent transparency ease nervous mind line word words heart blessed bless
+    god luck lucky fortunate fingers crossed ok okay promising bright cool beyond forever plus total totally worth
+    accomplished creative creativity disappoint disappointed guarantee promise trust explanation respectful arrange
+    arranged arranging organize organized organise organised coordinate coordinating coordinated safe healthy health
+    enough weekend holiday holidays rest restful meantime circumstances
+"""
+_INTERVIEW = """
+    interview interviews interviewed interviewing interviewer interviewers meet meeting meetings met talk talked talking
+    talks speak speaking spoke spoken chat chatted chatting conversation conversations discuss discussed discussing
+    discussion discussions converse visit visiting visited phone video zoom skype teams call person screening round rounds
+    panel session invite invited inviting invitation opportunity opportunities possibility possibilities prospect
+    prospects learn learned learning learnt know knowing known knew understand understanding understood understanding
+    explain explained explaining describe described overview perspective perspectives thoughts think thinking thought
+    view views vision discover idea ideas introduce introduced introduction show showed showing tell telling told ask
+    asked asking listen listened answer find found finding realize realized gain gained
+"""
+_JOB = """
+    job jobs position positions role roles post posting opening openings opportunity vacancy career careers work worked
+    working works workplace employment employer employee employees hire hired hiring recruit recruiter recruiting
+    recruitment recruited apply applied applying application applicant applicants candidate candidates candidacy resume
+    cv cover letter reference references requirement requirements responsibilities responsibility duty duties
+    description qualification qualifications qualified expectation expectations expect expected goal goals objective
+    objectives mission value values culture environment atmosphere place office offices company companies firm
+    organization organizations organisation organisations business corporation institution agency department
+    departments group groups team teams staff colleague colleagues member members people person manager managers
+    management leader leaders leadership ceo boss supervisor hr human resources join joining joined become becoming
+    part fit fits fitting match matches matched align aligned aligns suit suited suitable ideal right asset addition add
+    adding contribute contributed contributing contribution contributions contributor bring bringing brought offer
+    offers offered benefit impact difference success successful successfully succeed succeeding grow growing growth
+    develop developing development future next step steps stage stages process decision decide decided decisions
+    timeline update updates news outcome result results feedback final selection select selected choose chosen move
+    moving proceed possible start starting continue continued continuing remain remains experience experiences
+    experienced background skill skills skilled skillset talent talents talented ability abilities capability
+    capabilities capable strength strengths knowledge education degree training expertise passion passionate dedicated
+    dedication commitment committed motivated motivation determined determination hardworking hard confident confidence
+    confirm confirmed confirming convince convinced believe belief strong stronger strongly strengthen strengthened
+    reinforce reinforced reinforces solidify solidified increase increased heighten heightened deepen deepened excel
+    effective effectively efficient efficiently meaningful significant significantly immediate achieve achieving
+    accomplish challenge challenges challenging dynamic innovative innovation innovations industry field area areas
+    sector world class top leading well-established fast-paced collaborative collaborate collaboration supportive
+    professional environment everyone player hit ground running quick learner fast dream project projects exciting
+    product products service services customer customers client clients daily operation operations structure plan
+    plans approach involved involve involves entail entails various different variety diverse several type types kind
+    sort aspect aspects level high higher highly quality standard standards potential direction chance put shape
+    set forth demonstrate demonstrated support supported supporting serve focus focused ready able willing willingness
+    return world life person long-term
+"""
+_LISTED = word_set(_FUNCTION + _TIMES + _COURTESY + _INTERVIEW + _JOB)
+_ROOTS = frozenset(root(w) for w in _LISTED)
+
+
+def is_courtesy(low: str) -> bool:
+    """Whether the word, in lower case, is one of these in any form."""
+    return low in _LISTED or root(low) in _ROOTS
