@@ -38,4 +38,6 @@ def configure(stream: TextIO = sys.stderr) -> None:
 
 def logger() -> Any:
     """A logger; its fields pass the allow-list."""
+    if not structlog.is_configured():
+        configure()
     return structlog.get_logger()

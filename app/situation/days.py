@@ -21,6 +21,12 @@ def _holidays(country: str, year: int) -> frozenset[date]:
     return frozenset(public_holidays.country_holidays(country, years=year))
 
 
+@lru_cache(maxsize=512)
+def _lost_days(country: str, year: int) -> tuple[date, ...]:
+    """The holidays that fall on a weekday."""
+    return tuple(d for d in _holidays(country, year) if d.weekday() <= _FRIDAY)
+
+
 class PublicHolidays:
     """The national public holidays of one country, as a container of dates; empty without a country."""
 
@@ -50,9 +56,14 @@ class WorkDays:
         if today <= event:
             return 0
         span = (today - event).days
-        if span > _COUNT_EXACTLY:
-            return span * 5 // 7
-        return sum((event + timedelta(days=n)) in self for n in range(1, span + 1))
+        weeks, rest = divmod(span, 7)
+        weekday = event.weekday()
+        count = weeks * 5 + sum((weekday + n) % 7 <= _FRIDAY for n in range(1, rest + 1))
+        country = self.holidays.country
+        if country is None or span > _COUNT_EXACTLY:
+            return count
+        years = range(event.year, today.year + 1)
+        return count - sum(event < lost <= today for year in years for lost in _lost_days(country, year))
 
     def after(self, day: date, count: int) -> date:
         """The first date with `count` working days between `day` and it; `day` itself for 0."""

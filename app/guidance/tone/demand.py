@@ -107,7 +107,7 @@ _PRESSED = act(
         rf"shall|am going to|am happy to|am able to|would be happy to|am available to) (?:\S+ ){{0,4}}{_VERBS}|"
         r"(?:i|we|they|he|she) (?:\S+ )?(?:immediately|urgently) |asked me to|immediate (?:family|supervisor|start|"
         r"team|availability|need|needs|impact|opening|interest|future|joiner|manager)|received this|recipient|"
-        r"in error|let you know|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you"
+        r"in error|let you know|to you (?:immediately|right away|asap|at once)|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you"
     ),
 )
 _TODAY = act(

@@ -172,7 +172,7 @@ _INSULTS = act(
     rf"clue) (?:, )?(?:you )?(?:\S+ )?(?:idiots?|morons?|losers?|liars?|jerks?|clowns?|imbeciles?|scumbags?|"
     rf"crooks?|hypocrites?|cowards?|parasites?)",
     r"you (?:useless|worthless|pathetic|stupid|dumb|incompetent|disgusting|horrible|arrogant|clueless|lazy|awful|terrible) (?:people|company|bunch|lot|recruiters?|person|man|woman)|you (?:guys |people |all |really )*suck(?! \S)|you (?:\S+ )?have no (?:brain|shame|clue what you)|hope you choke",
-    r"what (?:kind|sort) of (?:\S+ )?(?:company|people|person|recruiter|employer) (?:is this|are you|does this|treats|leaves)",
+    r"what (?:kind|sort) of (?:\S+ )?(?:company|people|recruiter|employer) (?:is this|are you|does this|treats|leaves)",
     r"shame on (?:you|your)|(?:should|ought to) be ashamed|(?:you|you people|people like you|your \S+) (?:make|"
     r"makes) me (?:sick|vomit|puke)|you (?:\S+ )?disgust me|i (?:\S+ )?(?:hate|despise) (?:you|your \S+)(?! (?:to|"
     r"all to))",
@@ -182,7 +182,7 @@ _INSULTS = act(
     r"(?:are|were) you (?:\S+ )?(?:stupid|deaf|blind|illiterate|insane|crazy|dumb|mental|an idiot|idiots)|"
     r"how (?:stupid|dumb|lazy|incompetent|pathetic) (?:are|can|do) you|what is wrong with you",
     rf"(?:what an? |complete |total |absolute |utter )(?:\S+ )?(?:joke|disgrace|farce|circus|scam|bunch|"
-    rf"clown show|idiots?|morons?|jerks?|liars?|clowns?)(?! (?:about|i|that (?:was|i)))|(?:this|that|it|"
+    rf"clown show|idiots?|morons?|jerks?|liars?|clowns?)(?! (?:about|i|that (?:was|i)))|(?:this(?: (?:whole |entire )?(?:hiring )?(?:process|interview|company))?|that|it|"
     rf"the (?:whole |entire )?(?:\S+ )?(?:process|interview|company|treatment)) (?:is|was|"
     rf"has been) {LIGHT}(?:an? )?(?:(?!great|good|funny|nice)\S+ )?(?:joke|farce|circus|scam|disgusting|"
     rf"despicable|pathetic|moronic|idiotic)(?= ,|(?! \S)| and| of a)",

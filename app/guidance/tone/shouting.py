@@ -210,17 +210,17 @@ def _is_capital(word: Word) -> bool:
 
 
 def _shouted(words: list[Word], names: frozenset[str], row: int) -> bool:
-    if any(w.low in _EMPHATIC and len(w.text) > 1 for w in words):
-        return True
     plain = [w for w in words if w.low not in names and not _ROMAN.fullmatch(w.text)]
+    if any(w.low in _EMPHATIC and len(w.text) > 1 for w in plain):
+        return True
     told = sum(w.low in _COMMON for w in plain)
     others = sum(w.low not in _COMMON and w.low not in _JOINING for w in plain)
     return told >= 1 and told + sum(w.low in _JOINING for w in plain) >= row and others <= told
 
 
 def _names(draft: Reading, situation: Situation) -> frozenset[str]:
-    """Words that these people and their company are called, or that stand in capitals in the subject."""
+    """What these people, their company and the role are called, and abbreviations of the subject."""
     named = [situation.company or "", situation.record.company or "", situation.record.role or ""]
     named += [a.name for a in (*situation.people, *draft.recipients)]
-    named += [w for w in draft.subject.split() if w.isupper()]
-    return frozenset(fold(" ".join(named)).replace(",", " ").replace(":", " ").split())
+    titles = [w for w in fold(draft.subject).split() if w.upper() in draft.subject and w not in _COMMON]
+    return frozenset(fold(" ".join(named)).replace(",", " ").split()).union(titles)
