@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from connectors._mime import DRAFT_FOLDERS
+from connectors._headers import DRAFT_FOLDERS
 
 _NOT_MAIL = (".msf", ".dat", ".json", ".html", ".sqlite", ".db", ".lock", ".log", ".pdf", ".zip", ".csv")
 _MAILDIR = (b"cur", b"new")

@@ -21,10 +21,19 @@ HEAD_LIMIT = 256 * 1024
 Fields = dict[bytes, list[str]]
 """Values of header fields (unfolded, not yet decoded) by name in lower case, in order."""
 
+DRAFT_MARKS = frozenset({b"x-gmail-labels", b"x-unsent", b"x-mozilla-draft-info", b"x-status"})
+_DRAFT_FOLDERS = """
+draft drafts entwurf entwürfe brouillon brouillons borrador borradores bozza bozze concept concepten
+rascunho rascunhos utkast kladde kladder luonnokset szkice robocze koncepty черновики 下書き 草稿
+"""
+DRAFT_FOLDERS = frozenset(_DRAFT_FOLDERS.split())
+"""What mail programs call the place of unsent mail, in the languages of most users."""
+
 _END = re.compile(rb"\n\r?\n")
 _FIELD = re.compile(rb"^([!-9;-~]{1,76})[ \t]*+:(.*+(?:\n[ \t].*+)*+)", re.MULTILINE)
 _ID = re.compile(r"<([^<>\s]{1,998})>")
-_NEEDS_CARE = re.compile(r'["(:;\\\[]|=\?|@[^<,]*+<')
+_QUOTED = re.compile(r'"[^"\\]*+"')
+_NEEDS_CARE = re.compile(r'["(:;\\\[]|@[^<@,]*+<')
 _BREAKS = str.maketrans("<>,", "   ")
 _MARKS = str.maketrans('"()\\', "    ")
 # What stands before an address without quotes, though it holds an "@", a bracket, or a comma as in "Vogt, Lena".
@@ -65,7 +74,11 @@ def fields(head: bytes, wanted: Container[bytes]) -> Fields:
     for name, value in _FIELD.findall(head):
         low = name.lower()
         if low in wanted:
-            found.setdefault(low, []).append(" ".join(text_of(value).split()))
+            try:
+                text = value.decode()
+            except UnicodeDecodeError:
+                text = text_of(value)
+            found.setdefault(low, []).append(" ".join(text.split()))
     return found
 
 
@@ -126,6 +139,27 @@ def message_ids(value: str) -> list[str]:
     return found or [word.strip("<>,;") for word in value.split()[:50] if "@" in word]
 
 
+def answered(found: Fields) -> list[str]:
+    nearest = [i for value in found.get(b"in-reply-to", []) for i in message_ids(value)]
+    chain = [i for value in found.get(b"references", []) for i in message_ids(value)]
+    return list(dict.fromkeys((*nearest, *reversed(chain))))
+
+
+def marked_draft(found: Fields) -> bool:
+    """Whether a mail program marked the mail as not sent: Outlook, Thunderbird, Gmail, Dovecot."""
+    if found.get(b"x-unsent", [""])[0] == "1" or b"x-mozilla-draft-info" in found:
+        return True
+    if "T" in found.get(b"x-status", [""])[0]:
+        return True
+    labels = decoded(found.get(b"x-gmail-labels", [""])[0]).lower()
+    return any(label.strip().strip('"') in DRAFT_FOLDERS for label in labels.split(",")) if labels else False
+
+
+def subject_of(found: Fields) -> str:
+    """The subject as it reads: decoded, on one line."""
+    return " ".join(decoded(found.get(b"subject", [""])[0]).split())
+
+
 def moment(value: str) -> datetime | None:
     """The aware time that a Date header tells, in the sender's own offset (UTC if it tells none)."""
     try:
@@ -140,11 +174,12 @@ def moment(value: str) -> datetime | None:
 def emails(value: str) -> list[str]:
     """The e-mail addresses of an address header, names left out.
 
-    Plain lists, which most are, are cut at their brackets: an index is built in half the time.
+    Plain lists, which nearly all are, are cut at their brackets: what takes them apart in full is ten times slower.
     """
-    if _NEEDS_CARE.search(value):
+    plain = _QUOTED.sub(" ", value)
+    if "@" not in plain or _NEEDS_CARE.search(plain):
         return [a.email for a in addresses(value) if "@" in a.email]
-    return [word for word in value.translate(_BREAKS).split() if "@" in word.strip("@")]
+    return [word for word in plain.translate(_BREAKS).split() if "@" in word.strip("@")]
 
 
 def addresses(value: str) -> tuple[Address, ...]:
@@ -158,24 +193,23 @@ def addresses(value: str) -> tuple[Address, ...]:
     if "@" not in value and "<" not in value:  # names that the mail program has not resolved, or an empty group
         names = [] if ":" in value else [_name(n) for n in value.replace(";", ",").split(",")]
         return tuple(Address("", name) if " " in name else Address(name) for name in names if name)
-    pairs = _pairs(_BARE_NAME.sub(r'"\1" ', value))
-    if "@" in value and not any("@" in email for _, email in pairs):
-        pairs = _pairs(value.translate(_MARKS))  # a quote or bracket that never ends
+    if value.count('"') % 2 or value.count("(") != value.count(")"):  # one that never ends
+        value = value.translate(_MARKS)
+    value = _BARE_NAME.sub(r'"\1" ', value)
+    try:
+        if getattr(email.utils, "supports_strict_parsing", False):  # newer releases refuse a list with any fault in it
+            pairs = email.utils.getaddresses([value], strict=False)
+        else:
+            pairs = email.utils.getaddresses([value])
+    except RecursionError:  # comments within comments
+        return ()
+    found = ((_name(name), address.rpartition(" ")[2]) for name, address in pairs)
     return tuple(
-        Address(email, "" if name.lower() == email.lower() else name)
-        for name, email in ((_name(n), e) for n, e in pairs)
-        if email and ("@" in email or name)
+        Address(address, "" if name.lower() == address.lower() else name)
+        for name, address in found
+        if address and ("@" in address or name)
     )
 
 
-def _pairs(value: str) -> list[tuple[str, str]]:
-    try:
-        if getattr(email.utils, "supports_strict_parsing", False):  # newer releases refuse a list with any fault in it
-            return email.utils.getaddresses([value], strict=False)
-        return email.utils.getaddresses([value])
-    except RecursionError:  # comments within comments
-        return []
-
-
 def _name(phrase: str) -> str:
-    return " ".join(decoded(phrase).strip(" '").split())
+    return " ".join(decoded(phrase).strip(" '\"").split())

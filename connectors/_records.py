@@ -9,12 +9,10 @@ from typing import BinaryIO
 
 from connectors._domains import company, mailbox_key
 from connectors._folders import Found
-from connectors._headers import HEAD_LIMIT, emails, fields, head_of, message_ids, moment
+from connectors._headers import DRAFT_MARKS, HEAD_LIMIT, Fields, answered, emails, fields, head_of, marked_draft, message_ids, moment, subject_of
 from connectors._mbox import Stored, is_mbox, mails
-from connectors._mime import DRAFT_MARKS, Fields, answered, is_mail, marked_draft
-from connectors._parts import returned, subject_of
-from connectors._subjects import is_reply, topic
-from connectors._threads import Threads
+from connectors._mime import is_mail, returned
+from connectors._threads import Threads, is_reply, topic
 
 Progress = Callable[[int, int], None]
 
@@ -150,7 +148,7 @@ class Records:
     def _thread(self, number: int, ids: tuple[str, list[str], str], named: Fields, people: tuple[int, ...]) -> int:
         own, about, gmail = ids
         keys = [key_of(self._salt, text) for text in (own, *about, *([gmail] if gmail else []))]
-        subject = subject_of(named.get(b"subject", [""])[0])
+        subject = subject_of(named)
         topic_key = orphan_key = None
         if about_what := topic(subject):
             topic_key = key_of(self._salt, f"{','.join(map(str, people))} {about_what}") | 1

@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from app.mail import Address, Correspondence, Draft, MailboxUnavailable, MailboxUnreadable, Message
-from connectors import _lookup
+from connectors import _index
 from connectors._folders import files_of
-from connectors._index import UnwritableError, opened, refresh
-from connectors._lookup import Place
+from connectors._index import Place, UnwritableError
 from connectors._mbox import unquoted
 from connectors._mime import MESSAGE_LIMIT, is_mail, read_message, read_unsent
 from connectors._mime import answered_ids as ids_answered_in
@@ -75,19 +74,19 @@ class FileMailbox:
         return await self._answer(lambda index: self._draft(index, draft_id))
 
     async def correspondence(self, people: Collection[Address], thread_id: str | None = None) -> Correspondence:
-        """As the protocol says; at most 500 messages (`_lookup.NEWEST`), of each at most 16 MiB are read.
+        """As the protocol says; at most 500 messages (`_index.NEWEST`), of each at most 16 MiB are read.
 
         `thread_id` may be the id of a thread or the Message-ID of one of its mails.
         """
 
         def question(index: sqlite3.Connection) -> Correspondence:
-            return Correspondence(tuple(self._messages(_lookup.correspondence(index, people, thread_id))))
+            return Correspondence(tuple(self._messages(_index.correspondence(index, people, thread_id))))
 
         return await self._answer(question)
 
     async def thread_of(self, message_ids: Collection[str]) -> str | None:
         """The thread of a draft that answers `message_ids`; None if the mailbox knows none of them."""
-        return await self._answer(lambda index: _lookup.thread_of(index, message_ids))
+        return await self._answer(lambda index: _index.thread_of(index, message_ids))
 
     async def _answer(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         return await asyncio.to_thread(self._ask, question)
@@ -97,7 +96,7 @@ class FileMailbox:
             for attempt in range(_TRIES):
                 index = self._current_index()
                 try:
-                    with closing(opened(index)) as connection:
+                    with closing(_index.opened(index)) as connection:
                         self._require_mail(connection)
                         return question(connection)
                 except _MovedError:  # most often, a file that was renamed under our hands: the next look sees it
@@ -114,7 +113,7 @@ class FileMailbox:
         for place in self._places():
             with suppress(UnwritableError):
                 for _ in range(_TRIES):
-                    if refresh(self._path, place, self._progress):
+                    if _index.refresh(self._path, place, self._progress):
                         break
                 return place
         raise MailboxUnavailable(f"There is no room for an index of {self._path.name}.")
@@ -145,7 +144,7 @@ class FileMailbox:
             raise MailboxUnreadable(f"There is no mail in {self._path.name}.")
 
     def _draft(self, index: sqlite3.Connection, draft_id: str) -> Draft:
-        place = _lookup.by_id(index, draft_id)
+        place = _index.by_id(index, draft_id)
         if place is None:
             raise MailboxUnreadable(f"There is no draft with this id in {self._path.name}.")
         [(_, raw)] = self._read([place])
@@ -160,7 +159,7 @@ class FileMailbox:
         for place in places:
             message = read[place.number]
             if message.id in ids:  # another mail under the same Message-ID
-                message = replace(message, id=_lookup.other_id(place, ids))
+                message = replace(message, id=_index.other_id(place, ids))
             ids.add(message.id)
             yield message
 

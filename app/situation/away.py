@@ -22,7 +22,7 @@ AWAY = phrases(
     "on {my |}{annual |sick |parental |maternity |paternity |medical |family |personal |extended |compassionate "
     "|}leave",
     "on {vacation|holiday|holidays|pto|sabbatical|honeymoon|a business trip|a trip}",
-    "{taking|take|my} {some |}{annual |parental |maternity |paternity |sick |medical |}{leave|vacation|holiday|holidays}",
+    "{taking|take|my} {some |}{annual |parental |maternity |paternity |sick |medical |}{leave|vacation|holiday}",
     "for vacation",
     "{be|am|i'm|is|are|we're|'m|'re} {away|off|out|travelling|traveling|unavailable|offline|closed|unreachable|absent}",
     "{not|n't} {be |}{in the office|available|reachable|at my desk|at work|working|checking}",
@@ -92,8 +92,8 @@ _COMES = re.compile(
     r"(?:^|\b(?:be|am|i'm|are|we're|come|coming|get|getting|and|then|am again)|'m|'re|'ll be|[,.-])\s*$"
 )
 _BACK_TO = re.compile(
-    r"[-/]| (?:to (?:you|me|us|him|her|them|every|candidates|applicants|all)|up\b|and forth|in touch|in contact"
-    r"|with\b|end\b|office\b|pay\b|to back)"
+    r"[-/]| (?:to (?!work|the office|the desk|my desk|normal|town)|up\b|and forth|in touch|in contact|with\b"
+    r"|end\b|office\b|pay\b)"
 )
 _OBJECT = re.compile(
     r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b"
@@ -189,6 +189,8 @@ def _near(low: str, day: DateMention, start: int, end: int, others: list[int]) -
 
 def _comes_back(left: str, phrase: str, right: str) -> bool:
     """Whether it is the writer who comes back, and not an answer, a form or a back-end."""
+    if phrase == "return" and not (_FIRST.search(left) or left.strip() in ("", "will", "to")):
+        return False
     if phrase.startswith("return"):
         return _OBJECT.match(right) is None and not left.endswith(("in ", "the ", "your ", "a "))
     if phrase != "back":

@@ -101,10 +101,12 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
         other_companies=names_of([x.message for x in thread.strangers], tuple(thread.people.values())),
         unanswered=len(open_asks),
         follow_ups=tuple(
-            m for m in open_asks if m.purpose is Purpose.STATUS_CHECK and m is not opening and meeting.has_begun_by(m.at)
+            m
+            for m in open_asks
+            if m.purpose is Purpose.STATUS_CHECK and m is not opening and meeting.has_begun_by(m.at)
         ),
         promised=_promised(thread, frame),
-        away=dict(thread.absent),
+        away={who: a.last for who, a in thread.absent.items() if a.first <= frame.now.date()},
         rejected_at=thread.rejected.message.sent_at if thread.rejected else None,
         offered_at=thread.offered.message.sent_at if thread.offered else None,
         interview_at=meeting.starts,

@@ -35,6 +35,8 @@ _PLAIN_END = re.compile(
 _REQUESTING = re.compile(r"(?i)\b(?:would|shall|should|will)\b|['’]d\b")
 SHORT = 140
 """Characters: one question, its greeting and its sign-off."""
+CLEAR = 3
+"""The weight of one clear sign in a strand of evidence."""
 
 
 class Strand:

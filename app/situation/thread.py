@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from app.mail import Address, Message
 from app.situation import Event, EventKind, PromisedDate
 from app.situation.automatic import Automatic, automatic, failed_recipients
-from app.situation.away import away_until
+from app.situation.away import Absence, absence
 from app.situation.circle import parties
 from app.situation.days import WorkDays
 from app.situation.letter import Letter
@@ -16,6 +16,8 @@ from app.situation.promise import promise
 from app.situation.rejection import rejection
 from app.situation.withdrawal import withdraws
 
+_A_DAY = timedelta(days=1)
+_ENOUGH_WORDS = 8  # "Any news?" twice is two questions
 _LABELS = {
     EventKind.SENT: "You wrote to {who}",
     EventKind.RECEIVED: "{who} wrote",
@@ -32,7 +34,7 @@ class Thread:
 
     `sent`, `received`: letters between the user and these people, without automatic ones, which are
     `automatic`; `elsewhere`: what the
-    user sent to others; `strangers`: what others wrote. `absent`: last day of absence by e-mail. `lost`: ids of
+    user sent to others; `strangers`: what others wrote. `absent`: the absence that they told of, by e-mail. `lost`: ids of
     mails that came back from every recipient.
     """
 
@@ -48,7 +50,7 @@ class Thread:
     rejected: Letter | None = None
     offered: Letter | None = None
     withdrawn: Letter | None = None
-    absent: dict[str, date] = field(default_factory=dict)
+    absent: dict[str, Absence] = field(default_factory=dict)
     people: dict[str, Address] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
@@ -77,6 +79,8 @@ class Thread:
         others = list(parties(letter.message, self.me))
         if letter.message.recipients and not others:
             return  # a copy to oneself
+        if self.sent and _is_copy(letter, self.sent[-1]):
+            return
         self._meet(others)
         self.sent.append(letter)
         if withdraws(letter):
@@ -108,9 +112,9 @@ class Thread:
         return None
 
     def _absence(self, letter: Letter, sender: Address, day: date, *, is_automatic: bool) -> None:
-        until = away_until(letter, day, month_first=self.month_first, holidays=self.days.holidays)
-        if until:
-            self.absent[sender.key] = until
+        told = absence(letter, day, month_first=self.month_first, holidays=self.days.holidays)
+        if told:
+            self.absent[sender.key] = told
         elif not is_automatic:
             self.absent.pop(sender.key, None)  # they are writing again
 
@@ -148,3 +152,15 @@ class Thread:
         if kind is EventKind.SENT:
             return list(message.recipients)
         return [message.sender] if message.sender else []
+
+
+def _is_copy(letter: Letter, before: Letter) -> bool:
+    """Whether the same words to the same people went out within a day: a copy, or a second try, and no second mail."""
+    one, other = letter.message, before.message
+    if one.sent_at is None or other.sent_at is None or one.sent_at - other.sent_at > _A_DAY:
+        return False
+    if {a.key for a in one.recipients} != {a.key for a in other.recipients}:
+        return False
+    words, earlier = letter.text.split(), before.text.split()
+    size = min(len(words), len(earlier))
+    return size >= _ENOUGH_WORDS and abs(len(words) - len(earlier)) < size // 4 and words[-size:] == earlier[-size:]

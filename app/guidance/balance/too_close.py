@@ -18,7 +18,9 @@ class Gaps(Limits):
     after_first: int = Field(
         5, ge=0, description="business days after the first unanswered follow-up before another one"
     )
-    after_second: int = Field(default=10, ge=0, description="business days after the second and any later one before another")
+    after_second: int = Field(
+        default=10, ge=0, description="business days after the second and any later one before another"
+    )
 
 
 @rule(

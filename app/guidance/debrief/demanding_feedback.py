@@ -158,14 +158,14 @@ def check(draft: Reading, situation: Situation, limits: Questions) -> Iterator[F
     if whys:
         yield Finding(
             "This asks them to justify the decision, and people close up then. Ask instead for one thing that you could do better.",
-            spans=tuple(draft.mark(*w) for w in whys),
+            spans=tuple(draft.mark(*w) for w in whys[:10]),
         )
         return
     asked = _questions(draft)
     if sum(count for _, count in asked) > limits.most:
         yield Finding(
             "Several questions at once ask for a report. Keep the one whose answer helps you most.",
-            spans=tuple(draft.mark(*place) for place, _ in asked),
+            spans=tuple(draft.mark(*place) for place, _ in asked[:10]),
         )
 
 

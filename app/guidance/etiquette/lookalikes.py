@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -21,7 +22,8 @@ _MAILBOXES = (
 """Where most people have their mail."""
 _ONE_HOME = {"gmail": "gmail.com", "googlemail": "googlemail.com", "icloud": "icloud.com"}
 """Providers with a single ending; the others own many (`yahoo.se`, `gmx.li`)."""
-_OTHERS = word_set("cloud.com gail.com grail.com orange.com yandex.com hmail.com")
+_RESERVED = word_set("example test invalid local localhost")
+_OTHERS = word_set("cloud.com gail.com grail.com wahoo.com orange.com yandex.com hmail.com")
 """Real domains that are one edit away from one of `_MAILBOXES`."""
 _REAL = FREEMAIL | RELAYS | AGENCIES | _OTHERS
 
@@ -54,7 +56,9 @@ def model_of(address: Address, situation: Situation) -> str | None:
         for a in mail.recipients:
             if a.local == address.local and (model := company_domain(a)) and model != own and _resembles(own, model, 4):
                 return domain.removesuffix(own) + model
-    return next((m for m in _MAILBOXES if _resembles(domain, m, 5)), _ONE_HOME.get(domain.partition(".")[0]))
+    name, _, ending = own.partition(".")
+    home = _ONE_HOME.get(name) if ending not in _RESERVED else None
+    return next((m for m in _MAILBOXES if _resembles(domain, m, 5)), home)
 
 
 def known_address_of(address: Address, situation: Situation) -> Address | None:
@@ -105,18 +109,25 @@ def _resembles(domain: str, model: str, least: int) -> bool:
         return False
     if _skeleton(domain) == _skeleton(model):
         return True
-    if OSA.distance(domain, model, score_cutoff=2) > 2:
+    if abs(len(domain) - len(model)) > 2 or OSA.distance(domain, model, score_cutoff=2) > 2:
         return False
     name, _, ending = domain.partition(".")
     right, _, right_ending = model.partition(".")
-    if _letters(name) == _letters(right) and name != right:
-        return False  # team1 and team2
     edits = OSA.distance(name, right)
     if ending != right_ending:
         return _ending_slip(ending, right_ending) and (edits == 0 or len(right) >= 5)
+    if _letters(name) == _letters(right):
+        return False  # team1 and team2
     if len(right) >= 3 and set(name) == set(right):
         return edits == 1 or len(right) >= 5
-    return len(right) >= (least if edits == 1 else 7) and (edits == 1 or name[:1] == right[:1])
+    if edits == 1:
+        return len(right) >= least
+    return len(right) >= 7 and name[:1] == right[:1] and not _both_replaced(name, right)
+
+
+def _both_replaced(name: str, right: str) -> bool:
+    """Whether two letters stand for two others: that is another word, such as `outloud`, rather than a slip."""
+    return len(name) == len(right) and sum(a != b for a, b in zip(name, right, strict=True)) == 2
 
 
 def _ending_slip(ending: str, right: str) -> bool:
@@ -129,6 +140,7 @@ def _letters(name: str) -> str:
     return "".join(c for c in name if not c.isdigit())
 
 
+@lru_cache(maxsize=1024)
 def _skeleton(domain: str) -> str:
     plain = domain if domain.isascii() else _unmarked(domain)
     plain = plain.translate(_LOOKS)

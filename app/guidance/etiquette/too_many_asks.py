@@ -26,9 +26,9 @@ COURTESY = phrases(
     "if {there is|there's} anything",
     "{anything|something} {else|further|more}",
     "{should|in case} you {have|need|require|want}",
-    "any {further |additional |other |}{questions|information|details|materials|references}",
-    "how {are you|is it going|have you been|was your}",
-    "hope",
+    "any {further |additional |other |}{questions|information|details|materials|references} {for|from|of} me",
+    "how {are you|is it going|have you been|was your|is your|are things}",
+    "{can|may|could} i {help|thank|just say}",
 )
 
 
@@ -80,20 +80,13 @@ class Asks(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Asks) -> Iterator[Finding]:
     del situation
-    asks = [s for s in draft.sentences if s.is_question]
-    requests = draft.found(REQUEST)
-    if len(asks) + len(requests) <= limits.most:
+    requests, courtesies = draft.found(REQUEST), draft.found(COURTESY)
+    if draft.own_text.count("?") + len(requests) <= limits.most:
         return
-    courtesies = draft.found(COURTESY)
-    known = {s.start for s in asks}
-    for hit in requests:
-        sentence = draft.sentence_at(hit.start)
-        if sentence and sentence.start not in known:
-            known.add(sentence.start)
-            asks.append(sentence)
-    asks = [s for s in asks if not any(s.start <= c.start < s.end for c in courtesies)]
+    starts = {s.start for hit in requests if (s := draft.sentence_at(hit.start))}
+    polite = {s.start for hit in courtesies if (s := draft.sentence_at(hit.start))}
+    asks = [s for s in draft.sentences if (s.is_question or s.start in starts) and s.start not in polite]
     if len(asks) > limits.most:
-        asks.sort(key=lambda s: s.start)
         yield Finding(
             f"{len(asks)} questions and requests; {limits.most} at most are answered at once. Keep the one that matters.",
             spans=tuple(draft.mark(s.start, s.end) for s in asks),

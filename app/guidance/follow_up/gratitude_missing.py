@@ -18,7 +18,7 @@ _FOR_WHAT = {
 
 
 @rule(
-    title="Thanks for nothing",
+    title="No word of thanks",
     severity=Severity.WARN,
     purposes=set(_FOR_WHAT),
     sources=[
@@ -114,7 +114,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         )
     elif not thanks.bare:
         yield Finding(
-            f"This mail thanks for nothing. Add a line that thanks them for {what}.",
+            f"There is no word of thanks here. Add a line that thanks them for {what}.",
             severity=Severity.HINT if asking else None,
         )
     elif not asking:

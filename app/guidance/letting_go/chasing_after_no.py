@@ -5,7 +5,8 @@ it. A short thank-you keeps the door open for the next position; another questio
 from collections.abc import Iterator
 
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, Stage
+from app.situation.evidence import CLEAR, weigh
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -13,7 +14,7 @@ from app.text.reading import Reading
 @rule(
     title="They have already said no",
     severity=Severity.WARN,
-    purposes={Purpose.STATUS_CHECK},
+    purposes={Purpose.STATUS_CHECK, Purpose.REJECTION_REPLY},
     sources=["The guidance this tool applies: accept a rejection gracefully and leave the door open"],
     needs_history=True,
     bad=[
@@ -68,10 +69,17 @@ from app.text.reading import Reading
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    said = situation.rejected_at
-    if said is None or said > situation.now:
+    if situation.stage is not Stage.REJECTED:
         return
+    asked = situation.purpose.because[:1]
+    if situation.purpose.value is not Purpose.STATUS_CHECK:
+        status = weigh(draft.own_text, draft.hits).status
+        asked = tuple(sorted(status.places)[-1:]) if status.weight >= CLEAR else ()
+        if not asked:
+            return
+    said = situation.rejected_at
+    when = f" on {situation.local_date(said):%-d %B}" if said else ""
     yield Finding(
-        f"They said no on {situation.local_date(said):%-d %B}. Don't ask again: thank them for the answer and say that you would be glad to hear of other positions.",
-        spans=tuple(draft.mark(*r) for r in situation.purpose.because[:1]),
+        f"They said no{when}. Don't ask again: thank them for the answer and say that you would be glad to hear of other positions.",
+        spans=tuple(draft.mark(*r) for r in asked),
     )

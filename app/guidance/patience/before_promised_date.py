@@ -15,7 +15,9 @@ from app.text.reading import Reading
 
 
 class Grace(Limits):
-    days: int = Field(default=2, ge=0, description="business days after the promised date in which it is still early to ask")
+    days: int = Field(
+        default=2, ge=0, description="business days after the promised date in which it is still early to ask"
+    )
 
 
 @rule(

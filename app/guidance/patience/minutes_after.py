@@ -15,7 +15,9 @@ from app.text.reading import Reading
 
 
 class Breath(Limits):
-    minutes: int = Field(default=30, ge=0, description="minutes after the interview's end before a thank-you looks considered")
+    minutes: int = Field(
+        default=30, ge=0, description="minutes after the interview's end before a thank-you looks considered"
+    )
 
 
 @rule(

@@ -15,8 +15,12 @@ from app.text.reading import Reading
 
 
 class Hours(Limits):
-    opens: int = Field(default=7, ge=0, le=23, description="hour of the recipient's clock from which a mail arrives in the day")
-    closes: int = Field(default=20, ge=1, le=24, description="hour of the recipient's clock from which it arrives at night")
+    opens: int = Field(
+        default=7, ge=0, le=23, description="hour of the recipient's clock from which a mail arrives in the day"
+    )
+    closes: int = Field(
+        default=20, ge=1, le=24, description="hour of the recipient's clock from which it arrives at night"
+    )
 
 
 @rule(

@@ -16,7 +16,9 @@ from app.text.reading import Reading
 
 class Wait(Limits):
     warn_below: int = Field(default=5, ge=0, description="business days since the last event: fewer is too soon")
-    caution_below: int = Field(default=7, ge=0, description="business days since the last event: fewer is a little early")
+    caution_below: int = Field(
+        default=7, ge=0, description="business days since the last event: fewer is a little early"
+    )
 
 
 @rule(

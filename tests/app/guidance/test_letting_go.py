@@ -152,7 +152,7 @@ def test_a_reply_without_a_future_closes_the_door(text: str) -> None:
 
 
 def test_a_question_after_a_no_names_its_day() -> None:
-    facts = replace(ASKING, rejected_at=NOW - timedelta(days=3))
+    facts = replace(ASKING, stage=Stage.REJECTED, rejected_at=NOW - timedelta(days=3))
     (finding,) = found("chasing-after-no", QUESTION, facts)
     assert "15 November" in finding.message
     assert [s.quote for s in finding.spans] == ["Is t"]

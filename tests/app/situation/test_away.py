@@ -87,6 +87,7 @@ def test_who_is_back_on_a_day_is_away_until_the_day_before(text: str, day: str) 
         "Please get back to me by Friday.",
         "Come back on Tuesday to meet the team.",
         "Please return the form by Friday.",
+        "The laptops return on Friday.",
         "I work on the back-end with you from Monday.",
         "I'm not available on Thursday, but Friday works.",
         "I am in meetings until Friday.",

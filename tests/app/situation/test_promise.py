@@ -121,7 +121,7 @@ def test_what_is_denied_put_off_or_said_twice(text: str, day: str | None) -> Non
         "We should be able to give you a definite answer by Friday, if not sooner.",
         "If all goes well, we will let you know by Friday.",
         "We'll let you know by Friday whether you have been selected for the next round.",
-        "We'll let you know by Friday if we'd like to move forward.",
+        "We'll tell you by Friday if we'd like to see you again.",
     ],
 )
 def test_a_condition_on_something_else_does_not_matter(text: str) -> None:
@@ -182,7 +182,7 @@ def test_a_request_to_the_reader_is_none(text: str) -> None:
         "We will hold the position for you until Friday.",
         "We'll keep your resume on file for 12 months and contact you when something comes up.",
         "In this role you will give weekly updates every Friday.",
-        "It should take about 45 minutes to complete.",
+        "The exercise takes about an hour to finish today.",
         "Our office is closed until January 2. We will respond as soon as we are back.",
         "",
     ],
