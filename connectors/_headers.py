@@ -37,9 +37,7 @@ _NEEDS_CARE = re.compile(r'["(:;\\\[]|@[^<@,]*+<')
 _BREAKS = str.maketrans("<>,", "   ")
 _MARKS = str.maketrans('"()\\', "    ")
 # What stands before an address without quotes, though it holds an "@", a bracket, or a comma as in "Vogt, Lena".
-_BARE_NAME = re.compile(
-    r'(?:^|(?<=[,;:>]))([^"<>@,;:()\\]{1,80},[^"<>@,;:()\\]{1,80}|[^"<>,;:()\\]{1,120})(?=<)'
-)  # fmt: skip
+_BARE_NAME = re.compile(r'(?:^|(?<=[,;:>]))([^"<>@,;:()\\]{1,80},[^"<>@,;:()\\]{1,80}|[^"<>,;:()\\]{1,120})(?=<)')
 _DECODED = 10_000  # characters of one value in which encoded words are looked for
 _ADDRESSES = 50_000  # characters of one value in which addresses are looked for
 
@@ -174,7 +172,7 @@ def moment(value: str) -> datetime | None:
 def emails(value: str) -> list[str]:
     """The e-mail addresses of an address header, names left out.
 
-    Plain lists, which nearly all are, are cut at their brackets: what takes them apart in full is ten times slower.
+    Plain lists, which nearly all are, are cut at their brackets: eight times as fast, and a quarter of an index's time.
     """
     plain = _QUOTED.sub(" ", value)
     if "@" not in plain or _NEEDS_CARE.search(plain):

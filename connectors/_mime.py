@@ -16,7 +16,20 @@ from email.policy import Compat32, Policy
 from types import MappingProxyType
 
 from app.mail import Address, Attachment, Draft, DraftKind, Message
-from connectors._headers import DRAFT_MARKS, Fields, addresses, answered, decoded, fields, head_of, marked_draft, moment, split, subject_of, text_of
+from connectors._headers import (
+    DRAFT_MARKS,
+    Fields,
+    addresses,
+    answered,
+    decoded,
+    fields,
+    head_of,
+    marked_draft,
+    moment,
+    split,
+    subject_of,
+    text_of,
+)
 from connectors._threads import is_forward, is_reply
 
 MESSAGE_LIMIT = 16 * 1024 * 1024

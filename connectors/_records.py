@@ -9,7 +9,19 @@ from typing import BinaryIO
 
 from connectors._domains import company, mailbox_key
 from connectors._folders import Found
-from connectors._headers import DRAFT_MARKS, HEAD_LIMIT, Fields, answered, emails, fields, head_of, marked_draft, message_ids, moment, subject_of
+from connectors._headers import (
+    DRAFT_MARKS,
+    HEAD_LIMIT,
+    Fields,
+    answered,
+    emails,
+    fields,
+    head_of,
+    marked_draft,
+    message_ids,
+    moment,
+    subject_of,
+)
 from connectors._mbox import Stored, is_mbox, mails
 from connectors._mime import is_mail, returned
 from connectors._threads import Threads, is_reply, topic
@@ -105,16 +117,8 @@ class Records:
                 start = last or 0
             self._db.execute("DELETE FROM mail WHERE part = ? AND at >= ?", (number, start))
             self._db.execute("DELETE FROM part WHERE number = ?", (number,))
-        row = (
-            known[0] if known else None,
-            path,
-            found.size,
-            found.changed,
-            found.maildir,
-            found.draft,
-            mbox,
-            ends,
-        )
+        told = (found.size, found.changed, found.maildir, found.draft, mbox, ends)
+        row = (known[0] if known else None, path, *told)
         cursor = self._db.execute("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         return cursor.lastrowid or 0, start
 

@@ -17,10 +17,12 @@ from app.mail import Address, Attachment, Correspondence, Draft, DraftKind, Mess
 from app.rules import AnyRule, Example, Finding, RuleSet, matcher
 from app.situation import Record, Situation
 from app.situation.build import GROUPS, Frame, situation
+from app.text.phrases import Matcher
 from app.text.reading import Reading
 
 SAM = Address("sam@mail.example", "Sam Roe")
 FORMATS = ("%a %d %b %Y %H:%M %z", "%a %d %b %Y %H:%M")
+_MATCHERS: dict[int, Matcher] = {}
 MIDDAY = datetime.fromisoformat("2026-11-18T12:00:00+01:00")
 
 
@@ -129,7 +131,9 @@ def read_example(example: Example, rules: RuleSet, country: str | None = None) -
     mail = parsed(example.mail)
     draft = draft_of(mail)
     now = when(mail) or MIDDAY
-    reading = Reading(draft, matcher(rules, *GROUPS), (SAM.name,))
+    if id(rules) not in _MATCHERS:
+        _MATCHERS[id(rules)] = matcher(rules, *GROUPS)
+    reading = Reading(draft, _MATCHERS[id(rules)], (SAM.name,))
     history = Correspondence(tuple(message_of(parsed(h), n) for n, h in enumerate(example.history, 1)))
     frame = Frame(now=now, me=frozenset({SAM.key}), country=country, record=record_of(example.interview))
     return reading, situation(reading, history if example.history else None, frame)

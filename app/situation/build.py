@@ -17,6 +17,7 @@ from app.situation.interview import Interview, interviews
 from app.situation.letter import Letter, read
 from app.situation.purpose import Context, Purpose, decide
 from app.situation.thread import Thread
+from app.situation.wordings import JOB
 from app.situation.zone import recipient_zone
 from app.text.phrases import Matcher, Phrases
 from app.text.reading import Reading
@@ -79,7 +80,8 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
     met = interviews(told, me=frame.me, month_first=month_first, holidays=days.holidays)
     meeting = _Meeting.of(met, frame)
     context = Context(
-        process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role),
+        process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role)
+        or any(x.says(JOB) for x in letters),
         interviewed=meeting.starts is not None and meeting.starts <= frame.now,
     )
     sent = tuple(_sent(x, _context_of(x, context, meeting)) for x in thread.sent if x.message.id not in thread.lost)

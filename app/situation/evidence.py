@@ -15,7 +15,7 @@ from app.text.phrases import Phrases, Range
 _THANKING, _ASKING, _ENDING, _OFFERING, _DATING = (1 << n for n in range(5))
 _ALONE = {  # ideas that may be evidence by themselves, by the kind of evidence
     _THANKING: (w.THANKS, w.GLAD, w.PLEASED, w.INTEREST, w.APPLYING, w.SENDING),
-    _ASKING: (w.NEWS, w.SILENCE, w.TOPIC, w.HEARING, w.PLEA),
+    _ASKING: (w.NEWS, w.SILENCE, w.TOPIC, w.HEARING, w.PLEA, w.PRESSED),
     _THANKING | _ASKING: (w.NUDGE,),
     _ENDING: (w.DECLINED, w.DISMAY, w.REGRET, w.TOLD, w.DOOR, w.ARGUING, w.FEEDBACK, w.IMPROVE),
     _OFFERING: (w.ANSWERED_OFFER, w.WITHDRAWN, w.TERMS, w.OFFER, w.RIVAL),
@@ -179,6 +179,8 @@ def _weigh_status(s: _Sentence, e: Evidence, text: str) -> None:
     silence = at.get(w.SILENCE)
     news = at.get(w.NEWS) or silence
     nudge = None if w.LATER in at else at.get(w.NUDGE)
+    if pressed := at.get(w.PRESSED):
+        e.status.add(CLEAR, pressed)
     if plea := at.get(w.PLEA):
         e.status.add(2, plea)
     if w.FEEDBACK in at and (w.IMPROVE in at or w.ABOUT_ME in at):

@@ -32,10 +32,9 @@ _LABELS = {
 class Thread:
     """Add the letters oldest first, then read the fields.
 
-    `sent`, `received`: letters between the user and these people, without automatic ones, which are
-    `automatic`; `elsewhere`: what the
-    user sent to others; `strangers`: what others wrote. `absent`: the absence that they told of, by e-mail. `lost`: ids of
-    mails that came back from every recipient.
+    `sent`, `received`: letters between the user and these people, without automatic ones, which are `automatic`;
+    `elsewhere`: what the user sent to others; `strangers`: what others wrote. `absent`: the absence that they told
+    of, by e-mail. `lost`: ids of mails that came back from every recipient.
     """
 
     me: frozenset[str]

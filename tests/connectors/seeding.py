@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import lru_cache
 from pathlib import Path
 
 from app.mail import Address, Mailbox, Message
@@ -39,6 +40,7 @@ OMAR = "Omar Haddad <omar@acme.example>"
 SAM = "Sam Roe <sam@mail.example>"
 
 
+@lru_cache(maxsize=2048)
 def letter(
     number: int,
     sender: str = LENA,
@@ -68,6 +70,12 @@ def raw(text: str, charset: str = "utf-8") -> bytes:
 
 def with_people(mailbox: Mailbox, *emails: str, thread_id: str | None = None) -> tuple[Message, ...]:
     return asyncio.run(mailbox.correspondence([Address(e) for e in emails], thread_id)).messages
+
+
+def only(mailbox: Mailbox) -> Message:
+    """The one mail with Lena."""
+    [message] = with_people(mailbox, "lena@acme.example")
+    return message
 
 
 def as_mbox(seeds: Sequence[Seed], newline: bytes = b"\n") -> bytes:

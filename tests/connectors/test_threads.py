@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from connectors._threads import is_forward, is_reply, topic
 from connectors.files import FileMailbox
 from tests.connectors.seeding import LENA, OMAR, SAM, Seed, as_mbox, letter, raw, with_people
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected", "reply", "forward"),
+    [("Re: AW: Plan", "plan", True, False), ("RE[2]: Plan", "plan", True, False), ("Fwd: Re:  The   Plan", "the plan", False, True),
+     ("回复：Plan", "plan", True, False), ("Reply to: you", "reply to: you", False, False), ("Ref: 12", "ref: 12", False, False), ("", "", False, False)],
+)  # fmt: skip
+def test_prefixes_of_subjects_are_known(subject: str, expected: str, reply: bool, forward: bool) -> None:
+    assert (topic(subject), is_reply(subject), is_forward(subject)) == (expected, reply, forward)
 
 
 def test_an_answer_without_references_joins_the_mail_it_can_only_mean(tmp_path: Path) -> None:

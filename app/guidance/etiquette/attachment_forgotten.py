@@ -23,28 +23,30 @@ ATTACHED = phrases(
     "{em anexo|segue anexo}",
     "{w załączniku|załączam}",
 )
-_SUBJECTS = r"(?:you|she|he|they|it)(?: guys| all)?"
-_NOT_HERE = re.compile(
-    # somebody else's, or another mail's
-    rf"\b{_SUBJECTS}(?:'d|'ve| had| have| has)? (?:\w+ )?(?:attach|enclos)"
-    r"|\b(?:your|their|his|her|last|previous|earlier|first|original) (?:e-?mail'?s? )?(?:attachment|attached|enclos)"
-    r"|\b(?:was|were|had been|been|had|previously|already|originally) (?:attached|enclosed)\b"
-    r"|\b(?:attached|enclosed)(?: \w+){0,3}? (?:(?:in|with|to) (?!this|the present|mine|an?\b|e-?mail\b|the e-?mail\b|here|for\b)"
-    r"(?:my|the|your|our|\w+'s)|last (?:week|month|time)|yesterday|earlier|previously|on (?:mon|tues|wednes|thurs|fri)day)"
-    # feelings and posts
-    r"|\b(?:am|is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally) attached to (?!this\b|the e?-?mail\b|my e?-?mail\b)"
-    r"|\bstrings attached|\battach(?:es|ing)? (?:\w+ )?(?:importance|value|weight|meaning|blame)|\bself-enclosed|\bfully enclosed"
-    # asked for, offered, denied
-    r"|\b(?:could|can|would|will|please|kindly|to|may|might|should|must|did|do|does) (?:you |i |we |they |please |also |kindly )*(?:attach|enclose)\b"
-    r"|\b(?:no|without|any|not|n't|never|unable to open|open(?:ing)?|download(?:ing)?) (?:an? |the |any |my |that )?(?:attach|enclos)"
-    r"|\b(?:as|in) (?:an? )?(?:\.?\w{2,5} )?attachments? (?:to|by|in) (?:you|reply|response|return)"
-    r"|\b(?:thank|thanks|thank you|got|received|receive|reviewed|read|see|saw|get) (?:\w+ ){0,3}(?:the|that|those) attachments?\b(?= (?:you|from|in|that|sent|and|\.|,|$)|\W*$)"
+_OTHERWISE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # somebody else's
+        r"\b(?:you|she|he|they|it)(?: guys| all)?(?:'d|'ve| had| have| has)? (?:\w+ )?(?:attach|enclos)",
+        r"\b(?:your|their|his|her|its|last|previous|earlier|first|original) (?:e-?mail'?s? )?(?:attach(?:ed|ment)|enclos)",
+        r"\b(?:thanks?|thank you|got|received?|reviewed|i read|i saw|have read|have seen) (?:\w+ ){0,3}(?:the|that|those) attachments?\b",
+        # another mail's
+        r"\b(?:e-?mail|message) and (?:the |any |all )?attach(?:ed|ments?)\b",
+        r"\b(?:was|were|been|had|previously|already|originally) (?:attached|enclosed)\b",
+        r"\b(?:attached|enclosed)(?: \w+){0,3}? (?:last (?:week|month|time)|yesterday|earlier|previously|on \w{3,6}day)\b",
+        r"\b(?:attached|enclosed)(?: \w+){0,3}? (?:in|with|to) (?!th(?:is|e) e?-?(?:mail|message)\b)(?:my|the|your|our|\w+'s)\b",
+        # asked for, offered, denied
+        r"\b(?:could|can|would|will|please|kindly|to|may|might|should|must|did|do|does) (?:(?:you|i|we|they|please|also|kindly) ){0,3}(?:attach|enclose)\b",
+        r"(?:\b(?:no|without|any|not|never|open|opening|download|downloading)|n't) (?:(?:an?|the|any|my|that) )?(?:attach|enclos)",
+        r"\battachments? (?:to|by|in) (?:you|reply|response|return)",
+        # feelings, posts, rooms
+        r"\b(?:am|is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally) attached to (?!(?:this|the|my) (?:e-?mail|mail|message|letter|note|reply)\b)",
+        r"\bstrings attached|\battach(?:es|ing)? (?:\w+ )?(?:importance|value|weight|meaning|blame)",
+        r"\benclosed (?:space|area|room|site|building|by|within)\b",
+    )
 )
 _FORGOTTEN = re.compile(r"\b(?:forgot|forgotten|neglected|failed|meant) to (?:also )?(?:attach|enclose)\b")
 _LONGEST = 600  # code points of a sentence that are read
-_PLACE = re.compile(
-    r"(?:fully|partly|an?|self|the) enclosed (?:space|area|room|site|building|by)|enclosed (?:by|within)\b"
-)
 
 
 @rule(
@@ -118,7 +120,7 @@ def _is_promised(draft: Reading, hit: Range) -> bool:
     own = draft.own_text
     text = sentence.text if sentence else own[own.rfind("\n", 0, hit.start) + 1 : hit.end + _LONGEST]  # a postscript
     low = " ".join(fold(text[:_LONGEST]).split())
-    return _FORGOTTEN.search(low) is not None or not (_NOT_HERE.search(low) or _PLACE.search(low))
+    return _FORGOTTEN.search(low) is not None or not any(p.search(low) for p in _OTHERWISE)
 
 
 def _inline(draft: Reading) -> bool:

@@ -91,7 +91,7 @@ def _stands_for_itself(text: str, hit: Range) -> bool:
     """Not a part of an address, a link, an initial or a product's name."""
     start, end = hit
     word = text[start:end]
-    if word != word.lower() and word.lower() in _SMALL:
+    if word.isupper() and word.lower() in _SMALL:
         return False
     if word == "u" and text.startswith(" of ", end):  # a university
         return False

@@ -17,7 +17,7 @@ _BARE = word_set("""
     just mail me message more morning my need needed news note ok okay on one please question questions quick re read
     regarding reminder request required respond response second sensitive small some soon status subject that the there
     this time to touching up update updates urgent very what's whats with you your
-    hallo guten tag anfrage rückfrage nachfrage frage fragen dringend wichtig eine kurze zwischenstand stand
+    hallo guten tag anfrage rückfrage nachfrage frage fragen dringend wichtig eine kurze zwischenstand
     bonjour salut relance urgence une rapide demande suivi hola consulta pregunta seguimiento urgente una rápida saludos
     ciao buongiorno domanda sollecito richiesta aggiornamento vraag vraagje herinnering dringende opvolging
     olá dúvida acompanhamento pergunta dzień dobry pytanie pilne przypomnienie

@@ -16,8 +16,8 @@ REQUEST = phrases(
     "please {let me know|tell|send|share|give|confirm|advise|update|provide|explain|forward|clarify|respond|reply|get back|call|contact}",
     "{may|can|could|might} i {hear|ask|have|know|get|expect|request}",
     "{i would|i'd} {appreciate|be grateful|be thankful|love|like} {it if|if you|to know|to hear|an update|any update|any news|a reply|your feedback|to ask}",
-    "i {was|am} {wondering|curious} {if|whether|when|what|how}",
-    "i'm {wondering|curious} {if|whether|when|what|how}",
+    "i {was|am} {wondering|curious} {if|whether|when|what|how|who|why|where|about}",
+    "i'm {wondering|curious} {if|whether|when|what|how|who|why|where|about}",
     "let me know {if there|whether|when|what|how|where}",
     "i {want|wanted|would like|wish} to {ask|know|inquire|enquire}",
 )

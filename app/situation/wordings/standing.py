@@ -175,6 +175,27 @@ SILENCE = phrases(
     "nie {otrzymał{em|am}|dostał{em|am}|mam} {jeszcze |żadnej |żadnych |}", "brak odpowiedzi", "czekam na",
 )
 
+# what an impatient, hurt or desperate candidate says instead of a question
+PRESSED = phrases(
+    "{unacceptable|unprofessional|inconsiderate|disrespectful|inexcusable|impolite}",
+    "never {bothered|cared|managed} to", "{bother|bothered} to {answer|reply|respond|write|call|read}",
+    "{this is|that is|that's|it is|it's|how} {so |very |really |just |}{rude|ridiculous|outrageous|a joke|absurd|insulting}",
+    "{forgotten|forget|forgot} {about |}me", "{did|do|have|has} you {even |}{forget|forgotten|read|look|bother}",
+    "{strung|stringing|leading|led} me {along|on}", "{wasted|wasting|waste of} {my|everyone's|everybody's|our} time",
+    "{as|per} {i|my} {already |previously |last |previous |earlier |}{said|wrote|mentioned|stated|asked|email|e-mail|message|mail}",
+    "{my|these|those} {two|three|four|five|several|many|countless|previous|last|earlier} {emails|e-mails|messages|mails|calls}",
+    "{called|phoned|rang|texted|messaged|visited|left} {you|your office|the office|your reception|several|two|three|a voicemail|messages"
+    "|voicemails}",
+    "{stop|stopped|dropped|drop|came|come|gone} by {your|the} {office|reception|building}",
+    "{need|needs|want|expect|demand|require|deserve} {an|your|ur|a|some|to know|to hear|the} {answer|reply|response|decision|update"
+    "|outcome|explanation|results|result}",
+    "{decision|answer|reply|response} {asap|immediately|right away|now|today|at once}",
+    "{i'm|i am|im|i was} {begging|desperate|pleading}", "{begging|beg|implore} you", "{need|want} this job {so|badly|more|to|very|,}",
+    "i'll do anything", "{give|grant} me {a|one|this|another} {chance|shot}",
+    "{take|taking} my {application|skills|talents|services} elsewhere", "{final|last} {notice|chance|warning|reminder|attempt}",
+    "{your|their} {silence|loss}", "{so much|thanks|thank you} for nothing", "{hello|anyone there|still there|are you there}?",
+)
+
 SAID = phrases(
     "{you|i was|they|i had been} {said|told|promised|assured|mentioned}", "sagten sie", "vous m'aviez",
     "me {dijo|dijeron|dijiste}", "mi {ha|aveva|avevate} detto", "u zei", "disseram",

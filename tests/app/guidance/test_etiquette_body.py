@@ -215,6 +215,7 @@ def test_signs_and_lists_are_no_emoji(body: str) -> None:
         "My updated resume is attached.",
         "Attached you will find two samples.",
         "See the attached file, please.",
+        "Please see the attachment.",
         "You can find my portfolio in the attachment.",
         "Enclosed is my transcript.",
         "CV attached.",
@@ -238,6 +239,9 @@ def test_a_promised_attachment_has_to_be_there(body: str) -> None:
         "Thank you for the description that you attached.",
         "I have read your attachment and signed it online.",
         "I could not open the attachment.",
+        "I haven’t attached anything.",
+        "I have read the attachment and have no questions.",
+        "This message and its attachments are for you alone.",
         "Could you please attach the role description?",
         "Would you like me to attach my references?",
         "I can attach a sample if you like.",
@@ -302,4 +306,4 @@ def test_the_time_grows_with_the_length_only(piece: str) -> None:
     began = time.perf_counter()
     for rule in ("slang", "emoji", "attachment-forgotten", "too-many-asks"):
         found(rule, text, bare=True)
-    assert time.perf_counter() - began < 6
+    assert time.perf_counter() - began < 3
