@@ -38,7 +38,7 @@ _BREAKS = str.maketrans("<>,", "   ")
 _MARKS = str.maketrans('"()\\', "    ")
 # What stands before an address without quotes, though it holds an "@", a bracket, or a comma as in "Vogt, Lena".
 _BARE_NAME = re.compile(r'(?:^|(?<=[,;:>]))([^"<>@,;:()\\]{1,80},[^"<>@,;:()\\]{1,80}|[^"<>,;:()\\]{1,120})(?=<)')
-_DECODED = 10_000  # characters of one value in which encoded words are looked for
+_DECODED = 5_000  # characters of one value in which encoded words are looked for
 _ADDRESSES = 50_000  # characters of one value in which addresses are looked for
 
 # Python's own notations, slow or talkative on hostile input; none of them is a charset of mail.
@@ -86,7 +86,7 @@ def _codec(label: str) -> str | None:
     for spelling in (name, name.removeprefix("x-")):
         with suppress(LookupError, ValueError):  # ValueError: a NUL
             found = codecs.lookup(spelling).name
-            b"".decode(found)  # some turn bytes into bytes
+            b"text".decode(found, "ignore")  # some turn bytes into bytes
             # "us-ascii" over other bytes says nothing about them
             return None if found in _NOT_CHARSETS or found == "ascii" else _MEANT.get(found, found)
     return None
@@ -119,16 +119,15 @@ def decoded(value: str) -> str:
         runs = decode_header(value[:_DECODED])
     except (HeaderParseError, ValueError):
         return value
-    # what is not encoded comes in the way of raw-unicode-escape
-    texts = (
-        run
-        if isinstance(run, str)
-        else text_of(run, charset)
-        if charset
-        else _whole(run.decode("raw-unicode-escape", "replace"))
-        for run, charset in runs
-    )
-    return "".join(texts) + value[_DECODED:]
+    words: list[str] = []
+    for run, charset in runs:
+        if isinstance(run, str):
+            words.append(run)
+        elif charset:
+            words.append(text_of(run, charset))
+        else:  # what is not encoded, as the package passes it on
+            words.append(_whole(run.decode("raw-unicode-escape", "replace")))
+    return "".join(words) + value[_DECODED:]
 
 
 def message_ids(value: str) -> list[str]:

@@ -29,7 +29,12 @@ LENA_VOGT = Address("lena@acme.example", "Lena Vogt")
         ("undisclosed-recipients:;", []),
         ("Team: a@x.example, b@x.example;", [Address("a@x.example"), Address("b@x.example")]),
         ("<mailto:lena@acme.example>", [Address("lena@acme.example")]),
-        ("Lena <<lena@acme.example>>", [Address("lena@acme.example", "Lena")]),
+        ("Lena <<lena@acme.example>>", [Address("lena@acme.example")]),
+        ("lena@acme.example <lena@acme.example>", [Address("lena@acme.example")]),
+        ("Jobs @ Acme <jobs@acme.example>, Lena [HR] <lena@acme.example>",
+         [Address("jobs@acme.example", "Jobs @ Acme"), Address("lena@acme.example", "Lena [HR]")]),
+        ("=?utf-8?Q?Lena_Vogt_=3Clena=40acme.example=3E?=", [LENA_VOGT]),
+        ('"jobs@board.example" <postmaster>', [Address("postmaster", "jobs@board.example")]),
         ("Lena Vogt <lena@acme.example", [LENA_VOGT]),
         ('Lena "Vogt <lena@acme.example>', [LENA_VOGT]),
         ("Lena Vogt", [Address("", "Lena Vogt")]),
@@ -52,10 +57,8 @@ def test_people_are_read_from_a_header(value: str, expected: list[Address]) -> N
         ("Mon, 2 Nov 2026 10:00:00 -0000", "2026-11-02T10:00:00+00:00"),
         ("Mon, 2 Nov 2026 10:00:00", "2026-11-02T10:00:00+00:00"),
         ("Mon, 2 Nov 26 10:00:00 +0000", "2026-11-02T10:00:00+00:00"),
-        ("Mon, 2 Nov 2026 10:00:60 +0000", "2026-11-02T10:00:59+00:00"),
-        ("Mon, 2 Nov 2026 10:00:00 +9900", "2026-11-02T10:00:00+00:00"),
-        ("Mon, 31 Feb 2026 10:00:00 +0000", None),
-        ("1 Jan 0001 00:00:00 +1400", None), ("", None), ("soon", None), ("Mon, ", None), ("9" * 300, None),
+        ("Mon, 31 Feb 2026 10:00:00 +0000", None), ("Mon, 2 Nov 2026 10:00:00 +9900", None),
+        ("1 Jan 1850 00:00:00 +0000", None), ("", None), ("soon", None), ("Mon, ", None), ("9" * 300, None),
     ],
 )  # fmt: skip
 def test_dates_keep_the_sender_s_offset(value: str, expected: str | None) -> None:
@@ -65,12 +68,24 @@ def test_dates_keep_the_sender_s_offset(value: str, expected: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("plain", "plain"), ("=?utf-8?B?4oKs?= and =?iso-8859-1?Q?Zo=EB?=", "€ and Zoë"), ("Zoë =?utf-8?Q?=E2=82=AC?=", "Zoë €"),
+        ("=?utf-8?B?a?= x", "=?utf-8?B?a?= x"), ("\\ud800 =?utf-8?Q?a?=", "? a"), ("=?hex?Q?a?=", "a"),
+    ],
+)  # fmt: skip
+def test_encoded_words_are_decoded(value: str, expected: str) -> None:
+    assert decoded(value) == expected
+
+
+@pytest.mark.parametrize(
     ("data", "label", "expected"),
     [
         ("“Zoë”".encode("cp1252"), "iso-8859-1", "“Zoë”"), ("Zoë".encode(), "us-ascii", "Zoë"),
         ("Zoë".encode("latin-1"), None, "Zoë"), ("汉字".encode("gb18030"), "gb2312", "汉字"),
-        (b"+2AA-", "utf-7", "\ufffd"), (b"abc", "hex", "abc"), (b"abc", "unicode_escape", "abc"),
+        (b"+2AA-", "utf-7", "?"), (b"abc", "hex", "abc"), (b"abc", "unicode_escape", "abc"),
         (b"\\q", "unicode_escape", "\\q"), (b"a\xffb", "utf-8", "a\ufffdb"), (b"abc", "no\0such", "abc"), (b"", "utf-16", ""),
+        ("Zoë".encode(), "utf-8*en", "Zoë"),
     ],
 )  # fmt: skip
 def test_bytes_become_text_under_any_label(data: bytes, label: str | None, expected: str) -> None:

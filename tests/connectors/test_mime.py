@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -11,10 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.mail import Address, Attachment, DraftKind, MailboxUnreadable
-from connectors._charsets import text_of
-from connectors._domains import company, mailbox_key
-from connectors._headers import addresses, decoded, emails, moment, parameters
-from connectors._subjects import is_forward, is_reply, topic
+from connectors._headers import addresses, decoded, emails, moment
+from connectors._threads import topic
 from connectors.files import FileMailbox, answered_ids, read_draft, read_message
 from tests.connectors.seeding import LENA, SAM, letter, raw
 
@@ -46,8 +43,9 @@ BODIES: dict[str, tuple[str, str | None, str | None, list[str]]] = {
     "signature": (parts("signed", "\nHi", SEAL), "Hi", None, []),
     "attached-mail": (parts("mixed", "\nHi", "Content-Type: message/rfc822\n\nSubject: a\n\nb"), "Hi", None, [""]),
     "attached-text": (parts("mixed", "\nHi", "Content-Type: text/plain; name=a.txt\n\nb"), "Hi", None, ["a.txt"]),
-    "false-boundary": (parts("mixed", PAGE).replace("boundary=x", "boundary=y"), None, "<p>Hi</p>", []),
-    "no-boundary": (parts("mixed", PAGE).replace("; boundary=x", ""), None, "<p>Hi</p>", []),
+    "false-boundary": (f"Content-Type: multipart/mixed; boundary=y\n\n--x\n{PAGE}", f"--x\n{PAGE}", None, []),
+    "no-boundary": (f"Content-Type: multipart/mixed\n\n--x\n{PAGE}", f"--x\n{PAGE}", None, []),
+    "line-that-is-no-header": (f"This is no header\n{parts('mixed', PAGE)}", None, "<p>Hi</p>", []),
     "cut-off": (parts("mixed", "\nHi there").partition("here")[0], "Hi t", None, []),
     "boundary-that-begins-alike": (parts("mixed", "\nHi\n--xy\nthere"), "Hi\n--xy\nthere", None, []),
     "attachment-alone": ("Content-Type: application/pdf; name=cv.pdf\n\nAAAA\n", None, None, ["cv.pdf"]),
@@ -67,6 +65,36 @@ def test_bodies_are_read_as_a_reader_sees_them(body: str, text: str | None, html
         message = read_message(raw((HEAD + body).replace("\n", newline)), "id")
         assert (message.text, message.html) == (text, html)
         assert [a.name for a in message.attachments] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("filename*=utf-8''na%C3%AFve%20plan.pdf", "naïve plan.pdf"), ("filename*0*=utf-8''na%C3%AF; filename*1=ve.pdf", "naïve.pdf"),
+        ('filename="=?utf-8?B?bmHDr3ZlLnBkZg==?="', "naïve.pdf"), ("filename=naïve.pdf", "naïve.pdf"), ('filename="semi;colon.pdf"', "semi;colon.pdf"),
+        ('filename="quo\\"te.pdf"', 'quo"te.pdf'), ("FileName = a b.pdf", "a b.pdf"), ("filename*=no-such''a.pdf", "a.pdf"),
+        ("filename*=idna''a%FF.pdf", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_names_of_attachments_are_read_in_all_their_spellings(label: str, name: str) -> None:
+    body = parts("mixed", "\nHi", f"Content-Type: application/pdf\nContent-Disposition: attachment; {label}\n\nAAAA")
+    assert read_message(raw(HEAD + body), "id").attachments == (Attachment(name, "application/pdf"),)
+
+
+def test_of_a_large_attachment_only_the_name_is_read() -> None:
+    film = "Content-Type: video/mp4; name=f.mp4\nContent-Transfer-Encoding: base64\n\n" + ("QUJD" * 19 + "\n") * 100_000
+    mail = raw(HEAD + parts("mixed", "\nHi", film, "Content-Type: application/pdf; name=cv.pdf\n\nAAAA"))
+    start = time.process_time()
+    message = read_message(mail, "id")
+    assert time.process_time() - start < 0.4
+    assert (message.text, [a.name for a in message.attachments]) == ("Hi", ["f.mp4", "cv.pdf"])
+
+
+def test_of_endless_parts_the_first_are_read() -> None:
+    message = read_message(raw(HEAD + parts("mixed", *["\nHi"] * 3000)), "id")
+    assert (message.text or "").startswith("Hi\nHi\n")
+    deep = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+    assert read_message(raw(HEAD + deep + "\nHi"), "id").subject == "x"
 
 
 def test_an_invitation_sent_as_a_file_is_read_and_listed() -> None:
@@ -163,7 +191,8 @@ def test_nothing_makes_a_mail_fail(pieces: list[bytes]) -> None:
 
 NASTY = [
     "=?utf-8?Q?", "=?a?q?x", "=?utf-8?B?=?", '"', '"\\', "(", "()", "<", "<a@b", ",", ";", "; a*0=", ';a="\\', "a@", "\\", ":", "re:", "Re[1",
-    " ", "\t", "=", "?", "'", "a,", "x <a@b>, ", "--x\n", "\n--", "\n\n", "\r", "\r\n", "\n ", "a:b\n", ">From ", "Message-ID:", "Final-Recipient:",
+    " ", "\t", "=", "?", "'", "a,", "x <a@b>, ", "--x\n", "\n--", "\n\n", "\r", "\r\n", "\n ", "a:b\n", ">From ", "Message-ID:", "Final-Recipient:", "@", "a@b ",
+    "Content-Type: multipart/mixed; boundary=x\n\n--x\n", "A" * 76 + "\n",
 ]  # fmt: skip
 
 
@@ -171,7 +200,7 @@ NASTY = [
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     value = (piece * (100_000 // len(piece) + 1))[:100_000]
     start = time.process_time()
-    addresses(value), emails(value), decoded(value), moment(value), parameters(value), topic(value)
+    addresses(value), emails(value), decoded(value), moment(value), topic(value)
     read_message(
         f"Subject: {value}\nFrom: {value}\nContent-Type: multipart/mixed; boundary=x\n\n{value}".encode(), "id"
     )

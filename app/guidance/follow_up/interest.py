@@ -170,6 +170,10 @@ def _joins(words: Sequence[str], at: int, *, events: bool) -> bool:
             return True
         if word == "in" and follows == "on":
             return True
+        if word == "as" and follows in {"a", "an", "your"}:
+            return True
+        if word == "with" and follows in {"you", "your"} and w.TALKING.isdisjoint(words[at:n]):
+            return True
         if (word in w.NEXT and follows in w.STEPS) or (events and word in w.MEETING):
             return True
     return False

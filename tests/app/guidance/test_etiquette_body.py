@@ -303,7 +303,7 @@ def test_spans_lie_in_any_text(text: str) -> None:
 )
 def test_the_time_grows_with_the_length_only(piece: str) -> None:
     text = "Hi Lena,\n\n" + piece * (100_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     for rule in ("slang", "emoji", "attachment-forgotten", "too-many-asks"):
         found(rule, text, bare=True)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -1,7 +1,7 @@
 """Thanks and interest: said, not said, and said to whom."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -254,7 +254,7 @@ def test_who_was_thanked_after_the_first_round_is_not_named_after_the_second() -
     ids=["thanks", "wishes", "love", "stirred", "denied", "lines", "nul", "rtl", "empty"],
 )
 def test_any_text_is_read_in_time(text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     says("follow-up/gratitude-missing", text)
     says("follow-up/interest-missing", text)
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2

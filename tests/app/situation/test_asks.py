@@ -92,6 +92,6 @@ def test_a_question_added_to_any_text_makes_it_ask(text: str) -> None:
 def test_a_hundred_thousand_characters_are_read_at_once(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     hits = MATCHER.find(text)
-    start = time.perf_counter()
+    start = time.process_time()
     asks_for_answer(text, hits)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

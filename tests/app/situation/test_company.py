@@ -190,7 +190,7 @@ def test_any_address_is_survived(local: str, name: str, subject: str) -> None:
 @pytest.mark.parametrize("piece", ["A ", "at Acme ", "a.", "Application to ", "Hiring Team "])
 def test_long_names_and_subjects_take_well_under_a_second(piece: str) -> None:
     long = piece * 20_000
-    began = time.perf_counter()
+    began = time.process_time()
     name_of(mail(long + "@acme.example", long, long, long), mail("x@lever.co", long, long, long))
     no_reply(Address(long + "@acme.example"))
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -234,10 +234,10 @@ def test_hours_of_every_kind(text: str, hours: list[str], zone: str) -> None:
 )  # fmt: skip
 def test_a_hundred_thousand_characters_take_about_a_second_at_most(piece: str) -> None:
     long = letter(piece * (100_000 // len(piece)))
-    began = time.perf_counter()
+    began = time.process_time()
     held(long)
     clock_times(long.text)
-    assert time.perf_counter() - began < 2.0
+    assert time.process_time() - began < 2.0
 
 
 PIECES = (

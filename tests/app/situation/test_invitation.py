@@ -178,9 +178,9 @@ def test_cancelling_a_series_cancels_its_occurrences() -> None:
     ids=["events", "description", "folded", "attendees", "nested"],
 )
 def test_a_megabyte_takes_well_under_a_second(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(events(text)) <= 60
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
 
 
 LINES = ("BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "TZID:Europe/Berlin", "TZID:x", "DTSTART:20261112T100000Z", "DTSTART;TZID=x:20261112", "DURATION:P1D", "DTEND:x", "ATTENDEE:y", "SEQUENCE:-1", "RRULE:FREQ=DAILY", "RECURRENCE-ID:20261112", " folded", "\x00", ":", ";=:", 'X;Y="')  # fmt: skip

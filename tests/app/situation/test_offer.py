@@ -128,7 +128,7 @@ def test_what_only_speaks_of_interviews_is_no_invitation(text: str) -> None:
 )
 def test_a_hundred_thousand_characters_take_well_under_a_second(piece: str) -> None:
     long = letter(piece * (100_000 // len(piece)))
-    began = time.perf_counter()
+    began = time.process_time()
     offer(long)
     invites(long)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0

@@ -363,6 +363,6 @@ def test_odd_pieces_are_survived(text: str) -> None:
 def test_a_hundred_thousand_characters_are_read_at_once(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     hits = MATCHER.find(text)
-    start = time.perf_counter()
+    start = time.process_time()
     decide(text, hits, {}, PROCESS)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

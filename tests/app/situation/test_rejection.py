@@ -401,9 +401,9 @@ NASTY = (
 @pytest.mark.parametrize("piece", NASTY)
 def test_a_hundred_thousand_characters_take_well_under_a_second(piece: str) -> None:
     long = letter(piece * (100_000 // len(piece)))
-    began = time.perf_counter()
+    began = time.process_time()
     rejection(long)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
 
 
 WORDS = (

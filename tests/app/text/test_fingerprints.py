@@ -77,7 +77,7 @@ def test_any_text_is_survived(a: str, b: str) -> None:
 @pytest.mark.parametrize("piece", ["word ", "a b c ", "\ud800 ", "x", "é’ "])
 def test_the_time_stays_small_for_long_texts(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     likeness(text, text[1:])
     fingerprints(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -1,0 +1,420 @@
+"""Whether a note is about this interview: details, set phrases, gaps, another company's name, the same note twice."""
+
+import time
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.guidance.specifics.courtesy import is_courtesy, root
+from app.guidance.specifics.details import details
+from app.mail import Address, Correspondence, Draft, Message
+from app.rulebook import rules
+from app.rules import Finding, matcher
+from app.situation import Record, Situation
+from app.situation.build import GROUPS, Frame, situation
+from app.situation.purpose import Decision, Purpose
+from app.text.phrases import Matcher
+from app.text.reading import Reading
+
+RULES = rules()
+NOW = datetime.fromisoformat("2026-11-18T12:00:00+01:00")
+SAM = Address("sam@mail.example", "Sam Roe")
+LENA = Address("lena@acme.example", "Lena Vogt")
+TOMASZ = Address("tomasz@acme.example", "Tomasz Kowal")
+ANN = Address("ann@globex.example", "Ann Lee")
+
+
+@cache
+def phrases() -> Matcher:
+    return matcher(RULES, *GROUPS)
+
+
+def read(
+    body: str, *, to: Address = LENA, subject: str = "Thank you", hello: str = "Hi Lena,", bare: bool = False
+) -> Reading:
+    text = body if bare else f"{hello}\n\n{body}\n\nBest,\nSam"
+    return Reading(Draft(SAM, (to,), subject=subject, text=text), phrases(), (SAM.name,))
+
+
+def thanks(record: Record | None = None) -> Situation:
+    return Situation(NOW, purpose=Decision(Purpose.THANK_YOU, ()), record=record or Record())
+
+
+def found(rule: str, reading: Reading, facts: Situation | None = None, **limits: object) -> tuple[Finding, ...]:
+    one = RULES.by_id(f"specifics/{rule}")
+    assert one is not None
+    return one.with_limits(limits).findings(reading, facts or thanks())
+
+
+def marked(findings: Iterable[Finding]) -> list[str]:
+    return [s.quote for f in findings for s in f.spans]
+
+
+def received(sender: Address, text: str, subject: str = "Your interview", ago: int = 3) -> Message:
+    return Message(f"{sender.email}{ago}", NOW - timedelta(days=ago), sender, (SAM,), subject=subject, text=text)
+
+
+def sent(to: Address, text: str, ago: int = 1) -> Message:
+    return Message(f"{to.email}{ago}", NOW - timedelta(days=ago), SAM, (to,), subject="Thank you", text=text)
+
+
+def with_history(reading: Reading, *mails: Message, record: Record | None = None) -> Situation:
+    frame = Frame(NOW, frozenset({SAM.key}), record=record or Record())
+    return situation(reading, Correspondence(mails), frame)
+
+
+# --- nothing specific ----------------------------------------------------------------------------------------------
+GENERIC = [
+    "Thank you so much for taking the time to meet with me. It was a pleasure to learn more about the company.",
+    "Thanks for the chat this morning! Really enjoyed it. Looking forward to next steps.",
+    "I just wanted to thank you again for the opportunity to interview. I left even more excited about the position.",
+    "It was great to meet you and the team. I am confident that I would be a great fit and a valuable asset.",
+    "I appreciate the time you took out of your busy schedule on Tuesday. Please contact me if you need anything further.",
+    "Thank you for the warm welcome yesterday. Everyone was so friendly, and I could see myself working there.",
+    "Thank you for considering me. Your company’s mission and values resonate with me, and I hope to hear good news soon.",
+    "My skills and my ten years of experience in logistics make me a strong candidate. Thank you for the interview.",
+    "Many thanks for having me in. I am a hard worker and a quick learner and would give my best.",
+    "Thank you, Lena, for a most insightful conversation about the role and the team. Acme is a great place to work.",
+    "thank u for the interview, i am very happy to have talked with you and i hope you give me the chance",
+    "It was wonderful speaking with you about the opportunity at Acme. I remain very interested in joining your team.",
+    "I truly enjoyed our discussion and I am grateful for your honest answers to my questions. Have a lovely weekend!",
+    "Thanks again for everything. Fingers crossed!",
+    "Thank you for meeting with me. I found our talk inspiring and rewarding, and cannot wait to take the next step.",
+]
+SPECIFIC = [
+    "Thank you for the interview. I keep thinking about the harbour audit.",
+    "Thanks for telling me how your nurses hand over between shifts.",
+    "Thank you for your time. Your point that the Kafka move failed because nobody owned the schema stuck with me.",
+    "It was great to meet you. I left excited about the analyst role.",
+    "Thank you for meeting me about the software engineering internship.",
+    "Thanks for showing me round the bakery. Four in the morning is early, but the smell is worth it.",
+    "Thank you for the interview. I would be delighted to join the fraud detection team.",
+    "I enjoyed our talk, above all the part on teaching fractions with pizza.",
+    "The question of how to calm an angry guest made me think the whole way home. Thank you for it.",
+    "Thanks for the chat. I looked up the book by Donella Meadows that you mentioned.",
+    "Thank you for today. I was glad to hear that the clinic opens a second site in Leeds.",
+    "It was a pleasure to speak with you about the position of head gardener.",
+    "Thank you for the tour of the lab. I had never seen a cryostat up close.",
+    "thanks for the interview, i really liked what you said about giving new drivers a mentor",
+    "Thank you for the interview. You cut your returns by a third with better photos, and I would like to help.",
+    "Many thanks for Friday. The way you pair juniors with seniors in code reviews is what I am looking for.",
+    "Thank you for your candour about the turnover. I would still love to come.",
+    "Thanks for the talk. I could see myself as a welder with you.",
+    "It was good to talk about work in the payments department with you.",
+]
+
+
+@pytest.mark.parametrize("body", GENERIC)
+def test_a_note_for_any_company_names_nothing(body: str) -> None:
+    assert found("nothing-specific", read(body))
+
+
+@pytest.mark.parametrize("body", SPECIFIC)
+def test_a_note_that_names_one_thing_is_fine(body: str) -> None:
+    assert found("nothing-specific", read(body)) == ()
+
+
+def test_the_users_notes_count_and_are_offered() -> None:
+    facts = thanks(Record(notes=("Growth of the Lyon office", "pumps")))
+    (finding,) = found("nothing-specific", read("Thank you for the interview. I enjoyed it."), facts)
+    assert "Growth of the Lyon office" in finding.message
+    assert found("nothing-specific", read("Thank you for the interview, and for the pumps."), facts) == ()
+
+
+def test_a_role_that_the_user_recorded_counts() -> None:
+    reading = read("Thank you for the interview. I would make a proud welder.")
+    assert found("nothing-specific", reading, thanks())
+    assert found("nothing-specific", reading, thanks(Record(role="Welder"))) == ()
+
+
+def test_a_word_of_the_thread_counts() -> None:
+    reading = read("Thank you for the interview and the kayak.")
+    assert found("nothing-specific", reading, with_history(reading))
+    assert found("nothing-specific", reading, with_history(reading, received(LENA, "Hi Sam, we have kayaks."))) == ()
+
+
+def test_greeting_sign_off_and_names_are_no_details() -> None:
+    reading = Reading(
+        Draft(SAM, (LENA,), text="Dear Ms Vogt,\n\nthank you for the interview at Acme, Lena.\n\nSam Roe\nWelder"),
+        phrases(),
+    )
+    assert details(reading, thanks()) == []
+
+
+def test_an_empty_mail_is_not_generic() -> None:
+    assert found("nothing-specific", read("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("meetings", "meet"),
+        ("discussed", "discussing"),
+        ("opportunities", "opportunity"),
+        ("greatly", "great"),
+        ("hired", "hire"),
+    ],
+)
+def test_forms_of_one_word_have_one_root(one: str, other: str) -> None:
+    assert root(one) == root(other)
+    assert is_courtesy(one)
+
+
+# --- set phrases ---------------------------------------------------------------------------------------------------
+STOCK = (
+    "Thank you for taking the time to meet with me. I enjoyed learning more about the position. I am confident that my "
+    "skills would make me a great fit. I look forward to hearing from you."
+)
+
+
+def test_a_note_of_set_phrases_is_told() -> None:
+    assert len(marked(found("stock-phrase", read(STOCK)))) >= 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{STOCK} The way you store the cheese in old mines was a surprise.",
+        "Thank you for taking the time to meet with me. I look forward to hearing from you.",
+        "Thank you for taking the time. The pumps were loud. The tide was out. I went home wet and happy.",
+        "",
+    ],
+    ids=["with details", "two sentences", "a polite formula", "nothing"],
+)
+def test_a_polite_formula_or_two_are_fine(body: str) -> None:
+    assert found("stock-phrase", read(body)) == ()
+
+
+# --- gaps ----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("body", "gaps"),
+    [
+        ("I would love to join [Company].", ["[Company]"]),
+        ("I would love to join [COMPANY NAME] as [Role].", ["[COMPANY NAME]", "[Role]"]),
+        ("Thank you for the talk about [specific topic you discussed].", ["[specific topic you discussed]"]),
+        ("I liked [mention something they said].", ["[mention something they said]"]),
+        ("I heard about the work on [initiative].", ["[initiative]"]),
+        ("A decision was expected around [date/week].", ["[date/week]"]),
+        (
+            "Hello {{first_name}}, hello {% name %}, *|FNAME|*, ${role}",
+            ["{{first_name}}", "{% name %}", "*|FNAME|*", "${role}"],
+        ),
+        ("Thank you for the <insert role> interview.", ["<insert role>"]),
+        ("I saw <Company Name> and {company}.", ["<Company Name>", "{company}"]),
+        ("Dear <<FirstName>>, dear %FIRST_NAME%", ["<<FirstName>>", "%FIRST_NAME%"]),
+        ("I would love to join XXX as a nurse.", ["XXX"]),
+        ("I would love to work at xxxx, as you know.", ["xxxx"]),
+        ("I look forward to discussing TBD.", ["TBD"]),
+        ("Thank you for the talk at ______ on Monday.", ["______"]),
+        ("I like your name here and insert company name here.", ["your name here", "insert company name here"]),
+        ("Lorem ipsum dolor sit amet.", ["Lorem ipsum"]),
+        ("I bring [X years] of work.", ["[X years]"]),
+        ("Ich freue mich auf die Arbeit bei [Firma].", ["[Firma]"]),
+    ],
+)
+def test_gaps_of_a_template_are_marked(body: str, gaps: list[str]) -> None:
+    assert marked(found("placeholder-left", read(body, bare=True))) == gaps
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear [Name],\n\nthank you.", "Thank you.\n\nBest,\n[Your name]", "Dear XXX,\n\nthank you."]
+)
+def test_gaps_in_greeting_and_close_are_marked(text: str) -> None:
+    assert len(marked(found("placeholder-left", read(text, bare=True)))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I read the paper [1] and the list [sic] in it […].",
+        "See [below] and [note: all times are CET].",
+        "The [Enter] key works again [see example below].",
+        "Write to <sam@mail.example> or see <https://acme.example/name>.",
+        "The tags <title> and <address>, the type List<Company>, the entry dict[name] and the set {1, 2}.",
+        "My notes are [here](https://mail.example/name) and [my role](https://mail.example).",
+        "The place is still TBD. Time: TBC (date TBA).",
+        "I stayed at Super 8 and watched rocky xxx3.",
+        "Tick the box: [ ] yes [x] no [-] maybe",
+        "Call me under <PHONE> or <EMAIL>.",
+        "It was 50 % off, 100%name and 20% year.",
+        "name_of_field and __init__ are fine.",
+        "He [the pilot] said so.",
+        "",
+    ],
+)
+def test_other_brackets_and_marks_are_no_gaps(body: str) -> None:
+    assert marked(found("placeholder-left", read(body, bare=True), Situation(NOW))) == []
+
+
+def test_kisses_and_forms_are_no_gaps_in_everyday_mail() -> None:
+    other = Situation(NOW)
+    assert found("placeholder-left", read("Hi mum,\n\nsee you soon.\n\nLove, Sam XXX", bare=True), other) == ()
+    assert found("placeholder-left", read("Name: ______\n____________\nSigned ______", bare=True), other) == ()
+    assert found("placeholder-left", read("See you.", subject="[Team] Minutes"), other) == ()
+    assert found("placeholder-left", read("______________\nSam", bare=True)) == ()
+
+
+def test_a_gap_in_the_subject_is_marked_there() -> None:
+    (finding,) = found("placeholder-left", read("Thank you.", subject="Re: Interview for [Role]"))
+    assert [(s.field, s.start, s.quote) for s in finding.spans] == [("subject", 18, "[Role]")]
+
+
+# --- another company -----------------------------------------------------------------------------------------------
+INTERVIEWS = (
+    received(LENA, "Hi Sam, it was good to meet you."),
+    received(ANN, "Hi Sam, see you.", "Your interview at Globex", 2),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("Thank you for the interview. I would be excited to join Globex.", ["Globex"]),
+        ("Thank you for the interview about the role at Globex on Monday.", ["Globex"]),
+        ("I left even more excited about the position with Globex.", ["Globex"]),
+        ("Globex’s mission speaks to me. Thank you for the interview.", ["Globex"]),
+        ("Thank you for showing me how the Globex team works.", ["Globex"]),
+        ("I would love to join Acme, although I have an offer from Globex.", []),
+        ("I also interview with Globex, and I like Acme better.", []),
+        ("In my time at Globex I learnt to weld.", []),
+        ("I worked for Globex before, and would love to join Acme.", []),
+        ("I would rather join Acme instead of going to Globex.", []),
+        ("Companies like Globex do it otherwise, as you said.", []),
+        ("I would be excited to join Acme.", []),
+        ("I would be excited to join your team.", []),
+        ("The globexes of this world are many.", []),
+        ("", []),
+    ],
+)
+def test_another_companys_name_in_the_readers_place(body: str, marks: list[str]) -> None:
+    reading = read(body)
+    assert marked(found("other-company", reading, with_history(reading, *INTERVIEWS))) == marks
+
+
+def test_a_company_that_the_thread_speaks_of_is_no_slip() -> None:
+    reading = read("Thank you for the interview about the role at Globex.")
+    assert (
+        found("other-company", reading, with_history(reading, received(LENA, "Globex is our client."), INTERVIEWS[1]))
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("hello", "marks"), [("Dear Globex team,", ["Globex"]), ("Hi Ann,", ["Ann"]), ("Hi Lena,", [])]
+)
+def test_a_greeting_for_another_company(hello: str, marks: list[str]) -> None:
+    reading = read("Thank you for the interview.", hello=hello)
+    mails = (*INTERVIEWS, sent(ANN, "Hi Ann, thank you for the interview."))
+    assert marked(found("other-company", reading, with_history(reading, *mails))) == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("I would be excited to join Initech.", ["Initech"]),
+        ("I would be excited to join Acme.", []),
+        ("I would be excited to join you on Monday.", []),
+        ("I will join Teams at ten.", []),
+        ("I would be glad to join Lena.", []),
+        ("I turned down an offer to join Initech.", []),
+    ],
+)
+def test_the_recorded_company_is_the_one_to_join(body: str, marks: list[str]) -> None:
+    assert marked(found("other-company", read(body), thanks(Record(company="Acme Corp")))) == marks
+
+
+# --- the same note -------------------------------------------------------------------------------------------------
+NOTE = (
+    "thank you for the interview at Acme yesterday, and for showing me the control room. The way the night shift hands "
+    "over with one page was new to me. I am still very interested in the operator role."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaks"),
+    [
+        (NOTE, True),
+        (NOTE.replace("new to me", "a surprise"), True),
+        (f"{NOTE} Have a good week.", True),
+        (f"{NOTE} Your story of the flood in the harbour, and of the broken pump, stays with me.", False),
+        (
+            "thank you for the interview. Your story of the flood in the harbour stays with me, and I read up on pumps.",
+            False,
+        ),
+        ("thank you, Tomasz.", False),
+    ],
+    ids=["the same", "two words changed", "a courtesy added", "made personal", "another", "too short to tell"],
+)
+def test_the_same_note_to_two_people(body: str, speaks: bool) -> None:
+    reading = read(body, to=TOMASZ, hello="Hi Tomasz,")
+    facts = with_history(reading, sent(LENA, f"Dear Lena,\n\n{NOTE}\n\nBest,\nSam"))
+    findings = found("same-note", reading, facts)
+    assert bool(findings) is speaks
+    if speaks:
+        assert "Lena" in findings[0].message
+
+
+def test_names_and_company_make_no_difference() -> None:
+    body = NOTE.replace("Acme", "Globex")
+    reading = read(body, to=ANN, hello="Hello Ann,")
+    assert found("same-note", reading, with_history(reading, sent(LENA, f"Dear Lena,\n\n{NOTE}\n\nSam")))
+
+
+def test_a_note_to_the_same_person_and_other_mail_are_not_compared() -> None:
+    reading = read(NOTE)
+    assert found("same-note", reading, with_history(reading, sent(LENA, f"Hi Lena,\n\n{NOTE}\n\nSam"))) == ()
+    assert (
+        found("same-note", reading, with_history(reading, sent(TOMASZ, "Hi Tomasz,\n\nis there any news?\n\nSam")))
+        == ()
+    )
+
+
+# --- any text ------------------------------------------------------------------------------------------------------
+SPECIFICS = ("nothing-specific", "stock-phrase", "placeholder-left", "other-company", "same-note")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_spans_lie_in_any_text(text: str, subject: str) -> None:
+    reading = read(text, subject=subject, bare=True)
+    facts = thanks(Record(company="Acme"))
+    for rule in SPECIFICS:
+        for finding in found(rule, reading, facts):
+            whole = {"text": text, "subject": subject}
+            assert all(whole[s.field][s.start : s.end] == s.quote for s in finding.spans)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "[a",
+        "[name] ",
+        "{{",
+        "{% ",
+        "_",
+        "X",
+        "xxx ",
+        "at xxx, ",
+        "<<",
+        "%A",
+        "%NAME%",
+        "insert a b ",
+        "*|A",
+        "TBD ",
+        "join X ",
+        "Pump ",
+    ],
+)
+def test_the_time_grows_with_the_length_only(piece: str) -> None:
+    text = "Hi Lena,\n\n" + piece * (100_000 // len(piece))
+    reading = read(text, bare=True)
+    facts = thanks(Record(company="Acme"))
+    began = time.perf_counter()
+    for rule in SPECIFICS:
+        found(rule, reading, facts)
+    assert time.perf_counter() - began < 3
