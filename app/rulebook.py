@@ -110,9 +110,9 @@ def _notes(rule: AnyRule) -> Iterator[str]:
 def _mail(example: Example) -> Iterator[str]:
     yield ""
     for mail in example.history:
-        yield indent(mail.rstrip(), "    ", lambda _: True)
-        yield "    "
-    yield indent(example.mail.rstrip(), "    ", lambda _: True)
+        yield indent(mail.rstrip(), "    ")
+        yield ""
+    yield indent(example.mail.rstrip(), "    ")
 
 
 def main(arguments: list[str]) -> int:

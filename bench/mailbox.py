@@ -19,7 +19,8 @@ def _write(path: Path) -> None:
             who = f"person{n % 500}@company{n % 97}.example"
             file.write(
                 f"From - Mon Nov 23 10:00:00 2026\nMessage-ID: <m{n}@mail.example>\n"
-                f"Date: Mon, {1 + n % 28:02} Sep 2026 10:00:00 +0200\nFrom: Person {n % 500} <{who}>\nTo: Sam Roe <sam.roe@mail.example>\n"
+                f"Date: Mon, {1 + n % 28:02} Sep 2026 10:00:00 +0200\nFrom: Person {n % 500} <{who}>\n"
+                f"To: Sam Roe <sam.roe@mail.example>\n"
                 f"Subject: Message {n}\nReferences: <m{n - n % 5}@mail.example>\n"
                 f"Content-Type: text/plain; charset=utf-8\n\n{mails.text(150)}\n\n"
             )

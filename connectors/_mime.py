@@ -221,11 +221,11 @@ def _words(part: Part, body: Body, around: str = "", *, first: bool = True) -> l
     `around` is the type of the multipart around it, `first` whether it comes first in that.
     """
     kind = part.get_content_type()
-    inner = part.get_payload()
     if kind.startswith("multipart/"):
-        if not isinstance(inner, list):  # no boundary to be found: what is there is shown as it is
+        if not part.is_multipart():  # no boundary to be found: what is there is shown as it is
             return [(_text(part), None)]
-        found = [_words(p, body, kind, first=n == 0) for n, p in enumerate(inner) if isinstance(p, Part)]
+        inner = [p for p in part.get_payload() if isinstance(p, Part)]
+        found = [_words(p, body, kind, first=n == 0) for n, p in enumerate(inner)]
         if kind != "multipart/alternative":
             return [piece for pieces in found for piece in pieces]
         choices = [_merged(pieces) for pieces in found]
@@ -272,8 +272,9 @@ def _text(part: Part) -> str:
 def _payload(part: Part) -> bytes:
     data = part.get_payload(decode=True)
     if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects):  # cut off within a character
-        part.set_payload(str(part.get_payload()).rstrip()[:-1])
-        data = part.get_payload(decode=True)
+        with suppress(*_BROKEN):
+            part.set_payload(str(part.get_payload()).rstrip()[:-1])
+            data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 

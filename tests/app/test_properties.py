@@ -30,7 +30,52 @@ FRAME = Frame(NOW, frozenset({SAM.key}), (SAM.name,), "DE", Record(company="Acme
 
 # Pieces that rules look for, joined at random, reach deeper than random characters do.
 PIECES = st.sampled_from(
-    ["Hi Lena,", "Dear Ms. Vogt", "\n\n", "\n", ". ", "? ", "!!", "???", " why haven't you ", "you said you would ", "by Friday ", "if I don't hear ", "I expect ", "thank you ", "for the interview ", "any news ", "position ", "ASAP ", "PLEASE ", "attached ", "[Company] ", "{{x}} ", "sorry ", "I'm begging you ", "Instagram ", "feedback ", "reconsider ", "> quoted", "On Mon, Lena wrote:", "-- ", "Sent from my iPhone", "😊", "\u200b", "�", "\u202e", "\x00", "İ", "ß", "Best regards,", "Sam", "http://x.example/a", "lena@acme.example", "12/4", "end of next week"]
+    [
+        "Hi Lena,",
+        "Dear Ms. Vogt",
+        "\n\n",
+        "\n",
+        ". ",
+        "? ",
+        "!!",
+        "???",
+        " why haven't you ",
+        "you said you would ",
+        "by Friday ",
+        "if I don't hear ",
+        "I expect ",
+        "thank you ",
+        "for the interview ",
+        "any news ",
+        "position ",
+        "ASAP ",
+        "PLEASE ",
+        "attached ",
+        "[Company] ",
+        "{{x}} ",
+        "sorry ",
+        "I'm begging you ",
+        "Instagram ",
+        "feedback ",
+        "reconsider ",
+        "> quoted",
+        "On Mon, Lena wrote:",
+        "-- ",
+        "Sent from my iPhone",
+        "😊",
+        "\u200b",
+        "�",
+        "\u202e",
+        "\x00",
+        "İ",
+        "ß",
+        "Best regards,",
+        "Sam",
+        "http://x.example/a",
+        "lena@acme.example",
+        "12/4",
+        "end of next week",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
 
