@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from email.errors import InvalidBase64LengthDefect
+from email.errors import InvalidBase64LengthDefect, MessageError
 from email.feedparser import BytesFeedParser
 from email.message import Message as Part
 from email.policy import Compat32, Policy
@@ -57,7 +57,7 @@ _BASE64 = re.compile(rb"^(?:[A-Za-z0-9+/]{60,998}\n)++", re.MULTILINE)
 _LINES = 100_000  # no mail that somebody wrote has more of them,
 _PARTS = 100  # or more of these: each line is compared with every boundary around it
 _CHUNK = 64 * 1024
-_BROKEN = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_BROKEN = (AssertionError, AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
 """What the `email` package has been seen to raise on broken mail."""
 
 _FAILED = re.compile(
@@ -80,7 +80,7 @@ def read_message(raw: bytes, message_id: str, *, thread_id: str | None = None, d
     body = body_of(raw)
     headers = {name: decoded(values[0]) for name in KEPT if (values := found.get(name.encode()))}
     if body.failed:
-        headers.setdefault("x-failed-recipients", ", ".join(body.failed))
+        headers.setdefault("x-failed-recipients", ", ".join(dict.fromkeys(body.failed)))
     return Message(
         id=message_id,
         sent_at=moment(found.get(b"date", [""])[0]),
@@ -197,7 +197,7 @@ def _parsed(raw: bytes) -> Part:
     head, start = split(raw, 0, len(raw))
     labels = "".join(f"{name.decode()}: {values[0]}\n" for name, values in fields(raw[:head], _LABELS).items())
     body = _shortened(raw[start:])
-    parser = BytesFeedParser(policy=_Forgiving(message_factory=made, max_line_length=None))
+    parser = BytesFeedParser(policy=_Forgiving(message_factory=made))
     with suppress(*_BROKEN):
         parser.feed(labels.encode() + b"\n")
         for at in range(0, len(body), _CHUNK):
@@ -240,8 +240,9 @@ def _words(part: Part, body: Body, around: str = "", *, first: bool = True) -> l
     elif kind in ("text/plain", "text/html") and not attached:
         return [(None, _text(part))] if kind == "text/html" else [(_text(part), None)]
     elif kind.endswith("/delivery-status"):
-        with suppress(*_BROKEN):
-            body.failed += returned(bytes(part))[0]
+        for block in part.walk():
+            head = "\n".join(f"{field}: {value}" for field, value in block.items())
+            body.failed += returned(head.encode() + b"\n" + _payload(block))[0]
     # Pictures inside the text, second wordings of it and what a delivery report returns are no attachments to a reader.
     loose = around not in _INNER and not kind.endswith("/delivery-status") and (attached or kind != "text/calendar")
     if (attachment or loose) and kind not in _SIGNATURES:

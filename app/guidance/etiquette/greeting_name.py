@@ -11,7 +11,7 @@ from app.rules import Bad, Edit, Finding, Fix, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.company import is_relay, no_reply, role_mailbox
 from app.text.addressees import NamePart
-from app.text.names import closest, display_name, fits, fold, near_miss
+from app.text.names import closest, display_name, fits, fold, is_given_name, near_miss
 from app.text.reading import Reading
 
 _TAIL = 200  # code points at the end of a mail in which its writer signs
@@ -108,6 +108,8 @@ def check(draft: Reading, situation: Situation, limits: Muted) -> Iterator[Findi
     keys = {a.key for a in people}
     others = [a for a in situation.people if a.key not in keys]
     right = _right_name(name, people, others)
+    if right is None and any(_tells_no_name(a) for a in people):
+        return
     if right:
         message = f"“{name.text}” is spelt “{right}” in the address."
     elif any(fits(name.text, a) for a in others if a.name):
@@ -125,6 +127,11 @@ def check(draft: Reading, situation: Situation, limits: Muted) -> Iterator[Findi
 def _is_shared(address: Address) -> bool:
     """Whoever reads this mailbox may have any name."""
     return is_relay(address) or no_reply(address) or role_mailbox(address)
+
+
+def _tells_no_name(address: Address) -> bool:
+    """`boss@`, `lvogt@`: one word that is no given name says little about what to call its owner."""
+    return not address.name.strip() and address.local.isalpha() and not is_given_name(address.local)
 
 
 def _signs_so(name: str, people: tuple[Address, ...], situation: Situation) -> bool:

@@ -10,7 +10,9 @@ from app.text.formulas import word_set
 def root(word: str) -> str:
     """The word without its commonest endings: enough to see that "meetings", "meet" and "meeting" are one thing."""
     word = word.removesuffix("'s").removesuffix("’s")
-    for ending in ("ingly", "edly", "ment", "ing", "ies", "ied", "ed", "es", "ly", "s", "y", "e"):
+    if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
+        word = word[:-1]
+    for ending in ("ingly", "edly", "ment", "ing", "ied", "ie", "ed", "ly", "y", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             stem = word[: -len(ending)]
             return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem

@@ -5,13 +5,14 @@ names of reader, writer and company, and the writer's own merits are taken away 
 """
 
 import re
+from collections.abc import Sequence
 
 from app.guidance.specifics.courtesy import is_courtesy, root
 from app.situation import Situation
 from app.text.formulas import word_set
 from app.text.phrases import Range
 from app.text.reading import Reading
-from app.text.sentences import Sentence, Word
+from app.text.sentences import Word
 
 _POSTS = word_set("""
     position role job post opening vacancy internship traineeship apprenticeship fellowship placement
@@ -22,6 +23,8 @@ _MERITS = word_set("""
     knowledge proficiency talents
 """)
 _READER = word_set("you your you've you're you'd yours we our us")
+_WRITER = word_set("i my i've i'm")
+_LINKS = word_set("of as in for")
 _EMPLOYERS = word_set("at join joining joined")
 _ABOUT = word_set("about regarding into concerning")
 _NEAR = 3  # words between a post and what it is called: "position of head gardener"
@@ -36,14 +39,18 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
     sure: list[Range] = []
     vague: dict[str, Range] = {}
     for sentence in draft.sentences:
-        telling = [w for w in sentence.words if _tells(w, names)]
-        own_merits = _praises_oneself(sentence)
-        for word in telling:
+        lows = [w.low for w in sentence.words]
+        own_merits = _praises_oneself(lows)
+        shouted = sentence.text.isupper()
+        for at, word in enumerate(sentence.words):
+            if not _tells(word, names):
+                continue
+            named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
             if (
-                root(word.low) in noted
-                or _names_post(word, sentence)
-                or _is_topic(word, sentence)
-                or _is_name(word, sentence)
+                named
+                or root(word.low) in noted
+                or _names_post(lows, at)
+                or not _ABOUT.isdisjoint(lows[max(0, at - 2) : at])
             ):
                 sure.append(Range(word.start, word.end))
             elif not own_merits:
@@ -72,37 +79,18 @@ def _noted(situation: Situation) -> frozenset[str]:
     return frozenset(root(w) for w in words if not is_courtesy(w))
 
 
-def _names_post(word: Word, sentence: Sentence) -> bool:
+def _names_post(lows: Sequence[str], at: int) -> bool:
     """Whether the word says which post or team: "the analyst role", "position of head gardener", "as a nurse"."""
-    lows = [w.low for w in sentence.words]
-    at = sentence.words.index(word)
-    if lows[max(0, at - 2) : at] in (["as", "a"], ["as", "an"], ["as", "your"]):
+    before, after = lows[max(0, at - _NEAR) : at], lows[at + 1 : at + 3]
+    if before[-2:] in (["as", "a"], ["as", "an"], ["as", "your"]) or not _POSTS.isdisjoint(after):
         return True
-    after_it = [*lows[max(0, at - _NEAR) : at]]
-    named_after = any(
-        low in _POSTS and {"of", "as", "in", "for"} & set(after_it[n + 1 :]) for n, low in enumerate(after_it)
-    )
-    return named_after or (lows[at + 1 : at + 2] or [""])[0] in _POSTS or (lows[at + 2 : at + 3] or [""])[0] in _POSTS
+    return any(low in _POSTS and not _LINKS.isdisjoint(before[n:]) for n, low in enumerate(before))
 
 
-def _is_topic(word: Word, sentence: Sentence) -> bool:
-    """What was talked about: "about the turnover"."""
-    at = sentence.words.index(word)
-    return any(w.low in _ABOUT for w in sentence.words[max(0, at - 2) : at])
-
-
-def _is_name(word: Word, sentence: Sentence) -> bool:
-    """A product, a place, a colleague: written with a capital inside a sentence, and not the employer's name."""
-    if not word.text[0].isupper() or sentence.words[0] is word:
-        return False
-    before = sentence.words[sentence.words.index(word) - 1]
-    return before.low not in _EMPLOYERS and not sentence.text.isupper()
-
-
-def _praises_oneself(sentence: Sentence) -> bool:
+def _praises_oneself(lows: Sequence[str]) -> bool:
     """Whether it tells of the writer alone ("my degree in physics and my years in retail"), as in every interview."""
-    lows = {w.low for w in sentence.words}
-    return not lows.isdisjoint(_MERITS) and lows.isdisjoint(_READER) and not lows.isdisjoint(("i", "my", "i've", "i'm"))
+    words = set(lows)
+    return not (words.isdisjoint(_MERITS) or words.isdisjoint(_WRITER)) and words.isdisjoint(_READER)
 
 
 def _in_thread(wanted: str, situation: Situation) -> bool:

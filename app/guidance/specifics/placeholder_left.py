@@ -171,7 +171,11 @@ def _is_slot(gap: str) -> bool:
         return False
     if gap[0] == "<" and len(words) == 1 and words[0] in _TAGS and (inner.isupper() or inner.islower()):
         return inner == "name"  # `<title>` is HTML, `<PHONE>` a masked number
-    return not _NOUNS.isdisjoint(words) or (words[0] in _ORDERS and (len(words) > 1 or "_" in gap))
+    return (
+        not _NOUNS.isdisjoint(words)
+        or (len(words) > 1 and "x" in words)
+        or (words[0] in _ORDERS and (len(words) > 1 or "_" in gap))
+    )
 
 
 def _in_place_of_a_noun(text: str, gap: re.Match[str]) -> bool:
