@@ -241,7 +241,7 @@ def _words(part: Part, body: Body, around: str = "", *, first: bool = True) -> l
         return [(None, _text(part))] if kind == "text/html" else [(_text(part), None)]
     elif kind.endswith("/delivery-status"):
         for block in part.walk():
-            head = "\n".join(f"{field}: {value}" for field, value in block.items())
+            head = "\n".join(f"{label}: {value}" for label, value in block.items())
             body.failed += returned(head.encode() + b"\n" + _payload(block))[0]
     # Pictures inside the text, second wordings of it and what a delivery report returns are no attachments to a reader.
     loose = around not in _INNER and not kind.endswith("/delivery-status") and (attached or kind != "text/calendar")

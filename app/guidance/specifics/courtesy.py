@@ -77,6 +77,26 @@ _COURTESY = """
     weekend holiday holidays rest restful meantime circumstances sound sounds sounded deal thank-you follow-up email
     attached touched co-workers coworkers diversity
 """
+_IDIOM = """
+    accommodate accommodated amazed anticipate anticipation approachable articulate authentic await awaiting bar blast
+    blown bond bottom box boxes breeze bright calm captivated captivating card caring chapter charming chemistry click
+    clicked compelling considerate convince convincing counsel advice guidance guide tips wisdom curious curiosity daunting
+    decline deserving diligence diligent diligently door doors down-to-earth dreaming dynamics eight electrifying esteemed
+    exam exchange exchanged eye eyes eye-opening face faith firsthand five flavor flavour flexible forget forgotten four
+    frank gentleman gentlemen gladly glimpse grand grant granted granting hand hands heartwarming hesitant hit home honesty
+    humble humbly humor humour hundred imagine imagined indebted instant instantly integrity intelligent intrigue intrigued
+    journey knowledgeable lady lasting laugh laughed laughter loop madam magic mark matter mesh minute moon mood moved name
+    nine note obliged page paint painted passion path peek percent perseverance phenomenal picture pictured pleasantly
+    possess precise precisely prepare prepared preparation prove proven put rapport reconsider reflect reflected reflecting
+    regardless relief relieved remember remembered remind reminded respected road room search searching seek seeking seven
+    shout sincerity sir six sleep smart smile smiled smiling soul spirit spirited splendid spot squeeze squeezed star stars
+    stellar stick stop stopped strike struck suitability superb supply surely synergy task tasks taste ten test three thrill
+    tick ticked token treat treated trip true truth uplifting verdict vibe vibes vivid wait waited waiting walk walked warmest
+    window wise worthy wow congenial cordial collegial cooperative cooperation zeal sharp signal dedicate devote devoted
+    devotion endeavor endeavour endeavors strive earnest earnestly fervent ardent fruitful worthwhile desire desired desires
+    aspire aspirations aspiration ambitions intention intend intended purpose purposes remarkable admire admired admiration
+    praise applaud commend commendable applicants hopefully sort
+"""
 _INTERVIEW = """
     interview interviews interviewed interviewing interviewer interviewers meet meeting meetings met talk talked talking
     talks speak speaking spoke spoken chat chatted chatting conversation conversations discuss discussed discussing
@@ -116,9 +136,13 @@ _JOB = """
     plans approach involved involve involves entail entails various different variety diverse several type types kind
     sort aspect aspects level high higher highly quality standard standards potential direction chance put shape
     set forth demonstrate demonstrated support supported supporting serve focus focused ready able willing willingness
-    return world life person long-term
+    return world life person long-term worker workload work-life balance salary package hands-on self-starter
+    goal-oriented detail-oriented results-driven ambitious ambition energy energetic drive driven loyal loyalty reliable
+    responsible responsibly flexible adaptable communication communicator organizational interpersonal problem solver
+    problem-solving multitask ethic attitude mindset proud pride community reputation renowned prestigious established
+    forefront cutting-edge state-of-the-art mutual together invest expand enhance improve advance advancement learnings
 """
-_LISTED = word_set(_FUNCTION + _TIMES + _COURTESY + _INTERVIEW + _JOB)
+_LISTED = word_set(_FUNCTION + _TIMES + _COURTESY + _IDIOM + _INTERVIEW + _JOB)
 _ROOTS = frozenset(root(w) for w in _LISTED)
 
 

@@ -27,6 +27,10 @@ _WRITER = word_set("i my i've i'm")
 _LINKS = word_set("of as in for")
 _EMPLOYERS = word_set("at join joining joined")
 _ABOUT = word_set("about regarding into concerning")
+_TOLD = word_set(
+    "about how that what way part point idea question story on where why when because like while if for with"
+)
+_ENOUGH = 3  # telling words that are no accident, wherever they stand
 _NEAR = 3  # words between a post and what it is called: "position of head gardener"
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
 _READ = 2_000  # characters of each mail of the thread in which one word is looked up
@@ -38,24 +42,24 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
     noted = _noted(situation)
     sure: list[Range] = []
     vague: dict[str, Range] = {}
+    told = False  # whether one sentence reports two vague things as something that was said
     for sentence in draft.sentences:
         lows = [w.low for w in sentence.words]
         own_merits = _praises_oneself(lows)
         shouted = sentence.text.isupper()
+        here: dict[str, Range] = {}
         for at, word in enumerate(sentence.words):
             if not _tells(word, names):
                 continue
             named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
-            if (
-                named
-                or root(word.low) in noted
-                or _names_post(lows, at)
-                or not _ABOUT.isdisjoint(lows[max(0, at - 2) : at])
-            ):
+            about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at])
+            if named or about or root(word.low) in noted or _names_post(lows, at):
                 sure.append(Range(word.start, word.end))
             elif not own_merits:
-                vague.setdefault(root(word.low), Range(word.start, word.end))
-    if len(vague) > 1 or (vague and _in_thread(next(iter(vague)), situation)):
+                here.setdefault(root(word.low), Range(word.start, word.end))
+        told = told or (len(here) > 1 and not _READER.isdisjoint(lows) and not _TOLD.isdisjoint(lows))
+        vague.update(here)
+    if told or len(vague) >= _ENOUGH or any(_in_thread(word, situation) for word in vague):
         sure.extend(vague.values())
     return sorted(sure)
 

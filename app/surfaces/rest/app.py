@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi_offline import FastAPIOffline
 
 from app.review import Reviewer
 from app.settings import Settings
@@ -27,7 +28,7 @@ def rest_app(
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
 ) -> FastAPI:
     """A FastAPI application that answers every error with `application/problem+json`."""
-    app = FastAPI(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
+    app: FastAPI = FastAPIOffline(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
     app.state.ready = False
     app.add_middleware(BodyLimit)
     app.add_middleware(Watched)

@@ -1,5 +1,6 @@
 """The other routes, and the OpenAPI document against the running app."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -68,6 +69,15 @@ def test_a_wrong_address_or_method_says_what_to_do(client: TestClient, method: s
     answer = client.request(method, path)
     assert answer.status_code == status
     assert "/docs" in answer.json()["detail"]
+
+
+def test_the_page_of_the_api_asks_nothing_of_another_host(client: TestClient) -> None:
+    page = client.get("/docs").text
+    loaded = re.findall(r"""(?:src|href)=["']([^"']+)""", page)
+    assert loaded
+    for address in loaded:
+        assert "//" not in address
+        assert client.get(address).status_code == 200
 
 
 def test_health(client: TestClient) -> None:
