@@ -58,7 +58,7 @@ _LINES = 100_000  # no mail that somebody wrote has more of them,
 _PARTS = 100  # or more of these: each line is compared with every boundary around it
 _CHUNK = 64 * 1024
 _BROKEN = (AssertionError, AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
-"""What the `email` package has been seen to raise on broken mail."""
+"""What the `email` package may raise on broken mail."""
 
 _FAILED = re.compile(
     rb"^(?:final|original)-recipient[ \t]{0,9}:[ \t]{0,9}(?:[^;\n]{0,40};)?[ \t]{0,9}<?([^\s<>;]{1,320})",

@@ -49,6 +49,7 @@ BODIES: dict[str, tuple[str, str | None, str | None, list[str]]] = {
     "cut-off": (parts("mixed", "\nHi there").partition("here")[0], "Hi t", None, []),
     "boundary-that-begins-alike": (parts("mixed", "\nHi\n--xy\nthere"), "Hi\n--xy\nthere", None, []),
     "attachment-alone": ("Content-Type: application/pdf; name=cv.pdf\n\nAAAA\n", None, None, ["cv.pdf"]),
+    "charset-in-the-long-spelling": ("Content-Type: text/plain; charset*=utf-8''utf-8\n\nZoë\n", "Zoë", None, []),
     "nonsense-type": ("Content-Type: nonsense\n\nHi\n", "Hi", None, []),
     "nested-with-footer": (
         parts("mixed", parts("alternative", "\nHi", PAGE, boundary="y"), "\nfooter"),
@@ -79,6 +80,12 @@ def test_bodies_are_read_as_a_reader_sees_them(body: str, text: str | None, html
 def test_names_of_attachments_are_read_in_all_their_spellings(label: str, name: str) -> None:
     body = parts("mixed", "\nHi", f"Content-Type: application/pdf\nContent-Disposition: attachment; {label}\n\nAAAA")
     assert read_message(raw(HEAD + body), "id").attachments == (Attachment(name, "application/pdf"),)
+
+
+def test_a_delivery_report_names_its_recipients_though_its_fields_are_broken() -> None:
+    status = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\nDiagnostic-Code: smtp; 550\n550 no such user\nFinal-Recipient: rfc822; <Jo@acme.example>"
+    message = read_message(raw(HEAD + parts("mixed", "\nHi", status)), "id")
+    assert (message.headers["x-failed-recipients"], message.attachments) == ("jo@acme.example", ())
 
 
 def test_of_a_large_attachment_only_the_name_is_read() -> None:

@@ -29,7 +29,7 @@ _OTHERWISE = tuple(
         # somebody else's
         r"\b(?:you|she|he|they|it)(?: guys| all)?(?:'d|'ve| had| have| has)? (?:\w+ )?(?:attach|enclos)",
         r"\b(?:your|their|his|her|its|last|previous|earlier|first|original) (?:e-?mail'?s? )?(?:attach(?:ed|ment)|enclos)",
-        r"\b(?:thanks?|thank you|got|received?|reviewed|i read|i saw|have read|have seen) (?:\w+ ){0,3}(?:the|that|those) attachments?\b",
+        r"\b(?:thanks?|thank you|get|got|received?|reviewed|i read|i saw|have read|have seen) (?:\w+ ){0,3}(?:the|that|those|my) attachments?\b",
         # another mail's
         r"\b(?:e-?mail|message) and (?:the |any |all )?attach(?:ed|ments?)\b",
         r"\b(?:was|were|been|had|previously|already|originally) (?:attached|enclosed)\b",
@@ -38,7 +38,8 @@ _OTHERWISE = tuple(
         # asked for, offered, denied
         r"\b(?:could|can|would|will|please|kindly|to|may|might|should|must|did|do|does) (?:(?:you|i|we|they|please|also|kindly) ){0,3}(?:attach|enclose)\b",
         r"(?:\b(?:no|without|any|not|never|open|opening|download|downloading)|n't) (?:(?:an?|the|any|my|that) )?(?:attach|enclos)",
-        r"\battachments? (?:to|by|in) (?:you|reply|response|return)",
+        r"(?:n't|\bnot|\bnever|\bcannot) (?:\w+ ){1,3}attachments?\b",
+        r"\battachments? (?:to|by|in) (?:you|reply|response|return)|\battachments? (?:on|of|in|to|from) your\b|\bthese attachments",
         # feelings, posts, rooms
         r"\b(?:am|is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally) attached to (?!(?:this|the|my) (?:e-?mail|mail|message|letter|note|reply)\b)",
         r"\bstrings attached|\battach(?:es|ing)? (?:\w+ )?(?:importance|value|weight|meaning|blame)",

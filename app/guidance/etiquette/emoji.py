@@ -16,7 +16,8 @@ _PICTURES = (
 _JOINERS = "\ufe0f\u200d\u2640\u2642"
 _EMOJI = re.compile(f"[{_PICTURES}][{_PICTURES}{_JOINERS}]{{0,30}}|[\u2190-\u2bff]\ufe0f")
 _EMOTICON = re.compile(
-    r"(?<![^\s.,!?)])(?:[:;=]['’]?[-^o]?[)(DPp]{1,3}|:-?/|xD|\^_?\^)(?![^\s.,!?])|(?<!\S)<3(?=[.!]|[ \t]{0,3}(?:\n|\Z))"
+    r"[:;=x^<](?<![^\s.,!?)].)"
+    r"(?:(?<=[:;=])['’]?[-^o]?[)(DPp]{1,3}|(?<=:)-?/|(?<=x)D|(?<=\^)_?\^|(?<=<)3(?=[.!]|[ \t]{0,3}(?:\n|\Z)))(?![^\s.,!?])"
 )
 _CONTACT = frozenset("📞📱📧📨📩✉🌐🔗📍🏠💼")  # they label lines of a signature
 

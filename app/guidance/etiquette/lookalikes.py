@@ -33,6 +33,7 @@ _LOOKS = str.maketrans(
     "ollaeopcyxisjdhlkmtbhnqwroapvtikeuxynwgil",
 )
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_SHORTEST = 6  # characters before the @ from which one other letter is a slip
 _LONGEST = 253  # characters of a domain
 
 
@@ -40,36 +41,36 @@ def model_of(address: Address, situation: Situation) -> str | None:
     """The domain that this address's domain is a likeness of: one of the thread's, or a well-known one; None for a
     domain that is known to exist, that has written itself, or that is like no other.
     """
-    domain = _unicode(address.domain)
+    domain = address.domain
     own = company_domain(address) or domain
-    if not domain or domain in _REAL or own in _REAL or own in set(_heard_from(situation)):
+    if not domain or domain in _REAL or own in _REAL or own in _heard_from(situation):
         return None
+    shown = _unicode(own)
+    heard = set(_heard_from(situation))
     mine = {company_domain(a) for m in situation.sent for a in m.recipients}
-    heard = set(_heard_from(situation)) - {""}
     for person in _people(situation):
         model = company_domain(person)
         if model in ("", own) or (own in mine and model not in heard):
             continue  # of two that were only ever written to, who knows which is right
-        if _resembles(own, model, 3 if person.local == address.local else 4):
+        if _resembles(shown, model, 3 if person.local == address.local else 4):
             return domain.removesuffix(own) + model
-    for mail in situation.elsewhere:
-        for a in mail.recipients:
-            if a.local == address.local and (model := company_domain(a)) and model != own and _resembles(own, model, 4):
-                return domain.removesuffix(own) + model
+    namesakes = (company_domain(a) for m in situation.elsewhere for a in m.recipients if a.local == address.local)
+    for model in namesakes:
+        if model not in ("", own) and _resembles(shown, model, 4):
+            return domain.removesuffix(own) + model
     name, _, ending = own.partition(".")
     home = _ONE_HOME.get(name) if ending not in _RESERVED else None
-    return next((m for m in _MAILBOXES if _resembles(domain, m, 5)), home)
+    return next((m for m in _MAILBOXES if _resembles(_unicode(domain), m, 5)), home)
 
 
 def known_address_of(address: Address, situation: Situation) -> Address | None:
     """The person of this thread whose address this one misspells before the @; None when it may be somebody else."""
     local, domain, key = address.local, address.domain, address.key
-    if len(local) < 6:
+    letters = (*situation.received, *situation.automatic)
+    if len(local) < _SHORTEST or any(m.sender.key == key for m in letters):
         return None
     near: dict[str, Address] = {}
     for person in (*_people(situation), *(a for m in situation.elsewhere for a in m.recipients)):
-        if person.key == key and person.key in _written_by(situation):
-            return None
         if person.domain == domain and OSA.distance(local, person.local, score_cutoff=1) == 1:
             near[person.key] = person
     if len(near) != 1:
@@ -77,7 +78,7 @@ def known_address_of(address: Address, situation: Situation) -> Address | None:
     person = next(iter(near.values()))
     other_number = _letters(local) == _letters(person.local)  # j.smith1 and j.smith2 are two people
     other_name = bool(address.name and person.name) and not fits(address.name, Address(person.key, person.name))
-    mentioned = any(key in mail.text.lower() for mail in (*situation.received, *situation.automatic))
+    mentioned = any(key in m.text.lower() for m in letters)
     return None if other_number or other_name or mentioned else person
 
 
@@ -85,10 +86,6 @@ def _people(situation: Situation) -> Iterator[Address]:
     yield from situation.people
     yield from situation.interviewers
     yield from situation.record.interviewers
-
-
-def _written_by(situation: Situation) -> set[str]:
-    return {m.sender.key for m in (*situation.received, *situation.automatic)}
 
 
 def _heard_from(situation: Situation) -> Iterator[str]:

@@ -95,7 +95,8 @@ _IDIOM = """
     window wise worthy wow congenial cordial collegial cooperative cooperation zeal sharp signal dedicate devote devoted
     devotion endeavor endeavour endeavors strive earnest earnestly fervent ardent fruitful worthwhile desire desired desires
     aspire aspirations aspiration ambitions intention intend intended purpose purposes remarkable admire admired admiration
-    praise applaud commend commendable applicants hopefully sort
+    praise applaud commend commendable applicants sort meant full fully present presented persuaded profile correspond
+    disposal delightful keener board aboard excellence satisfactory assure assured utmost running built build
 """
 _INTERVIEW = """
     interview interviews interviewed interviewing interviewer interviewers meet meeting meetings met talk talked talking

@@ -26,10 +26,9 @@ _READER = word_set("you your you've you're you'd yours we our us")
 _WRITER = word_set("i my i've i'm")
 _LINKS = word_set("of as in for")
 _EMPLOYERS = word_set("at join joining joined")
-_ABOUT = word_set("about regarding into concerning")
-_TOLD = word_set(
-    "about how that what way part point idea question story on where why when because like while if for with"
-)
+_ABOUT = word_set("about regarding concerning discussing discussed into round around through")
+_TOLD = word_set("how that what way on where why when because like while if for with")
+_POINTS = word_set("question story part point idea plan example exercise case lesson")
 _ENOUGH = 3  # telling words that are no accident, wherever they stand
 _NEAR = 3  # words between a post and what it is called: "position of head gardener"
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
@@ -42,7 +41,7 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
     noted = _noted(situation)
     sure: list[Range] = []
     vague: dict[str, Range] = {}
-    told = False  # whether one sentence reports two vague things as something that was said
+    told = False  # whether one sentence reports two of them as something that came up
     for sentence in draft.sentences:
         lows = [w.low for w in sentence.words]
         own_merits = _praises_oneself(lows)
@@ -52,12 +51,12 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
             if not _tells(word, names):
                 continue
             named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
-            about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at])
+            about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
             if named or about or root(word.low) in noted or _names_post(lows, at):
                 sure.append(Range(word.start, word.end))
             elif not own_merits:
                 here.setdefault(root(word.low), Range(word.start, word.end))
-        told = told or (len(here) > 1 and not _READER.isdisjoint(lows) and not _TOLD.isdisjoint(lows))
+        told = told or (len(here) > 1 and _reports(lows))
         vague.update(here)
     if told or len(vague) >= _ENOUGH or any(_in_thread(word, situation) for word in vague):
         sure.extend(vague.values())
@@ -89,6 +88,12 @@ def _names_post(lows: Sequence[str], at: int) -> bool:
     if before[-2:] in (["as", "a"], ["as", "an"], ["as", "your"]) or not _POSTS.isdisjoint(after):
         return True
     return any(low in _POSTS and not _LINKS.isdisjoint(before[n:]) for n, low in enumerate(before))
+
+
+def _reports(lows: Sequence[str]) -> bool:
+    """Whether it says what came up: "how you …", "the question of …"."""
+    words = set(lows)
+    return not words.isdisjoint(_POINTS) or not (words.isdisjoint(_READER) or words.isdisjoint(_TOLD))
 
 
 def _praises_oneself(lows: Sequence[str]) -> bool:

@@ -202,6 +202,7 @@ def test_a_real_domain_is_no_likeness(domain: str) -> None:
         ("tom@acne.example", "acme.example"),
         ("tom@acmee.example", "acme.example"),
         ("tom@аcme.example", "acme.example"),
+        ("tom@xn--cme-5cd.example", "acme.example"),
         ("lena@mail.acmee.example", "mail.acme.example"),
     ],
 )
