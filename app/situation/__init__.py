@@ -105,10 +105,10 @@ class Situation:
     mail, else the user's zone. `history_known` is False when no correspondence was given: then the facts below it
     that come from mail are empty, which means unknown and not none.
 
-    `sent` and `received` are the mails with these people and their company, oldest first, without drafts,
-    automatic replies, bounces, mails that bounced and copies to oneself; `automatic` are the automatic replies, which
-    may send the user on to a colleague. `elsewhere` are the mails the user sent to
-    everybody else, `other_companies` the names of companies seen there. `follow_ups` are the unanswered status
+    `sent` and `received` are the mails with these people and their company, oldest first, without drafts, automatic
+    replies, bounces, mails that bounced and copies to oneself; `automatic` are the automatic replies, which answer
+    nothing but may send the user on. `elsewhere` are the mails the user sent to everybody else, `strangers` who else
+    wrote to the user, `other_companies` the names of companies seen there. `follow_ups` are the unanswered status
     checks among `sent`, oldest first; `unanswered` counts every unanswered mail that asks for an answer.
     `people`: everyone on their side who wrote or was written to; `interviewers`: those who took part in an
     interview; `thanked`: e-mails (lower case) that had a thank-you after the interview. `away` maps the e-mail of
@@ -129,6 +129,7 @@ class Situation:
     received: tuple[ReceivedMail, ...] = ()
     automatic: tuple[ReceivedMail, ...] = ()
     elsewhere: tuple[SentMail, ...] = ()
+    strangers: tuple[Address, ...] = ()
     other_companies: tuple[str, ...] = ()
     unanswered: int = 0
     follow_ups: tuple[SentMail, ...] = ()

@@ -100,6 +100,7 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
         received=received,
         automatic=tuple(_received(x) for x in thread.automatic),
         elsewhere=tuple(_sent(x, Context()) for x in thread.elsewhere),
+        strangers=_senders(thread.strangers),
         other_companies=names_of([x.message for x in thread.strangers], tuple(thread.people.values())),
         unanswered=len(open_asks),
         follow_ups=tuple(
@@ -178,6 +179,10 @@ def _context_of(letter: Letter, context: Context, meeting: _Meeting) -> Context:
     at = letter.message.sent_at
     early = context.interviewed and at is not None and meeting.first is not None and at < meeting.first
     return replace(context, interviewed=False) if early else context
+
+
+def _senders(letters: Iterable[Letter]) -> tuple[Address, ...]:
+    return tuple({a.key: a for x in letters if (a := x.message.sender)}.values())
 
 
 def _sent(letter: Letter, context: Context) -> SentMail:

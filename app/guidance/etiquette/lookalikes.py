@@ -86,6 +86,7 @@ def _people(situation: Situation) -> Iterator[Address]:
     yield from situation.people
     yield from situation.interviewers
     yield from situation.record.interviewers
+    yield from situation.strangers  # the right address is a stranger to a draft that misspells it
 
 
 def _heard_from(situation: Situation) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _heard_from(situation: Situation) -> Iterator[str]:
     for mail in (*situation.received, *situation.automatic):
         yield company_domain(mail.sender)
         yield from (company_domain(a) for a in mail.recipients)
-    yield from (company_domain(a) for a in situation.record.interviewers)
+    yield from (company_domain(a) for a in (*situation.record.interviewers, *situation.strangers))
 
 
 def _resembles(domain: str, model: str, least: int) -> bool:
