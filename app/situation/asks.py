@@ -6,7 +6,8 @@ you" closes all of them; it asks only in a mail that neither hands something ove
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.situation import wordings as w
 from app.situation.evidence import sentence_ends
@@ -19,19 +20,24 @@ _CLUES = (
 )
 
 
-def asks_for_answer(text: str, hits: Mapping[Phrases, list[Range]]) -> bool:
-    """`text`: the user's own new words, with the hits of `wordings` in them."""
-    ends = [*sentence_ends(text), len(text)]
+def asks_for_answer(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[int] | None = None) -> bool:
+    """`text`: the user's own new words, with the hits of `wordings` in them; `ends`: its `sentence_ends`, if known."""
+    marked = any(mark in text for mark in _MARKS)
+    clues = [clue for clue in _CLUES if clue in hits]
+    if not (marked or clues):
+        return False
+    if ends is None:
+        ends = sentence_ends(text)
     held: dict[int, set[Phrases]] = {}
-    for clue in _CLUES:
-        for hit in hits.get(clue, ()):
+    for clue in clues:
+        for hit in hits[clue]:
             held.setdefault(bisect_right(ends, hit.start), set()).add(clue)
     hands_over = w.SENDING in hits or (w.THANKS in hits and (w.MEETING in hits or w.GLAD in hits))
     if any(_asks(ideas, closing_counts=not hands_over) for ideas in held.values()):
         return True
-    return any(mark in text for mark in _MARKS) and any(
+    return marked and any(
         w.COURTESY not in held.get(number, ()) and _is_question(text[start:end])
-        for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False))
+        for number, (start, end) in enumerate(pairwise([0, *ends, len(text)]))
     )
 
 

@@ -20,7 +20,6 @@ _DAEMONS = ("mailerdaemon", "maildaemon", "mdaemon", "maildeliverysystem", "mail
 _ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator")
 _ANSWERS = ("re:", "aw:", "sv:", "antw:", "fw:", "fwd:", "wg:", "tr:", "rv:", "odp:", "回复:", "返信:")
 _TITLE = 40  # code points before the colon of "Out of Office: Re: your application"
-_SIGNS = str.maketrans("", "", "-_. ")
 _BETWEEN_WORDS = re.compile(r"[\s<>()\[\]\"',;:|=*`]+")
 
 
@@ -78,11 +77,10 @@ def _bounced(message: Message, text: str, subject: str) -> bool:
     local = _plain(sender.email.partition("@")[0])
     if local.startswith(_DAEMONS) or _plain(sender.name).startswith(_DAEMONS):
         return True
-    returned = _plain(headers.get("return-path", "none"))
+    returned = _return_path(message)
     nobody = not local or returned == "<>" or local.startswith("postmaster")
-    machine = nobody or local.startswith(_ROBOTS) or returned.lstrip("<").startswith(_DAEMONS)
     if subject.startswith(w.BOUNCED):
-        return machine
+        return nobody or local.startswith(_ROBOTS) or returned.lstrip("<").startswith(_DAEMONS)
     return nobody and not subject.startswith(w.AUTOMATIC_REPLIES) and _tells_of_failure(message, text)
 
 
@@ -94,6 +92,8 @@ def _tells_of_failure(message: Message, text: str) -> bool:
 def _marked(message: Message) -> bool:
     """Whether a header of older programs says that this is an automatic reply."""
     headers = message.headers
+    if not headers:
+        return False
     if headers.get("precedence", "").strip().lower() in ("auto_reply", "auto-reply", "autoreply"):
         return True
     marks = (headers.get(name, "no").strip().lower() for name in ("x-autoreply", "x-autorespond"))
@@ -112,7 +112,7 @@ def _titled(letter: Letter, subject: str) -> bool:
     opening = fold(letter.text[:_OPENING])
     return (
         (len(title) < _TITLE and about.strip() != "")
-        or _plain(letter.message.headers.get("return-path", "none")) == "<>"
+        or _return_path(letter.message) == "<>"
         or any(words in opening for words in w.THANKS_FOR_MAIL)
     )
 
@@ -122,14 +122,24 @@ def _report(message: Message) -> str:
     kind = message.headers.get("content-type", "").lower()
     kinds = [kind] if kind.startswith("multipart/report") else []
     kinds += [a.type.lower() for a in message.attachments if a.type.lower().startswith("message/")]
+    if not kinds:
+        return ""
     for name in (_STATUS, _FEEDBACK, _RECEIPT):
         if any(name in k for k in kinds):
             return name
     return "report" if kind.startswith("multipart/report") else ""
 
 
+def _return_path(message: Message) -> str:
+    path = message.headers.get("return-path")
+    return "none" if path is None else _plain(path)
+
+
 def _plain(name: str) -> str:
-    return name.lower().translate(_SIGNS)
+    low = name.lower()
+    for sign in "-_. ":
+        low = low.replace(sign, "")
+    return low
 
 
 def _addresses(text: str) -> Iterator[str]:

@@ -156,14 +156,15 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
         start, end = s.place(text, anchor.place)
         left = s.low[max((m.end() for m in _BREAK.finditer(s.low, 0, start)), default=0) : start]
         phrase = s.low[start:end]
+        if anchor.role is BACK and not _comes_back(left, phrase, s.low[end:]):
+            continue
         if _PAST.search(left) or not (lenient or _of_writer(s.low[:start], left, phrase)):
             continue
         dates = calendar.find(s.plain)
         others = [s.place(text, a.place).start for a in anchors if s.start <= a.place.start < s.end and a is not anchor]
         near = [d for d in dates if _near(s.low, d, start, end, others)]
         if anchor.role is BACK:
-            if _comes_back(left, phrase, s.low[end:]):
-                yield from _before_return(near, start, calendar.sent)
+            yield from _before_return(near, start, calendar.sent)
         else:
             yield from _during(near, calendar.sent, whole_days="avail" not in phrase and "reach" not in phrase)
 

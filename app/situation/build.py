@@ -13,9 +13,10 @@ from app.situation.asks import asks_for_answer
 from app.situation.circle import Circle, in_order
 from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
+from app.situation.evidence import sentence_ends
 from app.situation.interview import Interview, interviews
-from app.situation.letter import Letter, read
-from app.situation.purpose import Context, Purpose, decide
+from app.situation.letter import Letter, read_all
+from app.situation.purpose import Context, Purpose, decide, purpose_of
 from app.situation.thread import Thread
 from app.situation.wordings import JOB
 from app.situation.zone import recipient_zone
@@ -71,8 +72,8 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
     recipients = draft.recipients if draft else ()
     circle = Circle(messages, recipients, draft.draft.thread_id if draft else None, frame.me)
     thread = Thread(frame.me, days, month_first)
-    for message in messages:
-        thread.add(read(message, _MATCHER), ours=circle.holds(message))
+    for letter in read_all(messages, _MATCHER):
+        thread.add(letter, ours=circle.holds(letter.message))
 
     order = {id(m): n for n, m in enumerate(messages)}
     letters = sorted((*thread.sent, *thread.received), key=lambda x: order[id(x.message)])
@@ -122,11 +123,12 @@ def situation(draft: Reading | None, history: Correspondence | None, frame: Fram
         their_question_open=_asked_last(letters, frame.me),
         timeline=_timeline(thread.events, meeting),
     )
-    facts = replace(facts, stage=_stage(facts, thread))
+    stage = _stage(facts, thread)
     if draft is None:
-        return facts
-    context = replace(context, rejected=facts.stage is Stage.REJECTED, offered=facts.stage is Stage.OFFERED)
-    return replace(facts, purpose=decide(draft.own_text, draft.hits, draft.subject_hits, context))
+        return replace(facts, stage=stage)
+    context = replace(context, rejected=stage is Stage.REJECTED, offered=stage is Stage.OFFERED)
+    purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context)
+    return replace(facts, stage=stage, purpose=purpose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +189,9 @@ def _senders(letters: Iterable[Letter]) -> tuple[Address, ...]:
 
 def _sent(letter: Letter, context: Context) -> SentMail:
     m = letter.message
-    why = decide(letter.text, letter.hits, letter.subject_hits, context).value
-    asks = asks_for_answer(letter.text, letter.hits)
+    ends = sentence_ends(letter.text)
+    why = purpose_of(letter.text, letter.hits, letter.subject_hits, context, ends)
+    asks = asks_for_answer(letter.text, letter.hits, ends)
     return SentMail(m.id, m.sent_at, m.recipients, m.subject, letter.text, why, asks, m.thread_id)
 
 

@@ -50,28 +50,35 @@ class Circle:
         me: frozenset[str],
     ) -> None:
         self._me = me
+        self._known: dict[str, bool] = {}  # the same few people stand on every mail
         self._thread_id = thread_id
         core = [a for a in recipients if a.key not in me]
         if thread_id is not None:
             core += [a for m in messages if m.thread_id == thread_id for a in parties(m, me)]
         self._keys = {a.key for a in core}
         self._domains = {company_domain(a) for a in core if not shared_domain(a)} - {""}
-        self._threads = {
-            m.thread_id for m in messages if m.thread_id is not None and any(self.knows(a) for a in parties(m, me))
-        }
+        self._threads = {m.thread_id for m in messages if m.thread_id is not None and self._on(m)}
         if thread_id is not None:
             self._threads.add(thread_id)
         self._everything = not core and thread_id is None
 
     def knows(self, address: Address) -> bool:
         """Whether this is one of the people or a colleague."""
-        return address.key in self._keys or (not shared_domain(address) and company_domain(address) in self._domains)
+        key = address.key
+        known = self._known.get(key)
+        if known is None:
+            colleague = not shared_domain(address) and company_domain(address) in self._domains
+            known = self._known[key] = colleague or key in self._keys
+        return known
 
     def holds(self, message: Message) -> bool:
-        if self._everything or any(self.knows(a) for a in parties(message, self._me)):
+        if self._everything or self._on(message):
             return True
         in_thread = message.thread_id is not None and message.thread_id in self._threads
         return in_thread and (message.thread_id == self._thread_id or self._by_relay(message))
+
+    def _on(self, message: Message) -> bool:
+        return any(map(self.knows, parties(message, self._me)))
 
     def _by_relay(self, message: Message) -> bool:
         return message.sender is not None and is_relay(message.sender)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.text.phrases import Range, fold
-from app.text.sentences import sentences
+from app.text.sentences import is_question, spans
 
 _BEFORE = 300
 _AFTER = 400  # code points around a hit: what a longer sentence says beyond is left out, so that work is bounded
@@ -21,7 +21,6 @@ class Clause(NamedTuple):
 
 
 _ORDINAL = re.compile(r"(?:\b(?:am|den|der|dem|vom|zum)|tag,?) \d{1,2}\.$", re.IGNORECASE)
-_PLAIN = str.maketrans({",": " ", "(": " ", ")": " ", "*": " ", "_": " ", '"': " "})
 
 
 def clauses(text: str, hits: Iterable[Range]) -> list[Clause]:
@@ -38,15 +37,22 @@ def clauses(text: str, hits: Iterable[Range]) -> list[Clause]:
         if (paragraph := text.find("\n\n", hit.end, end)) >= 0:
             end = paragraph
         begins = -1
-        for sentence in sentences(text, start, end):
+        for opens, closes in spans(text, start, end):
             if begins < 0:
-                begins = sentence.start
-            if _ORDINAL.search(sentence.text) and sentence.end < end:
+                begins = opens
+            if text[closes - 2].isdigit() and closes < end and _ORDINAL.search(text[opens:closes]):
                 continue  # "am 12." goes on with "November"
-            if begins <= hit.start < sentence.end:
-                low = " ".join(fold(text[begins : sentence.end]).translate(_PLAIN).split())
-                found.append(Clause(begins, sentence.end, low, sentence.is_question))
-                done = sentence.end
+            if begins <= hit.start < closes:
+                said = text[begins:closes]
+                found.append(Clause(begins, closes, _plain(said), is_question(said)))
+                done = closes
                 break
             begins = -1
     return found
+
+
+def _plain(text: str) -> str:
+    low = fold(text)
+    for mark in ',()*_"':
+        low = low.replace(mark, " ")
+    return " ".join(low.split())

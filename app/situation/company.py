@@ -31,12 +31,16 @@ def _registrable(domain: str) -> str:
 
 def company_domain(address: Address) -> str:
     """The registrable domain: `acme.co.uk` for lena@mail.acme.co.uk. Empty when there is none."""
-    domain = address.domain
+    return _company_of(address.domain)
+
+
+def _company_of(domain: str) -> str:
     return _registrable(domain) if "." in domain and len(domain) < 256 else ""
 
 
 def is_freemail(address: Address) -> bool:
-    return company_domain(address) in FREEMAIL or address.domain in FREEMAIL
+    domain = address.domain
+    return domain in FREEMAIL or _company_of(domain) in FREEMAIL
 
 
 def is_relay(address: Address) -> bool:
@@ -51,8 +55,12 @@ def is_agency(address: Address) -> bool:
 
 def shared_domain(address: Address) -> bool:
     """Whether two addresses of this domain say nothing of two colleagues: freemail, relays, no domain at all."""
-    domain = company_domain(address)
-    return not domain or domain in FREEMAIL or domain in RELAYS or address.domain in FREEMAIL
+    return _is_shared(address.domain)
+
+
+def _is_shared(domain: str) -> bool:
+    company = _company_of(domain)
+    return not company or company in FREEMAIL or company in RELAYS or domain in FREEMAIL
 
 
 def same_company(a: Address, b: Address) -> bool:
@@ -150,11 +158,13 @@ def company_name(letters: Sequence[Letter], me: frozenset[str]) -> str | None:
     applicant-tracking service says of its client in the sender's name or the subject. None when nothing tells.
     """
     messages = [x.message for x in letters]
-    domains = Counter(
-        company_domain(a) for m in messages for a in _others(m, me) if not shared_domain(a) and not is_agency(a)
-    )
-    if domains:
-        return _spelt(domains.most_common(1)[0][0], messages)
+    companies: Counter[str] = Counter()
+    for domain, count in Counter(a.domain for m in messages for a in _others(m, me)).items():
+        company = _company_of(domain)
+        if company not in AGENCIES and not _is_shared(domain):
+            companies[company] += count
+    if companies:
+        return _spelt(companies.most_common(1)[0][0], messages)
     for message in reversed(messages):
         found = _of_relay(message, me)
         if found:
@@ -204,10 +214,12 @@ def _spelt(domain: str, messages: Sequence[Message]) -> str:
 
 def _spelling(text: str, squeezed: str) -> str | None:
     """The words of `text`, the first with a capital, that make `squeezed` when run together."""
+    initial = squeezed[:1].upper()
+    if initial not in text:
+        return None
     words = text[:600].split()
     for first, word in enumerate(words):
-        bare = word.strip(_AROUND)
-        if not bare[:1].isupper() and not bare[:1].isdigit():
+        if not word.strip(_AROUND).startswith(initial):
             continue
         run = ""
         for last in range(first, min(first + 5, len(words))):
@@ -223,7 +235,8 @@ _AROUND = " .,;:!?()[]|<>\"'*-–_\n"
 
 
 def _plain_word(word: str) -> str:
-    return "".join(c for c in word.lower().removesuffix("'s").removesuffix("’s") if c.isalnum())
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return low if low.isalnum() else "".join(c for c in low if c.isalnum())
 
 
 def _of_relay(message: Message, me: frozenset[str]) -> str | None:

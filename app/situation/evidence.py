@@ -7,7 +7,7 @@ to your decision" asks for nothing.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.situation import wordings as w
 from app.text.phrases import Phrases, Range
@@ -86,10 +86,10 @@ class _Sentence:
         self.asked = False
 
 
-def weigh(text: str, hits: Mapping[Phrases, list[Range]]) -> Evidence:
-    """The evidence in a mail, from the hits of `wordings` in it."""
+def weigh(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[int] | None = None) -> Evidence:
+    """The evidence in a mail, from the hits of `wordings` in it. `ends`: its `sentence_ends`, if they are known."""
     e = Evidence()
-    for s in _sentences(text, hits):
+    for s in _sentences(text, hits, ends):
         if s.kinds & _THANKING:
             _weigh_thanks(s, e, text)
         if s.kinds & _ASKING:
@@ -108,14 +108,15 @@ def sentence_ends(text: str) -> list[int]:
     return [m.end() for m in CUT.finditer(text)]
 
 
-def _sentences(text: str, hits: Mapping[Phrases, list[Range]]) -> list[_Sentence]:
+def _sentences(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[int] | None) -> list[_Sentence]:
     """The sentences that hold an idea, in order."""
-    ends = sentence_ends(text)
+    ideas = [(idea, _KIND[idea], found) for idea, found in hits.items() if idea in _KIND]
+    if not ideas:
+        return []
+    if ends is None:
+        ends = sentence_ends(text)
     held: dict[int, _Sentence] = {}
-    for idea, kind in _KIND.items():
-        found = hits.get(idea)
-        if found is None:
-            continue
+    for idea, kind, found in ideas:
         for hit in reversed(found) if idea is w.THANKS else found:
             number = bisect_right(ends, hit[0])
             s = held.get(number)
@@ -124,9 +125,9 @@ def _sentences(text: str, hits: Mapping[Phrases, list[Range]]) -> list[_Sentence
             s.kinds |= kind
             s.at[idea] = hit
     if "?" in text or "？" in text:
-        ends.append(len(text))
         for number, s in held.items():
-            s.asked = text[ends[number] - 1 : ends[number]] in {"?", "？"}
+            end = ends[number] if number < len(ends) else len(text)
+            s.asked = text[end - 1 : end] in {"?", "？"}
     return [held[number] for number in sorted(held)]
 
 

@@ -97,7 +97,7 @@ def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     if role not in (w.TELL, w.SPEAK, w.THING):
         return True
     around = " ".join(fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).split())
-    return w.FUTURE.search(around) is not None or w.UNDERWAY.search(around) is not None
+    return w.UNDERWAY.search(around) is not None or w.FUTURE.search(around) is not None
 
 
 def _promised(text: str, s: Sentence, anchors: list[_Anchor], calendar: Calendar) -> Promise | None:

@@ -4,7 +4,7 @@
 comes first. A mail without a sign of hiring is `other`, whatever it asks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,10 +68,21 @@ def decide(
 ) -> Decision:
     """What the mail is for. `text`: the user's own new words; the hits are those of `wordings` in text and subject."""
     evidence = weigh(text, hits)
-    purpose = _choose(evidence, context, _signs_of_hiring(hits, subject_hits), len(text))
+    purpose = _choose(evidence, context, len(text), hits, subject_hits)
     if purpose is Purpose.OTHER:
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
+
+
+def purpose_of(
+    text: str,
+    hits: Mapping[Phrases, list[Range]],
+    subject_hits: Mapping[Phrases, list[Range]],
+    context: Context,
+    ends: Sequence[int],
+) -> Purpose:
+    """As `decide`, for earlier mails, of which nobody asks which words decided it. `ends`: their `sentence_ends`."""
+    return _choose(weigh(text, hits, ends), context, len(text), hits, subject_hits)
 
 
 def _places(purpose: Purpose, e: Evidence) -> list[Range]:
@@ -87,19 +98,23 @@ def _places(purpose: Purpose, e: Evidence) -> list[Range]:
 
 def _signs_of_hiring(hits: Mapping[Phrases, list[Range]], subject_hits: Mapping[Phrases, list[Range]]) -> int:
     """How much speaks for a hiring process: `_ENOUGH` for one plain word, or for three that may mean other things."""
-    return sum(
-        3 * (len(found.get(w.JOB, ())) + len(found.get(w.ROLE, ()))) + len(found.get(w.JOB_HINT, ()))
-        for found in (hits, subject_hits)
-    )
+    plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
+    return _ENOUGH * plain + len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
 
 
-def _choose(e: Evidence, context: Context, hiring: int, length: int) -> Purpose:
+def _choose(
+    e: Evidence,
+    context: Context,
+    length: int,
+    hits: Mapping[Phrases, list[Range]],
+    subject_hits: Mapping[Phrases, list[Range]],
+) -> Purpose:
     drowned = length // _LONG  # what a long letter says in passing is not what it is for
     status, thanks, refusal, feedback, dates, offer = (
         max(0, strand.weight - drowned) for strand in (e.status, e.thanks, e.refusal, e.feedback, e.dates, e.offer)
     )
     dates = min(dates, _ENOUGH)  # three dates ask no more than one
-    if not context.hiring and hiring + e.interest - 2 * drowned < _ENOUGH:
+    if not context.hiring and (hiring := _signs_of_hiring(hits, subject_hits)) + e.interest - 2 * drowned < _ENOUGH:
         if status >= _ENOUGH and length <= SHORT and e.bare:
             return Purpose.STATUS_CHECK
         if refusal >= 4 and (e.told or (e.declined and refusal >= 5)):

@@ -249,8 +249,8 @@ def refusal(clause: Clause) -> Refusal | None:
     low = clause.low
     if clause.question:
         return None
-    for pattern, worth in _PATTERNS:
-        if (found := pattern.search(low)) is None:
+    for pattern, worth, words in _PATTERNS:
+        if not any(word in low for word in words) or (found := pattern.search(low)) is None:
             continue
         if _SUPPOSED.search(low, 0, found.end()) or _UNLESS.match(low, min(found.end() + 1, len(low))):
             continue
@@ -266,17 +266,22 @@ def refusal(clause: Clause) -> Refusal | None:
     return None
 
 
-_PATTERNS = (
-    (_AGAINST_READER, Refusal.PLAIN),
-    (_READER_OUT, Refusal.PLAIN),
-    (_TURNED_DOWN, Refusal.PLAIN),
-    (_NO_OFFER, Refusal.PLAIN),
-    (_PASSED, Refusal.PLAIN),
-    (_NO_FIT, Refusal.PLAIN),
-    (_OTHERS_TAKEN, Refusal.IMPLIED),
-    (_OTHERS_WERE, Refusal.IMPLIED),
-    (_ELSEWHERE, Refusal.IMPLIED),
-    (_GONE, Refusal.IMPLIED),
-    (_NOT_ON, Refusal.HINT),
-    (_CLOSED, Refusal.HINT),
+_DENIALS = ("not", "n't", "never", "no longer", "neither", "unable to", "against", "declined to")
+_ENDINGS = ("to end", "to discontinue", "to stop", "to conclude", "to terminate", "to pass", "to reject", "to decline")
+_GONE_WORDS = ("fill", "cancel", "withdraw", "eliminate", "discontinued", "no longer", "to stop", "found", "to hire")
+
+# The pattern, what it is worth, and words of which all that it finds holds at least one: to look for them is cheap.
+_PATTERNS: tuple[tuple[re.Pattern[str], Refusal, tuple[str, ...]], ...] = (
+    (_AGAINST_READER, Refusal.PLAIN, _DENIALS),
+    (_READER_OUT, Refusal.PLAIN, (*_DENIALS, "unsuccessful")),
+    (_TURNED_DOWN, Refusal.PLAIN, ("rejected", "declined", "turned down")),
+    (_NO_OFFER, Refusal.PLAIN, _DENIALS),
+    (_PASSED, Refusal.PLAIN, (*_ENDINGS, "against", "not select", "you down", "a no")),
+    (_NO_FIT, Refusal.PLAIN, _DENIALS),
+    (_OTHERS_TAKEN, Refusal.IMPLIED, ("",)),
+    (_OTHERS_WERE, Refusal.IMPLIED, ("",)),
+    (_ELSEWHERE, Refusal.IMPLIED, ("direction",)),
+    (_GONE, Refusal.IMPLIED, (*_GONE_WORDS, "without", "to close")),
+    (_NOT_ON, Refusal.HINT, _DENIALS),
+    (_CLOSED, Refusal.HINT, ("closed",)),
 )

@@ -21,11 +21,13 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
     for message in messages:
         if message.sent_at is None or message.sent_at.tzinfo is None:
             continue
+        offset = message.sent_at.utcoffset()
+        if offset == _UTC and seen_utc is not None:
+            continue  # nothing new, as with most mail of somebody whose server stamps it
         if message.sender is not None and (is_relay(message.sender) or no_reply(message.sender)):
             continue
-        offset = message.sent_at.utcoffset()
         zone = fallback if offset == message.sent_at.astimezone(fallback).utcoffset() else message.sent_at.tzinfo
         if offset != _UTC:
             return zone
-        seen_utc = seen_utc or zone
+        seen_utc = zone
     return seen_utc or fallback

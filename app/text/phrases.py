@@ -19,25 +19,12 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-_FOLD = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "–": "-",
-        "—": "-",
-        "‑": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\t": " ",
-        "\r": " ",
-        "\n": " ",
-    }
+_BLANKS = "\t\r\n"
+_PLAIN = (
+    *((quote, "'") for quote in "’‘ʼ´"),
+    *((quote, '"') for quote in "“”„"),
+    *((dash, "-") for dash in "–—‑"),
+    *((blank, " ") for blank in "\u00a0\u202f"),
 )
 _RUN = re.compile(r"\s\s+")
 _HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate cannot be encoded, and the automaton reads UTF-8
@@ -65,9 +52,14 @@ def phrases(*templates: str) -> Phrases:
 
 def fold(text: str) -> str:
     """`text` in lower case with plain quotes, dashes and blanks: as long as before, so that offsets hold."""
-    plain = text.translate(_FOLD)
-    if not plain.isascii():
-        plain = _HALF.sub("\ufffd", plain)
+    plain = text.replace("`", "'")
+    for blank in _BLANKS:  # a few replacements are ten times as quick as a table of them
+        plain = plain.replace(blank, " ")
+    if plain.isascii():
+        return plain.lower()
+    for odd, usual in _PLAIN:
+        plain = plain.replace(odd, usual)
+    plain = _HALF.sub("\ufffd", plain)
     low = plain.lower()
     if len(low) != len(text):  # "İ" in lower case is two code points
         low = "".join(k if len(k := c.lower()) == 1 else c for c in plain)
@@ -85,7 +77,7 @@ class Folded:
     def __init__(self, text: str) -> None:
         low = fold(text)
         cuts: list[int] = []
-        shifts: list[int] = []
+        shifts = [0]
         pieces: list[str] = []
         last = removed = 0
         for run in _RUN.finditer(low):
@@ -115,11 +107,8 @@ class Folded:
         """The range of the first text that `start` to `end` of this one was made of."""
         if not self._cuts:
             return Range(start, end)
-        return Range(start + self._shift(start), end - 1 + self._shift(end - 1) + 1)
-
-    def _shift(self, at: int) -> int:
-        before = bisect_right(self._cuts, at)
-        return self._shifts[before - 1] if before else 0
+        first, last = bisect_right(self._cuts, start), bisect_right(self._cuts, end - 1)
+        return _range(Range, (start + self._shifts[first], end + self._shifts[last]))
 
 
 class Matcher:

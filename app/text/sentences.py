@@ -6,6 +6,7 @@ of a paragraph or list item, and at a line break that was meant.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import add
@@ -38,8 +39,7 @@ class Sentence:
     @property
     def is_question(self) -> bool:
         """Whether a question mark is among the marks that end it."""
-        tail = self.text[len(self.text.rstrip(_CLOSERS)) :]
-        return "?" in tail or "？" in tail
+        return is_question(self.text)
 
 
 _WORD_OF = partial(tuple.__new__, Word)  # half the time of Word(…), and a mail has hundreds
@@ -75,6 +75,12 @@ _OPENERS = word_set("""
 _WRAP_MIN, _WRAP_MAX = 45, 100  # a line shorter or longer than hand-wrapped ones was broken on purpose
 
 
+def is_question(sentence: str) -> bool:
+    """Tell whether a question mark is among the marks that end it."""
+    tail = sentence[len(sentence.rstrip(_CLOSERS)) :]
+    return "?" in tail or "？" in tail
+
+
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """Return the words of `text`; `offset` is added to their places. A link or an e-mail address is one."""
     pattern = _WORD_OR_LINK if "@" in text or "://" in text or "www." in text else _WORD
@@ -94,8 +100,12 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """Return the sentences of `text[start:end]` in order; what holds no letter or digit is none."""
+    return tuple(Sentence(opens, closes, text[opens:closes]) for opens, closes in spans(text, start, end))
+
+
+def spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each of the `sentences`, for who looks for one of them only."""
     stop = len(text) if end is None else min(end, len(text))
-    found: list[Sentence] = []
     opened = line = start
     width = -1
     for match in _STOP.finditer(text, start, stop):
@@ -104,27 +114,28 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Senten
             if width < 0:
                 width = _width(text, start, stop)
             if _line_ends(text, line, at, stop, width):
-                _add(found, text, opened, at)
+                if found := _bare(text, opened, at):
+                    yield found
                 opened = after
             line = after
         elif after >= stop or _ends(text, opened, at, after, stop):
-            _add(found, text, opened, after)
+            if found := _bare(text, opened, after):
+                yield found
             opened = after
-    _add(found, text, opened, stop)
-    return tuple(found)
+    if found := _bare(text, opened, stop):
+        yield found
 
 
-def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
-    body = text[start:end]
-    if (first := _LETTER.search(body)) is None:
-        return
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """`start` and `end` without the blanks and the list marker around; None when no letter or digit is left."""
+    body = text[start:end].rstrip()
     lead = len(body) - len(body.lstrip())
-    if first.start() > lead or body[lead].isdigit() or body[lead + 1 : lead + 2] == ")":
+    if not body[lead : lead + 1].isalpha() or body[lead + 1 : lead + 2] == ")":
+        if _LETTER.search(body) is None:
+            return None
         marker = _MARKER.match(body, lead)
         lead = marker.end() if marker else lead
-    body = body[lead:].rstrip()
-    if body:
-        found.append(Sentence(start + lead, start + lead + len(body), body))
+    return start + lead, start + len(body)
 
 
 def _ends(text: str, opened: int, at: int, after: int, stop: int) -> bool:

@@ -18,6 +18,7 @@ _MOST_CONTACT = 15
 _LONGEST_NAME = 60
 _LONGEST_CONTACT = 160
 _SHORTEST_NOTICE = 90
+_PROSE = 8  # blanks: a line with so many is no closing, name or position
 _ORNAMENTS = "<>()[]*_.,;:!–—-|~•\"' \t\r\u00a0\ufeff\u200b\u200e\u200f"
 _EMPHASIS = " \t\r\u00a0*_|"
 _FOOTER_WORDS = ("mailing list", "unsubscribe", "http", "www.", "@", "abmelden", "désabonner", "subscribe")
@@ -224,6 +225,8 @@ class _Line(Enum):
 
 def _kind(line: str) -> _Line:
     blanks = line.count(" ")
+    if blanks >= _PROSE and len(line) > _LONGEST_CONTACT:
+        return _Line.SENTENCE
     signs = _CONTACT_SIGN.search(line) is not None
     if not signs:
         if blanks < 3 and line[0].isalpha():
@@ -238,7 +241,7 @@ def _kind(line: str) -> _Line:
             return _Line.REACH
         if _WEB.search(line) or any(bar in line for bar in _SEPARATORS):
             return _Line.PARTS
-    if blanks < 8 and small <= max(1, blanks // 3) and (line[-1] not in ".?!:" or blanks < 3):
+    if blanks < _PROSE and small <= max(1, blanks // 3) and (line[-1] not in ".?!:" or blanks < 3):
         return _Line.SHORT
     return _Line.SHORT if _is_closing(line) else _Line.SENTENCE
 
