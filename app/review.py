@@ -6,7 +6,7 @@
 
 import asyncio
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from app.mail import Address, ConsentMissing, Correspondence, Draft, Mailbox, Ma
 from app.rules import AnyRule, Finding, RuleSet, Section, Severity, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
+from app.situation.letter import Memory
 from app.text.phrases import Matcher
 from app.text.reading import Reading
 
@@ -80,6 +81,7 @@ class Reviewer:
 
     rules: RuleSet
     matcher: Matcher
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @classmethod
     def of(cls, rules: RuleSet) -> "Reviewer":
@@ -98,7 +100,7 @@ class Reviewer:
     def review(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
         """`history` is None when none was given or it could not be read; `frame.history_gap` then says why."""
         reading = Reading(draft, self.matcher, frame.names)
-        facts = situation(reading, history, frame)
+        facts = situation(reading, history, frame, self.memory)
         found: list[Found] = []
         skipped: list[NotChecked] = []
         for rule in self.rules.rules:

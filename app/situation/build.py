@@ -15,7 +15,7 @@ from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
 from app.situation.evidence import sentence_ends
 from app.situation.interview import Interview, interviews
-from app.situation.letter import Letter, read_all
+from app.situation.letter import Letter, Memory, read_all
 from app.situation.purpose import Context, Purpose, decide, purpose_of
 from app.situation.thread import Thread
 from app.situation.wordings import JOB
@@ -64,15 +64,20 @@ class Frame:
         return self.now.tzinfo
 
 
-def situation(draft: Reading | None, history: Correspondence | None, frame: Frame) -> Situation:
-    """The situation of the draft's people, or of the whole history when there is no draft."""
+def situation(
+    draft: Reading | None, history: Correspondence | None, frame: Frame, memory: Memory | None = None
+) -> Situation:
+    """The situation of the draft's people, or of the whole history when there is no draft.
+
+    `memory`: what is known of these mails from before; it changes the cost and never the answer.
+    """
     days = WorkDays(frame.country)
     month_first = frame.country is None or frame.country in MONTH_FIRST
     messages = in_order(history, frame.now) if history else ()
     recipients = draft.recipients if draft else ()
     circle = Circle(messages, recipients, draft.draft.thread_id if draft else None, frame.me)
     thread = Thread(frame.me, days, month_first)
-    for letter in read_all(messages, _MATCHER):
+    for letter in read_all(messages, _MATCHER, memory):
         thread.add(letter, ours=circle.holds(letter.message))
 
     order = {id(m): n for n, m in enumerate(messages)}
@@ -189,10 +194,14 @@ def _senders(letters: Iterable[Letter]) -> tuple[Address, ...]:
 
 def _sent(letter: Letter, context: Context) -> SentMail:
     m = letter.message
+    why, asks = letter.known(context, lambda: _why_and_asks(letter, context))
+    return SentMail(m.id, m.sent_at, m.recipients, m.subject, letter.text, why, asks, m.thread_id)
+
+
+def _why_and_asks(letter: Letter, context: Context) -> tuple[Purpose, bool]:
     ends = sentence_ends(letter.text)
     why = purpose_of(letter.text, letter.hits, letter.subject_hits, context, ends)
-    asks = asks_for_answer(letter.text, letter.hits, ends)
-    return SentMail(m.id, m.sent_at, m.recipients, m.subject, letter.text, why, asks, m.thread_id)
+    return why, asks_for_answer(letter.text, letter.hits, ends)
 
 
 def _received(letter: Letter) -> ReceivedMail:
@@ -248,7 +257,7 @@ def _asked_last(letters: Sequence[Letter], me: frozenset[str]) -> bool:
     last = letters[-1] if letters else None
     if last is None or last.message.sender is None or last.message.sender.key in me:
         return False
-    return asks_for_answer(last.text, last.hits)
+    return last.known("asks", lambda: asks_for_answer(last.text, last.hits))
 
 
 def _timeline(events: Iterable[Event], meeting: _Meeting) -> tuple[Event, ...]:

@@ -35,6 +35,12 @@ class PublicHolidays:
     def __init__(self, country: str | None = None) -> None:
         self.country = country if country in countries() else None
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PublicHolidays) and other.country == self.country
+
+    def __hash__(self) -> int:
+        return hash(self.country)
+
     def __contains__(self, day: object) -> bool:
         return self.country is not None and isinstance(day, date) and day in _holidays(self.country, day.year)
 
@@ -43,6 +49,12 @@ class WorkDays:
     """The working days of one country; without a country only weekends are left out."""
 
     __slots__ = ("holidays",)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WorkDays) and other.holidays == self.holidays
+
+    def __hash__(self) -> int:
+        return hash(self.holidays)
 
     def __init__(self, country: str | None = None) -> None:
         self.holidays = PublicHolidays(country)

@@ -7,6 +7,8 @@ is gone.
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from functools import partial
 from typing import Literal
 
 from app.mail import Address, Message
@@ -51,21 +53,37 @@ def interviews(
             stated.extend(_invited(message, booked, me, stated))
         if message.sent_at is None:
             continue
-        meetings = Meetings(letter, message.sent_at, month_first=month_first, holidays=holidays)
-        settled = meetings.settled()
-        off = meetings.called_off()
-        if (off and not off.question) or (settled and (off or moving)):
+        told_here = partial(_told, letter, message.sent_at, month_first, holidays)
+        settled, off, held = letter.known(("meetings", month_first, holidays), told_here)
+        if off is CalledOff.YES or (settled and (off or moving)):
             _drop_next(booked, message.sent_at)
-        moving = not settled and (off.question if off else moving)
+        moving = not settled and (off is CalledOff.ASKED if off else moving)
         days = {e.start.date() for e in stated}
         for meeting in settled:
             if meeting.start.date() not in days:
                 _book(booked, _interview(meeting, message, me, "settled"))
-        if (held := meetings.told()) is not None:
+        if held is not None:
             told.append(_interview(held, message, me, "told"))
     known = list(booked.values())
     known.extend(t for t in told if not any(abs((t.start - k.start).days) <= 1 for k in known))
     return tuple(sorted(known, key=lambda i: i.start))
+
+
+class CalledOff(Enum):
+    """Whether a letter cancels or moves a meeting, or asks to."""
+
+    YES = 1
+    ASKED = 2
+
+
+def _told(
+    letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]
+) -> tuple[Sequence[Meeting], CalledOff | None, Meeting | None]:
+    """What one letter says of meetings: those it settles, whether it calls one off, and one that was held."""
+    meetings = Meetings(letter, sent, month_first=month_first, holidays=holidays)
+    off = meetings.called_off()
+    called_off = None if off is None else CalledOff.ASKED if off.question else CalledOff.YES
+    return meetings.settled(), called_off, meetings.told()
 
 
 def _interview(meeting: Meeting, message: Message, me: frozenset[str], source: Literal["settled", "told"]) -> Interview:

@@ -64,7 +64,7 @@ class Thread:
                 self._send(letter)
             self._note(message, EventKind.SENT)
             return
-        kind = automatic(letter)
+        kind = letter.known("automatic", lambda: automatic(letter))
         if kind is Automatic.BOUNCE:
             self._bounce(letter)
         elif ours:
@@ -82,7 +82,7 @@ class Thread:
             return
         self._meet(others)
         self.sent.append(letter)
-        if withdraws(letter):
+        if letter.known("withdrawal", lambda: withdraws(letter)):
             self.withdrawn = letter
 
     def _receive(self, letter: Letter, *, is_automatic: bool) -> EventKind:
@@ -100,10 +100,10 @@ class Thread:
 
     def _outcome(self, letter: Letter) -> EventKind | None:
         """A no, a yes, or an invitation that takes a no back."""
-        if rejection(letter):
+        if letter.known("rejection", lambda: rejection(letter) is not None):
             self.rejected, self.offered = letter, None
             return EventKind.REJECTION
-        if offer(letter):
+        if letter.known("offer", lambda: offer(letter) is not None):
             self.rejected, self.offered, self.withdrawn = None, letter, None
             return EventKind.OFFER
         if (self.rejected or self.withdrawn) and invites(letter):
@@ -111,7 +111,10 @@ class Thread:
         return None
 
     def _absence(self, letter: Letter, sender: Address, day: date, *, is_automatic: bool) -> None:
-        told = absence(letter, day, month_first=self.month_first, holidays=self.days.holidays)
+        told = letter.known(
+            ("absence", self.month_first, self.days.holidays),
+            lambda: absence(letter, day, month_first=self.month_first, holidays=self.days.holidays),
+        )
         if told:
             self.absent[sender.key] = told
         elif not is_automatic:
@@ -121,11 +124,15 @@ class Thread:
         """The newest promise counts; one that has lapsed stays until they write again."""
         if self.promised and self.promised.by < day:
             self.promised = None
-        found = promise(letter, day, month_first=self.month_first, holidays=self.days.holidays)
-        if not found:
+        by = letter.known(("promise", self.month_first, self.days.holidays), lambda: self._promised_by(letter, day))
+        if by is None:
             return None
-        self.promised = PromisedDate(found.by, letter.message.sent_at, letter.message.id)
+        self.promised = PromisedDate(by, letter.message.sent_at, letter.message.id)
         return EventKind.PROMISE
+
+    def _promised_by(self, letter: Letter, day: date) -> date | None:
+        found = promise(letter, day, month_first=self.month_first, holidays=self.days.holidays)
+        return found.by if found else None
 
     def _bounce(self, letter: Letter) -> None:
         """The newest mail to the addresses that the bounce names did not arrive there."""

@@ -80,7 +80,7 @@ def router(rest: Rest) -> APIRouter:
         record = asked.interview.noun() if asked.interview else Record()
         history, gap = await _history(rest, asked.history, record.interviewers, None, request)
         frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me), gap)
-        facts = await asyncio.to_thread(situation, None, history, frame)
+        facts = await asyncio.to_thread(situation, None, history, frame, rest.reviewer.memory)
         return situations_answer(facts, next_step(facts))
 
     @routes.get("/rules", summary="All rules")
