@@ -15,9 +15,12 @@ from app.rules import AnyRule, Finding, RuleSet, Section, Severity, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
+from app.situation.purpose import Purpose
 from app.text.phrases import Matcher
 from app.text.reading import Reading
 
+_UNAVAILABLE = "not-available: "
+_FAILED = "failed: the rule stumbled over this draft with "
 _TRIES = 12  # moments looked at to find the next good one; each finding of time moves it on by days
 
 
@@ -110,12 +113,15 @@ class Reviewer:
             if reason:
                 skipped.append(NotChecked(rule.id, reason))
                 continue
-            found.extend(Found(rule, f) for f in rule.findings(reading, facts))
+            try:
+                found.extend(Found(rule, f) for f in rule.findings(reading, facts))
+            except Exception as error:  # noqa: BLE001  # one rule's fault must not cost the user all the others
+                skipped.append(NotChecked(rule.id, f"{_FAILED}{type(error).__name__}. Please report this rule."))
         verdict = _verdict(found)
         send_after = None if verdict is Verdict.LET_GO else _next_good_moment(found, reading, facts)
         return Report(
             verdict=verdict,
-            summary=_summary(verdict, found, skipped, send_after),
+            summary=_summary(verdict, found, skipped, send_after, facts),
             send_after=send_after,
             reading=reading,
             situation=facts,
@@ -145,7 +151,7 @@ async def correspondence_of(
 
 def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
     if rule.unavailable:
-        return f"not-available: {rule.unavailable}"
+        return f"{_UNAVAILABLE}{rule.unavailable}"
     if rule.words and reading.language not in {None, "en"}:
         return "language: word rules are checked in English only, and this draft is in another language."
     if rule.needs_history and not facts.history_known:
@@ -204,7 +210,7 @@ def _on_both_calendars(clear: datetime, zone: tzinfo) -> datetime:
 
 
 def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[Section, Status]]:
-    unchecked = {n.rule.partition("/")[0] for n in skipped}
+    unchecked = {n.rule.partition("/")[0] for n in skipped if not n.reason.startswith(_UNAVAILABLE)}
     for section in Section:
         weights = [f.severity for f in found if f.rule.section is section]
         if weights:
@@ -213,7 +219,9 @@ def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[S
             yield section, Status.NOT_CHECKED if section.slug in unchecked else Status.CLEAR
 
 
-def _summary(verdict: Verdict, found: list[Found], skipped: list[NotChecked], send_after: datetime | None) -> str:
+def _summary(
+    verdict: Verdict, found: list[Found], skipped: list[NotChecked], send_after: datetime | None, facts: Situation
+) -> str:
     weighty = [f for f in found if f.severity is not Severity.HINT]
     hints = len(found) - len(weighty)
     when = f"{send_after:%A, %-d %B, %H:%M}" if send_after else ""
@@ -228,6 +236,8 @@ def _summary(verdict: Verdict, found: list[Found], skipped: list[NotChecked], se
             text = f"Nearly there: {_things(len(weighty))} worth a second thought"
         case Verdict.READY:
             text = "Ready to send" if not hints else f"Ready to send, with {_things(hints)} worth a look"
+            if facts.purpose.value is Purpose.OTHER:
+                text += ". This does not read as a follow-up to an interview, so only the general checks ran"
     if not skipped:
         return f"{text}."
     rules = "1 rule was" if len(skipped) == 1 else f"{len(skipped)} rules were"

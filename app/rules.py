@@ -16,7 +16,7 @@ from textwrap import dedent
 from types import ModuleType
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -94,7 +94,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says of this draft. `severity` and `title` stand in for the rule's own when a case is milder.
+    """What a rule says of this draft. `severity`, `title` and `why` stand in for the rule's own in a special case.
 
     `clear_at`: for findings of time, the moment at which the rule would fall silent (aware).
     """
@@ -104,6 +104,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     severity: Severity | None = None
     title: str | None = None
+    why: str | None = None
     clear_at: datetime | None = None
 
 
@@ -165,15 +166,34 @@ class Rule(Generic[L]):
     unavailable: str | None
 
     def with_limits(self, changes: Mapping[str, object]) -> "Rule[L]":
-        """The same rule with some limits changed. Raises pydantic.ValidationError on an unknown or bad one."""
+        """The same rule with some limits changed. Raises ValueError, a plain sentence, on an unknown or bad one."""
+        known = type(self.limits).model_fields
+        for name in changes:
+            if name not in known:
+                raise ValueError(f"{self.id} has no limit {name!r}; it has {' and '.join(known) or 'none'}.")
         merged = {**self.limits.model_dump(), **changes}
-        return replace(self, limits=type(self.limits).model_validate(merged))
+        try:
+            return replace(self, limits=type(self.limits).model_validate(merged))
+        except ValidationError as error:
+            name = str(error.errors()[0]["loc"][0])
+            allowed = _allowed(type(self.limits).model_json_schema()["properties"][name])
+            raise ValueError(
+                f"the limit {name!r} of {self.id} cannot be {changes.get(name)!r}; it must be {allowed}."
+            ) from None
 
     def findings(self, reading: Reading, situation: Situation) -> tuple[Finding, ...]:
         return tuple(self.check(reading, situation, self.limits))
 
 
 AnyRule = Rule[Limits]
+
+
+def _allowed(schema: Mapping[str, object]) -> str:
+    """What a limit may be, in words, from its JSON schema."""
+    kinds = {"integer": "a whole number", "number": "a number", "array": "a list of texts", "boolean": "true or false"}
+    bounds = {"minimum": "at least", "exclusiveMinimum": "more than", "maximum": "at most", "exclusiveMaximum": "below"}
+    said = [f"{word} {schema[key]}" for key, word in bounds.items() if key in schema]
+    return ", ".join([kinds.get(str(schema.get("type")), "a text"), *([" and ".join(said)] if said else [])])
 
 
 def rule(
@@ -229,10 +249,13 @@ class RuleSet:
         return next((r for r in self.rules if r.id == rule_id), None)
 
     def configured(self, limits: Mapping[str, Mapping[str, object]]) -> "RuleSet":
-        """With other limits for the rules named. Raises KeyError for a rule that does not exist."""
+        """With other limits for the rules named.
+
+        Raises ValueError, a plain sentence, for a rule or a limit that does not exist or a value that cannot be.
+        """
         unknown = set(limits) - {r.id for r in self.rules}
         if unknown:
-            raise KeyError(f"there is no rule {min(unknown)!r}")
+            raise ValueError(f"there is no rule {min(unknown)!r}; `afterword rules` lists them all.")
         changed = tuple(r.with_limits(limits[r.id]) if r.id in limits else r for r in self.rules)
         return replace(self, rules=changed)
 

@@ -8,7 +8,7 @@ from app.mail import Address, Message
 from app.situation import Event, EventKind, PromisedDate
 from app.situation.automatic import Automatic, automatic, failed_recipients
 from app.situation.away import Absence, absence
-from app.situation.circle import parties
+from app.situation.circle import is_me, parties
 from app.situation.days import WorkDays
 from app.situation.letter import Letter
 from app.situation.offer import invites, offer
@@ -57,7 +57,7 @@ class Thread:
     def add(self, letter: Letter, *, ours: bool) -> None:
         """`ours`: whether the letter belongs to the correspondence that is looked at."""
         message = letter.message
-        if message.sender is not None and message.sender.key in self.me:
+        if message.sender is not None and is_me(message.sender, self.me):
             if not ours:
                 self.elsewhere.append(letter)
             else:
@@ -101,7 +101,7 @@ class Thread:
     def _outcome(self, letter: Letter) -> EventKind | None:
         """A no, a yes, or an invitation that takes a no back."""
         if letter.known("rejection", lambda: rejection(letter) is not None):
-            self.rejected, self.offered = letter, None
+            self.rejected, self.offered, self.promised = letter, None, None
             return EventKind.REJECTION
         if letter.known("offer", lambda: offer(letter) is not None):
             self.rejected, self.offered, self.withdrawn = None, letter, None

@@ -1,5 +1,7 @@
 """Verdict, sections, next good moment: what the report makes of the findings."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from app.mail import Address, Correspondence, Draft, Message
 from app.review import Report, Reviewer, Status, Verdict
 from app.rulebook import rules
-from app.rules import Section
+from app.rules import Finding, Section
 from app.situation.build import Frame
 
 REVIEWER = Reviewer.of(rules())
@@ -62,7 +64,33 @@ def test_ready_says_what_was_not_checked() -> None:
 def test_a_section_with_an_unchecked_rule_is_not_clear() -> None:
     sections = dict(report(ASK, history=False).sections)
     assert sections[Section.BALANCE] is Status.NOT_CHECKED
-    assert sections[Section.ETIQUETTE] is not Status.CLEAR
+
+
+def test_a_rule_that_fails_costs_only_itself() -> None:
+    def stumble(*_: object) -> Iterator[Finding]:
+        raise ZeroDivisionError("platypus")
+
+    rules_ = tuple(replace(r, check=stumble) if r.id == "tone/demand" else r for r in REVIEWER.rules.rules)
+    broken = replace(REVIEWER, rules=replace(REVIEWER.rules, rules=rules_))
+    draft = Draft(SAM, (LENA,), subject="Analyst position", text=ASK + "\n\nBest,\nSam")
+    found = broken.review(draft, None, Frame(at("2026-11-18T10:00:00+01:00"), frozenset({SAM.key})))
+    failed = [n for n in found.not_checked if n.reason.startswith("failed: ")]
+    assert [n.rule for n in failed] == ["tone/demand"]
+    assert "platypus" not in failed[0].reason
+    assert dict(found.sections)[Section.TONE] is Status.NOT_CHECKED
+
+
+def test_a_mail_that_is_no_follow_up_says_so() -> None:
+    found = report("Hi Lena,\n\nshall we have lunch on Friday?")
+    assert found.verdict is Verdict.READY
+    assert "does not read as a follow-up" in found.summary
+
+
+def test_rules_that_do_not_exist_yet_leave_their_sections_clear_and_are_listed() -> None:
+    found = report(ASK, from_lena("Good to meet you.", "2026-11-02T10:00:00+01:00"))
+    assert dict(found.sections)[Section.TONE] is Status.CLEAR
+    assert {"tone/cold", "etiquette/spelling", "etiquette/grammar"} == {n.rule for n in found.not_checked}
+    assert "3 rules were not checked" in found.summary
 
 
 def test_a_section_whose_every_rule_was_silent_is_clear() -> None:

@@ -13,6 +13,11 @@ from app.situation import Situation
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
+_LATE = (
+    "Dates slip by a day or two in most companies, mostly for dull reasons. A little grace costs you nothing; after it, "
+    "a friendly question that names the date is entirely in order."
+)
+
 
 class Grace(Limits):
     days: int = Field(
@@ -135,9 +140,12 @@ def check(draft: Reading, situation: Situation, limits: Grace) -> Iterator[Findi
     else:
         past = "is today" if situation.today == by else "has only just passed"
         said = f"The date they named, {long_date(by)}, {past}. Dates slip: give them {in_days(limits.days)} more and ask on {fair}."
+    ahead = situation.today < by
     yield Finding(
         said,
+        title=None if ahead else "Just past the date they named",
+        why=None if ahead else _LATE,
         spans=the_question(draft, situation),
-        severity=Severity.WARN if situation.today < by else Severity.CAUTION,
+        severity=Severity.WARN if ahead else Severity.CAUTION,
         clear_at=day_begins(situation, clear),
     )

@@ -25,7 +25,10 @@ def install(app: FastAPI) -> None:
 
 
 async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
-    errors = [{"pointer": _pointer(e["loc"]), "message": _message(e)} for e in error.errors()[:_SHOWN]]
+    errors = [
+        {"pointer": "" if e["type"] == "json_invalid" else _pointer(e["loc"]), "message": _message(e)}
+        for e in error.errors()[:_SHOWN]
+    ]
     first = errors[0] if errors else {"pointer": "", "message": "is not valid"}
     where = first["pointer"] or "the body"
     return problem(422, f"Mend the request and send it again: {where} {first['message']}.", errors=errors)
@@ -50,6 +53,10 @@ _MESSAGES = {
     "extra_forbidden": "is not a field of this request; check its spelling",
     "json_invalid": "is not valid JSON",
     "string_type": "must be text",
+    "tuple_type": "must be a list",
+    "bool_type": "must be true or false",
+    "model_attributes_type": "must be a JSON object, sent with the header content-type: application/json",
+    "model_type": "must be a JSON object",
     "string_unicode": "holds half a character (a lone surrogate), which is not valid text",
     "timezone_aware": "needs an offset, such as +01:00 or Z",
 }

@@ -3,11 +3,21 @@
 Unknown fields are refused by name, so that a misspelt one is noticed. Times need an offset.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    model_validator,
+)
 
 from app.mail import Address, Attachment, Correspondence, Draft, DraftKind, Message
 from app.settings import CountryCode, ZoneName
@@ -18,13 +28,14 @@ LINE_LIMIT = 2_000  # code points of a subject, a name, an address
 MANY = 5_000  # messages of one history
 SOME = 500  # recipients, attachments, interviewers, notes
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _written_out(value: Any) -> Any:
     """Dates come as text: a bare number could mean seconds, milliseconds or a year."""
-    if not isinstance(value, str):
-        raise ValueError("must be written as text, such as 2026-11-04T10:00:00+01:00")  # noqa: TRY004  # pydantic wants ValueError
-    return value
+    if isinstance(value, str) and _DATE.match(value):
+        return value
+    raise ValueError("must be written out, such as 2026-11-04T10:00:00+01:00")
 
 
 _D = TypeVar("_D", bound=date)
@@ -62,25 +73,25 @@ class AttachmentGiven(Given):
         return Attachment(self.name, self.type or "application/octet-stream")
 
 
-Addresses = Annotated[tuple[AddressGiven, ...], Field(max_length=SOME)]
-Attachments = Annotated[tuple[AttachmentGiven, ...], Field(max_length=SOME)]
+Addresses = Annotated[tuple[AddressGiven, ...], Field(max_length=SOME)] | None
+Attachments = Annotated[tuple[AttachmentGiven, ...], Field(max_length=SOME)] | None
 
 
-def _nouns(given: Iterable[AddressGiven]) -> tuple[Address, ...]:
-    return tuple(a.noun() for a in given)
+def _nouns(given: Iterable[AddressGiven] | None) -> tuple[Address, ...]:
+    return tuple(a.noun() for a in given or ())
 
 
 class DraftGiven(Given):
     """The mail in the compose window; `text` or `html` is required, and `text` wins when both are given."""
 
     sender: AddressGiven | None = Field(None, alias="from")
-    to: Addresses = ()
-    cc: Addresses = ()
-    bcc: Addresses = ()
+    to: Addresses = None
+    cc: Addresses = None
+    bcc: Addresses = None
     subject: Line | None = None
     text: Text | None = None
     html: Text | None = None
-    attachments: Attachments = ()
+    attachments: Attachments = None
     kind: Literal["new", "reply", "forward"] | None = None
     thread_id: Line | None = None
 
@@ -99,7 +110,7 @@ class DraftGiven(Given):
             subject=self.subject or "",
             text=self.text,
             html=self.html,
-            attachments=tuple(a.noun() for a in self.attachments),
+            attachments=tuple(a.noun() for a in self.attachments or ()),
             kind=DraftKind(self.kind) if self.kind else None,
             thread_id=self.thread_id,
         )
@@ -110,14 +121,14 @@ class MessageGiven(Given):
     thread_id: Line | None = None
     sent_at: Moment | None = None
     sender: AddressGiven | None = Field(None, alias="from")
-    to: Addresses = ()
-    cc: Addresses = ()
-    bcc: Addresses = ()
+    to: Addresses = None
+    cc: Addresses = None
+    bcc: Addresses = None
     subject: Line | None = None
     text: Text | None = None
     html: Text | None = None
-    draft: bool = False
-    attachments: Attachments = ()
+    draft: StrictBool = False
+    attachments: Attachments = None
     calendar: Text | None = None
     headers: dict[Line, Text] | None = None
 
@@ -134,7 +145,7 @@ class MessageGiven(Given):
             html=self.html,
             thread_id=self.thread_id,
             draft=self.draft,
-            attachments=tuple(a.noun() for a in self.attachments),
+            attachments=tuple(a.noun() for a in self.attachments or ()),
             calendar=self.calendar,
             headers={k.lower(): v for k, v in self.headers.items()} if self.headers else {},
         )
@@ -166,8 +177,8 @@ class InterviewGiven(Given):
     company: Line | None = None
     role: Line | None = None
     held_at: Moment | None = None
-    interviewers: Addresses = ()
-    notes: Annotated[tuple[Text, ...], Field(max_length=SOME)] = ()
+    interviewers: Addresses = None
+    notes: Annotated[tuple[Text, ...], Field(max_length=SOME)] | None = None
     decision_by: Day | None = None
 
     def noun(self) -> Record:
@@ -176,13 +187,13 @@ class InterviewGiven(Given):
             role=self.role or None,
             held_at=self.held_at,
             interviewers=_nouns(self.interviewers),
-            notes=tuple(n for n in self.notes if n.strip()),
+            notes=tuple(n for n in self.notes or () if n.strip()),
             decision_by=self.decision_by,
         )
 
 
 class SituationRequest(Given):
-    me: Addresses = ()
+    me: Addresses = None
     history: HistoryGiven | None = None
     interview: InterviewGiven | None = None
     now: Moment | None = Field(None, description="the moment to judge; default: the server's clock")

@@ -64,7 +64,7 @@ def router(rest: Rest) -> APIRouter:
         record = asked.interview.noun() if asked.interview else Record()
         people = (*draft.recipients, *record.interviewers)
         history, gap = await _history(rest, asked.history, people, draft.thread_id, request)
-        own = (*(a.noun() for a in asked.me), *((draft.sender,) if draft.sender else ()))
+        own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
         frame = _frame(rest, asked, record, own, gap)
         if _size(asked, history) <= INLINE:
             report = rest.reviewer.review(draft, history, frame)
@@ -79,7 +79,7 @@ def router(rest: Rest) -> APIRouter:
         """Reads a correspondence and says what to do next, and when."""
         record = asked.interview.noun() if asked.interview else Record()
         history, gap = await _history(rest, asked.history, record.interviewers, None, request)
-        frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me), gap)
+        frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me or ()), gap)
         facts = await asyncio.to_thread(situation, None, history, frame, rest.reviewer.memory)
         return situations_answer(facts, next_step(facts))
 
@@ -131,7 +131,7 @@ async def _history(
         return given.noun(), None
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     bearer = token.strip() if scheme.lower() == "bearer" else None
-    if given.mailbox in {"gmail", "graph"} and not bearer:
+    if given.mailbox == "graph" and not bearer:  # by contract, whether or not it is connected here
         raise HTTPException(
             401,
             "Reading this mailbox needs the user's own token: send it as `Authorization: Bearer …`.",
