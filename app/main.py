@@ -10,11 +10,12 @@ from fastapi import FastAPI
 from app import log, rulebook, sample
 from app.mail import Mailbox
 from app.review import Reviewer
-from app.settings import Settings, limits_of
+from app.settings import PolicyError, Settings, limits_of
 from app.surfaces.rest.app import rest_app
 from app.surfaces.rest.routes import Mailboxes
-from app.surfaces.terminal.commands import Plugs, Sample, terminal
-from connectors.files import FileMailbox, read_draft
+from app.surfaces.terminal.commands import Plugs, terminal
+from app.surfaces.terminal.sample import Sample
+from connectors.files import FileMailbox, answered_ids, read_draft
 
 SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.DRAFTS)
 
@@ -22,7 +23,7 @@ SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.
 def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None = None) -> FastAPI:
     """The service. `mailboxes` replaces the connected ones, for tests and for embedding.
 
-    Raises PolicyError when the policy file cannot be used, KeyError when it names a rule that does not exist.
+    Raises PolicyError when the policy file cannot be used.
     """
     settings = settings or Settings()
     reviewer = make_reviewer(settings)
@@ -39,8 +40,12 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
 
 
 def make_reviewer(settings: Settings) -> Reviewer:
-    """The reviewer with the deployment's limits."""
-    return Reviewer.of(rulebook.rules().configured(limits_of(settings.policy_file)))
+    """The reviewer with the deployment's limits. Raises PolicyError."""
+    limits = limits_of(settings.policy_file)
+    try:
+        return Reviewer.of(rulebook.rules().configured(limits))
+    except ValueError as error:
+        raise PolicyError(f"The policy file {settings.policy_file} cannot be used: {error}") from None
 
 
 def connect(settings: Settings) -> Mailboxes:
@@ -51,8 +56,14 @@ def connect(settings: Settings) -> Mailboxes:
     return {"files": lambda _: files}
 
 
-def _open(path: Path, progress: Callable[[int, int], None] | None) -> Mailbox:
-    return FileMailbox(path, progress=progress)
+def open_mailbox(settings: Settings, path: Path, progress: Callable[[int, int], None] | None) -> Mailbox:
+    """The mailbox at `path`, for one look at a terminal."""
+    return FileMailbox(path, index_folder=settings.index_folder, progress=progress)
+
+
+async def thread_of(mailbox: Mailbox, draft: Path) -> str | None:
+    """The thread in `mailbox` that the draft at `draft` answers, if any. Raises MailboxError."""
+    return await mailbox.thread_of(answered_ids(draft)) if isinstance(mailbox, FileMailbox) else None
 
 
 def command() -> None:
@@ -63,7 +74,8 @@ def command() -> None:
             settings=Settings,
             create_app=create_app,
             reviewer=make_reviewer,
-            open_mailbox=_open,
+            open_mailbox=open_mailbox,
+            thread_of=thread_of,
             read_draft=read_draft,
             clock=lambda: datetime.now().astimezone(),
             sample=SAMPLE,

@@ -11,6 +11,7 @@ from typing import Any
 
 from app import guidance
 from app.rules import EVERY, JOB, AnyRule, Example, RuleSet, Section, load
+from app.situation.purpose import Purpose
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 
@@ -30,7 +31,7 @@ def limits(rule: AnyRule) -> list[dict[str, Any]]:
 
 def purposes(rule: AnyRule) -> list[str]:
     """In which mails the rule speaks, in the order of the vocabulary."""
-    return [p.value for p in type(next(iter(EVERY))) if p in rule.purposes]
+    return [p.value for p in Purpose if p in rule.purposes]
 
 
 def page(book: RuleSet) -> str:

@@ -1,14 +1,15 @@
 """One frozen `Settings`, read once at the start from the environment (`AFTERWORD_*`) or an `.env` file."""
 
+import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from app.situation.days import countries
 
@@ -30,28 +31,75 @@ def _known_country(code: str) -> str:
     return code.upper()
 
 
+def _listed(given: object) -> object:
+    """`a@x.example, b@y.example`, or a JSON list of them, as a list."""
+    if not isinstance(given, str):
+        return given
+    try:
+        return json.loads(given) if given.lstrip().startswith("[") else [a for a in given.split(",") if a.strip()]
+    except RecursionError as error:
+        raise ValueError("is nested too deeply") from error
+
+
+def _address(given: str) -> str:
+    address = given.strip()
+    if "@" not in address.strip("@") or any(c.isspace() for c in address):
+        raise ValueError("is not an e-mail address, such as sam@mail.example")
+    return address
+
+
 ZoneName = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
 CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)]
 
 
-class Settings(BaseSettings):
-    """Every setting has a safe default; nothing is secret yet."""
+MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
+LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
 
-    model_config = SettingsConfigDict(env_prefix="AFTERWORD_", env_file=".env", frozen=True, extra="ignore")
+
+class Settings(BaseSettings):
+    """Every setting has a safe default; nothing is secret yet. `settings_of` reads them with errors in words."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="AFTERWORD_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore"
+    )
 
     time_zone: ZoneName = Field("UTC", description="the users' time zone when a request names none")
     country: CountryCode | None = Field(None, description="whose public holidays count when a request names none")
     mailbox: Path | None = Field(None, description="mail files (.eml, mbox, Maildir) that requests may read as `files`")
-    me: tuple[str, ...] = Field((), description="the owner's addresses in `mailbox`, as a JSON list")
+    me: MailAddresses = Field((), description="the owner's addresses in `mailbox`, set apart by commas, or a JSON list")
     index_folder: Path | None = Field(None, description="where mailbox indexes go; default: beside the mailbox")
     policy_file: Path | None = Field(None, description='TOML: `[rules."etiquette/too-long"]` and the limits to change')
     mailbox_timeout: float = Field(
-        4.0, gt=0, le=4.5, description="seconds a mailbox may take before a review goes without"
+        4.0, gt=0, le=LONGEST, description="seconds a mailbox may take before a review goes without"
     )
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+
+_MUST_BE = {
+    "time_zone": "a time zone of the IANA database, such as Europe/Berlin",
+    "country": "the ISO 3166 code of a country whose holidays are known, such as DE",
+    "me": "one or more e-mail addresses, set apart by commas",
+    "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
+}
+
+
+class BadSettingError(Exception):
+    """A setting cannot be used; the message is a plain sentence that says which, and what it must be."""
+
+
+def settings_of(read: Callable[[], Settings]) -> Settings:
+    """What `read` reads. Raises BadSettingError."""
+    try:
+        return read()
+    except ValidationError as error:
+        name = str(error.errors(include_input=False)[0]["loc"][0])
+        must_be = _MUST_BE.get(name, "the path of a file or folder")
+        raise BadSettingError(f"The setting AFTERWORD_{name.upper()} must be {must_be}.") from None
+    except (SettingsError, OSError, UnicodeError) as error:
+        raise BadSettingError(f"The settings cannot be read: {error}.") from None
 
 
 class PolicyError(Exception):
@@ -64,8 +112,10 @@ def limits_of(policy: Path | None) -> Mapping[str, Mapping[str, object]]:
         return {}
     try:
         table = tomllib.loads(policy.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise PolicyError(f"The policy file {policy} cannot be read: {error}") from None
+    except OSError as error:
+        raise PolicyError(f"The policy file {policy} cannot be read: {error.strerror}.") from None
+    except ValueError as error:
+        raise PolicyError(f"The policy file {policy} is not TOML: {error}.") from None
     rules = table.pop("rules", {})
     if table or not isinstance(rules, dict) or not all(isinstance(v, dict) for v in rules.values()):
         raise PolicyError(f'The policy file {policy} may hold only tables such as [rules."etiquette/too-long"].')

@@ -1,6 +1,6 @@
 """Mail in files: `.eml` (one, or a folder of them), mbox (likewise), Maildir with nested folders.
 
-What lies where is kept in an index beside the mailbox (`_index.py` says what it holds and what not), so
+What lies where is kept in an index (`_index.py` says what it holds and what not), so
 that only the mails that are asked for are read. All work on files runs in a thread.
 """
 
@@ -38,7 +38,8 @@ def read_draft(source: Path | bytes) -> Draft:
     """
     raw = _raw(source)
     if not is_mail(raw):
-        raise MailboxUnreadable("This is not a mail: it has no headers that a mail has.")
+        name = "This" if isinstance(source, bytes) else source.name
+        raise MailboxUnreadable(f"{name} is not a mail: it has no headers that a mail has.")
     return read_unsent(raw)
 
 
@@ -50,7 +51,7 @@ def answered_ids(source: Path | bytes) -> tuple[str, ...]:
 def _raw(source: Path | bytes) -> bytes:
     if isinstance(source, bytes):
         return unquoted(source) if source.startswith(b"From ") else source
-    with _explained(source), source.open("rb") as file:
+    with _explained(source, "draft"), source.open("rb") as file:
         raw = file.read(MESSAGE_LIMIT)
     return unquoted(raw) if raw.startswith(b"From ") else raw
 
@@ -58,9 +59,9 @@ def _raw(source: Path | bytes) -> bytes:
 class FileMailbox:
     """Mail at `path`.
 
-    The index stands beside `path`; where that cannot be written, in `index_folder`; else in a temporary
-    file that goes with this object, as it always does for a single `.eml`. `progress` is told (bytes done,
-    bytes in all) while mails are indexed, from the thread that does it.
+    The index stands in `index_folder`, which is made if need be, or beside `path` if none is given; where that
+    cannot be written, in a temporary file that goes with this object, as it always does for a single `.eml`.
+    `progress` is told (bytes done, bytes in all) while mails are indexed, from the thread that does it.
     """
 
     def __init__(self, path: Path, *, index_folder: Path | None = None, progress: Progress | None = None) -> None:
@@ -121,8 +122,9 @@ class FileMailbox:
     def _places(self) -> Iterator[Path]:
         path = self._path.absolute()
         if self._temporary is None and path.suffix.lower() != ".eml":
-            yield path.with_name(f".{path.name}.afterword-index")
-            if self._index_folder is not None:
+            if self._index_folder is None:
+                yield path.with_name(f".{path.name}.afterword-index")
+            else:
                 with suppress(OSError):
                     self._index_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 told = hashlib.blake2b(os.fsencode(path), digest_size=12).hexdigest()
@@ -202,12 +204,12 @@ def _discard(index: Path) -> None:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Errors of the file system in words for the user."""
+def _explained(path: Path, what: str = "mailbox") -> Iterator[None]:
+    """Errors of the file system in words for the user, who was to name a `what`."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise MailboxUnreadable(f"There is no mailbox at {path.name}.") from error
+        raise MailboxUnreadable(f"There is no {what} at {path if what == 'draft' else path.name}.") from error
     except PermissionError as error:
         raise MailboxUnreadable(f"{path.name} may not be read: the system denies access to it.") from error
     except IsADirectoryError as error:

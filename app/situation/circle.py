@@ -30,10 +30,19 @@ def in_order(history: Correspondence, now: datetime) -> tuple[Message, ...]:
     return tuple(kept)
 
 
+def is_me(address: Address, me: frozenset[str]) -> bool:
+    """Whether this is the user, under a tag of their own too: sam+jobs@mail.example is sam@mail.example."""
+    key = address.key
+    if key in me:
+        return True
+    name, _, domain = key.rpartition("@")
+    return "+" in name and f"{name.partition('+')[0]}@{domain}" in me
+
+
 def parties(message: Message, me: frozenset[str]) -> Iterator[Address]:
     """Everybody on the message but the user."""
     everybody = (message.sender, *message.recipients) if message.sender else message.recipients
-    return (a for a in everybody if a.key not in me and a.email)
+    return (a for a in everybody if not is_me(a, me) and a.email)
 
 
 class Circle:
@@ -52,7 +61,7 @@ class Circle:
         self._me = me
         self._known: dict[str, bool] = {}  # the same few people stand on every mail
         self._thread_id = thread_id
-        core = [a for a in recipients if a.key not in me]
+        core = [a for a in recipients if not is_me(a, me)]
         if thread_id is not None:
             core += [a for m in messages if m.thread_id == thread_id for a in parties(m, me)]
         self._keys = {a.key for a in core}

@@ -17,13 +17,13 @@ _ALONE = {  # ideas that may be evidence by themselves, by the kind of evidence
     _THANKING: (w.THANKS, w.GLAD, w.PLEASED, w.INTEREST, w.APPLYING, w.SENDING),
     _ASKING: (w.NEWS, w.SILENCE, w.TOPIC, w.HEARING, w.PLEA, w.PRESSED),
     _THANKING | _ASKING: (w.NUDGE,),
-    _ENDING: (w.DECLINED, w.DISMAY, w.REGRET, w.TOLD, w.DOOR, w.ARGUING, w.FEEDBACK, w.IMPROVE),
-    _OFFERING: (w.ANSWERED_OFFER, w.WITHDRAWN, w.TERMS, w.OFFER, w.RIVAL),
+    _ENDING: (w.DECLINED, w.DISMAY, w.REGRET, w.TOLD, w.DOOR, w.ARGUING, w.FEEDBACK, w.IMPROVE, w.HOPED),
+    _OFFERING: (w.ANSWERED_OFFER, w.RECEIVED_OFFER, w.WITHDRAWN, w.TERMS, w.OFFER, w.RIVAL),
     _DATING: (w.CLOCK, w.AVAILABLE, w.MOVING),
 }
 _BESIDE = (  # ideas that change what others mean
     *(w.MEETING, w.YOUR_TIME, w.ARRANGED, w.NOT_MET, w.FRESH, w.STALE, w.ASK, w.LATER, w.SAID, w.FORWARD, w.IF),
-    *(w.ABOUT_ME, w.MEET),
+    *(w.ABOUT_ME, w.MEET, w.GUESS, w.ELSEWHERE),
 )
 _KIND = {idea: kind for kind, ideas in _ALONE.items() for idea in ideas} | dict.fromkeys(_BESIDE, 0)
 
@@ -56,21 +56,24 @@ class Strand:
 class Evidence:
     """The strands of one mail, and what tips the balance between them.
 
-    `soft`: how much of the status check is mere questions, such as a thank-you may close with. `bare`: the mail asks
-    where things stand and names no topic. `fresh`, `stale`: the meeting was just now, or long ago. `own_meeting`:
-    the thanks are for a meeting with the writer alone. `thanked`: thanks are given for something. `told`: thanks for
-    the news. `rival`: somebody else made an offer.
+    `asking`: the part of the status check that stands in sentences which ask. `pleading`: the weight of begging, whose
+    places are among those of the status check. `soft`: how much of the status check is mere questions, such as a
+    thank-you may close with. `bare`: the mail asks where things stand and names no topic. `fresh`, `stale`: the meeting
+    was just now, or long ago. `own_meeting`: the thanks are for a meeting with the writer alone. `thanked`: thanks are
+    given for something. `told`: thanks for the news. `rival`: somebody else made an offer.
     """
 
     __slots__ = (
-        *("applying", "bare", "dates", "declined", "feedback", "fresh", "interest", "offer"),
-        *("own_meeting", "refusal", "rival", "sending", "soft", "stale", "status", "thanked", "thanks", "told"),
+        *("applying", "asking", "bare", "dates", "declined", "feedback", "fresh", "interest", "offer"),
+        *("own_meeting", "pleading", "refusal", "rival", "sending", "soft"),
+        *("stale", "status", "thanked", "thanks", "told"),
     )
 
     def __init__(self) -> None:
         self.thanks, self.status, self.refusal = Strand(), Strand(), Strand()
         self.feedback, self.dates, self.offer = Strand(), Strand(), Strand()
-        self.soft = 0
+        self.asking = Strand()
+        self.pleading = self.soft = 0
         self.applying = self.bare = self.declined = self.fresh = self.interest = False
         self.own_meeting = self.rival = self.sending = self.stale = self.thanked = self.told = False
 
@@ -93,7 +96,10 @@ def weigh(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[int] | 
         if s.kinds & _THANKING:
             _weigh_thanks(s, e, text)
         if s.kinds & _ASKING:
+            weight, places = e.status.weight, len(e.status.places)
             _weigh_status(s, e, text)
+            if e.status.weight > weight and (s.asked or w.ASK in s.at):
+                e.asking.add(e.status.weight - weight, *e.status.places[places:])
         if s.kinds & _ENDING:
             _weigh_outcome(s, e)
         if s.kinds & _OFFERING:
@@ -183,8 +189,11 @@ def _weigh_status(s: _Sentence, e: Evidence, text: str) -> None:
     if pressed := at.get(w.PRESSED):
         e.status.add(CLEAR, pressed)
     if plea := at.get(w.PLEA):
-        e.status.add(2, plea)
+        e.status.add(0, plea)
+        e.pleading += CLEAR
     if w.FEEDBACK in at and (w.IMPROVE in at or w.ABOUT_ME in at):
+        return
+    if not s.asked and (w.HOPED in at or _takes_note(s, nudge, text)):
         return
     passive = w.FORWARD in at and not (s.asked or nudge or ask)
     if news:
@@ -214,6 +223,14 @@ def _weigh_status(s: _Sentence, e: Evidence, text: str) -> None:
         e.status.add(2, hearing)
 
 
+def _takes_note(s: _Sentence, nudge: Range | None, text: str) -> bool:
+    """Whether it thanks for having been told, and then asks for nothing."""
+    thanks, told, ask = s.at.get(w.THANKS), s.at.get(w.TOLD), s.at.get(w.ASK)
+    if not (thanks and told) or nudge or _requests(thanks, ask, text):
+        return False
+    return ask is None or ask.start < told.end
+
+
 def _weigh_outcome(s: _Sentence, e: Evidence) -> None:
     at = s.at
     ask, thanks, news = at.get(w.ASK), at.get(w.THANKS), at.get(w.NEWS)
@@ -226,7 +243,7 @@ def _weigh_outcome(s: _Sentence, e: Evidence) -> None:
         e.feedback.add(3, ask, wish)
 
     if (declined := at.get(w.DECLINED)) and not improve:
-        if s.asked or w.IF in at:
+        if s.asked or w.IF in at or w.GUESS in at:
             e.status.add(2, declined)
         else:
             e.declined = True
@@ -235,6 +252,8 @@ def _weigh_outcome(s: _Sentence, e: Evidence) -> None:
         e.refusal.add(3, dismay)
     if regret := at.get(w.REGRET):
         e.refusal.add(2, regret)
+    elif hoped := at.get(w.HOPED):
+        e.refusal.add(1, hoped)
     if arguing := at.get(w.ARGUING):
         e.refusal.add(3, arguing)
     if door := at.get(w.DOOR):
@@ -248,11 +267,16 @@ def _weigh_outcome(s: _Sentence, e: Evidence) -> None:
 def _weigh_offer(s: _Sentence, e: Evidence) -> None:
     at = s.at
     terms, offer = at.get(w.TERMS), at.get(w.OFFER)
+    received = at.get(w.RECEIVED_OFFER)
+    rival = at.get(w.RIVAL) or ((received or offer) and at.get(w.ELSEWHERE))
     if answered := at.get(w.ANSWERED_OFFER) or (w.IF not in at and at.get(w.WITHDRAWN)):
         e.offer.add(4, answered)
-    elif rival := at.get(w.RIVAL):
+    elif rival:  # tells these people to hurry, unless there is an offer of theirs to better
         e.rival = True
-        e.offer.add(3, rival)
+        e.offer.add(3 if terms else 1, rival)
+        e.status.add(2, rival)
+    elif received:
+        e.offer.add(4, received)
     elif offer and (terms or ((thanks := at.get(w.THANKS)) and thanks.end < offer.start)):
         e.offer.add(3, offer, terms)
     elif (only := terms or offer) and not e.offer.weight:

@@ -12,6 +12,8 @@ from functools import partial
 from typing import Literal
 
 from app.mail import Address, Message
+from app.situation.acceptance import Acceptance, acceptance
+from app.situation.circle import is_me
 from app.situation.company import is_relay, no_reply, role_mailbox
 from app.situation.invitation import Event, events, latest
 from app.situation.letter import Letter
@@ -47,6 +49,7 @@ def interviews(
     booked: dict[str, Interview] = {}
     told: list[Interview] = []
     moving = False  # somebody asked for another time, and nobody has settled it yet
+    proposals: dict[bool, Sequence[Meeting]] = {}  # the last of either side; the user's under True
     for letter in letters:
         message = letter.message
         if message.calendar:
@@ -54,7 +57,14 @@ def interviews(
         if message.sent_at is None:
             continue
         told_here = partial(_told, letter, message.sent_at, month_first, holidays)
-        settled, off, held = letter.known(("meetings", month_first, holidays), told_here)
+        settled, off, held, proposed, accepted = letter.known(("meetings", month_first, holidays), told_here)
+        by_user = message.sender is not None and is_me(message.sender, me)
+        if accepted and not settled and off is not CalledOff.YES:
+            settled = accepted.chosen(proposals.get(not by_user, ()), message.sent_at)
+        if settled or off is CalledOff.YES:
+            proposals.clear()
+        elif proposed:
+            proposals[by_user] = proposed
         if off is CalledOff.YES or (settled and (off or moving)):
             _drop_next(booked, message.sent_at)
         moving = not settled and (off is CalledOff.ASKED if off else moving)
@@ -76,14 +86,18 @@ class CalledOff(Enum):
     ASKED = 2
 
 
-def _told(
-    letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]
-) -> tuple[Sequence[Meeting], CalledOff | None, Meeting | None]:
-    """What one letter says of meetings: those it settles, whether it calls one off, and one that was held."""
+_Told = tuple[Sequence[Meeting], CalledOff | None, Meeting | None, Sequence[Meeting], Acceptance | None]
+
+
+def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]) -> _Told:
+    """What one letter says of meetings: those it settles, whether it calls one off, one that was held, those that it
+    proposes and the one that it accepts.
+    """
     meetings = Meetings(letter, sent, month_first=month_first, holidays=holidays)
     off = meetings.called_off()
     called_off = None if off is None else CalledOff.ASKED if off.question else CalledOff.YES
-    return meetings.settled(), called_off, meetings.told()
+    accepted = acceptance(letter, sent, month_first=month_first, holidays=holidays)
+    return meetings.settled(), called_off, meetings.told(), meetings.proposed(), accepted
 
 
 def _interview(meeting: Meeting, message: Message, me: frozenset[str], source: Literal["settled", "told"]) -> Interview:
@@ -116,7 +130,7 @@ def _invited(
     for event in news:
         key = f"event {event.uid} {event.instance}"
         if valid.get((event.uid, event.instance)) != event:
-            if event.cancelled:
+            if event.cancelled or (event.declined and message.sender and is_me(message.sender, me)):
                 booked.pop(key, None)
         elif not event.all_day:
             booked.pop(f"day {event.start.date()}", None)
@@ -130,7 +144,7 @@ def _without(people: Iterable[Address], me: frozenset[str]) -> tuple[Address, ..
     """Each person once; the user, services and shared mailboxes take part in no interview."""
     found: dict[str, Address] = {}
     for one in people:
-        if one.key in me or not one.email or is_relay(one) or no_reply(one) or role_mailbox(one):
+        if is_me(one, me) or not one.email or is_relay(one) or no_reply(one) or role_mailbox(one):
             continue
         if one.key not in found or (one.name and not found[one.key].name):
             found[one.key] = one

@@ -23,7 +23,8 @@ class Event:
     """One event as one message states it. `start` and `end` are aware; without an end, timed events take no time.
 
     `method` is the message's (REQUEST, CANCEL, REPLY, PUBLISH …), empty when it has none. `instance` names the one
-    occurrence of a series that is meant, else it is empty. Rooms and equipment are no attendees.
+    occurrence of a series that is meant, else it is empty. Rooms and equipment are no attendees. `declined`: a reply of
+    somebody who does not come.
     """
 
     uid: str
@@ -37,6 +38,7 @@ class Event:
     attendees: tuple[Address, ...]
     cancelled: bool
     instance: str = ""
+    declined: bool = False
 
 
 _KEPT_LISTED = """
@@ -182,6 +184,7 @@ def _event(component: Component, method: str, zone: tzinfo) -> Event | None:
         attendees=tuple(_people(component.get("ATTENDEE"))),
         cancelled=method == "CANCEL" or str(component.get("STATUS", "")).strip().upper() == "CANCELLED",
         instance=_aware(instance, zone).isoformat() if instance is not None else "",
+        declined=method == "REPLY" and _declines(component.get("ATTENDEE")),
     )
 
 
@@ -197,6 +200,11 @@ def _aware(value: object, zone: tzinfo) -> datetime:
     if isinstance(at, date):
         return datetime.combine(at, time(), tzinfo=zone)
     raise ValueError("no moment")
+
+
+def _declines(value: object) -> bool:
+    replies = value if isinstance(value, list) else [value]
+    return any(str(getattr(one, "params", {}).get("PARTSTAT", "")).upper() == "DECLINED" for one in replies)
 
 
 def _people(value: object) -> Iterator[Address]:

@@ -4,7 +4,6 @@ A date alone is no meeting: it must stand with words of meeting and be settled, 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,13 +11,16 @@ from datetime import date, datetime, time, timedelta
 from app.situation.clause import Clause, clauses
 from app.situation.clock_time import ClockTime, clock_times
 from app.situation.dates import DateMention, find
+from app.situation.dates.words import Cue
 from app.situation.letter import Letter
-from app.text.phrases import Phrases, Range, phrases
+from app.text.phrases import Phrases, Range, fold, phrases
 
 _HOUR = timedelta(hours=1)
 _NOON = time(12)
 _LABELLED = 160  # code points after "Date:" in which its "Time:" stands
+_MOST_DAYS = 40  # a letter with more is a list, and settles no meeting
 _ONE_SENTENCE = 200  # code points: a day further off is in another one
+_BEFORE_DAY, _CUE = 24, 10  # code points in front of a day, and of an hour, that hold its preposition
 _LONG_AGO = 60  # days: who thanks for a meeting does so sooner
 
 
@@ -165,6 +167,17 @@ _WAS = phrases(
     "bedankt voor het gesprek",
 )
 
+PROPOSING = phrases(
+    "let me know {if|whether|which|what}",
+    "propos{e|ed|ing}",
+    "suggest",
+    "i could {do|offer|make}",
+    "{we|i} can {do|offer}",
+    "i am {free|available}",
+    "i'm {free|available}",
+    "{option|options|slots}",
+)
+
 _STARTS_WORK = phrases("onboarding", "your first day", "first day at", "orientation", "welcome {aboard|to the team}")
 
 _NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
@@ -193,10 +206,22 @@ _LABEL = re.compile(r"(?:^|[.;] |interview )(?:date(?: (?:&|and) time)?|when|day
 _UNCONDITIONAL = re.compile(
     r"\b(?:if|should you|in case|need to (?:cancel|reschedule) please|at least|falls|policy|free of charge)\b"
 )
+_ONWARD = re.compile(
+    r"\bmov(?:e|ed|ing) (?:(?:us|things|it) )?(?:forwards?|ahead|on|you|along|through|into|fast|quickly)\b"
+)
+_RENEWED = re.compile(
+    r"\binstead\b|\bnew (?:time|date|day|slot)\b|\bnow (?:be )?(?:on|at|for|scheduled|confirmed|set|booked)\b"
+    r"|\blet's (?:speak|talk|meet|chat|do|say)\b"
+)
+_TARGET = re.compile(
+    r"\b(?:to|for|until|till|auf|au|à|al|a|para|naar|op)(?: (?:the|this|next|coming|den|le|el))?[\s,]*$"
+)
 _WEEKDAY = re.compile(
     r"(?i)^(?:(?:mon|tues|wednes|thurs|fri)day|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi"
     r"|jeudi|vendredi)$"
 )
+_DO = re.compile(r"(?i)\bdo\b")
+_ENDS = re.compile(r"(?i)(?:-|–|\bto|\buntil|\btill|\bbis|\band)\s?$")
 _THE_DAY = frozenset({"ON", "FOR", "TO", "AND"})
 
 
@@ -219,7 +244,33 @@ class Meetings:
         if _SETTLED not in letter.hits and _CALLED_OFF not in letter.hits:
             return []
         days = [*letter.hits.get(_DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))]
-        return [meeting for clause in clauses(letter.text, days) for meeting in self._settled_in(clause)]
+        return [
+            meeting
+            for clause in clauses(letter.text, sorted(days)[:_MOST_DAYS])
+            for meeting in self._settled_in(clause)
+        ]
+
+    def proposed(self) -> list[Meeting]:
+        """The meetings to come of which the letter asks whether they suit."""
+        letter = self._letter
+        if "?" not in letter.text and not letter.says(PROPOSING):
+            return []
+        days = sorted([*letter.hits.get(_DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
+        said = clauses(letter.text, days[:_MOST_DAYS])
+        return [m for c in said if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low)) for m in self._hours(c)]
+
+    def _hours(self, clause: Clause) -> list[Meeting]:
+        """The days with an hour that the sentence names."""
+        text = self._letter.text[clause.start : clause.end]
+        clocks = clock_times(text)
+        if not clocks:
+            return []
+        text = _DO.sub("on", text)  # "could you do Friday": no Polish "until"
+        days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
+        if len(days) != 1:
+            return [self._meeting(d, _nearest(clocks, d)) for d in days]
+        starts = [c for c in clocks if not _ENDS.search(text[max(0, c.start - _CUE) : c.start])]
+        return [self._meeting(days[0], c) for c in starts]
 
     def called_off(self) -> Clause | None:
         """The sentence that cancels or moves a meeting, or asks to."""
@@ -227,7 +278,7 @@ class Meetings:
         if not hits or not self._letter.says(_MEETING):
             return None
         said = clauses(self._letter.text, hits)
-        return next((c for c in said if _MEET.search(c.low) and not _UNCONDITIONAL.search(c.low)), None)
+        return next((c for c in said if _calls_off(c.low)), None)
 
     def told(self) -> Meeting | None:
         """The meeting of which the letter says that it has been."""
@@ -257,15 +308,15 @@ class Meetings:
         end = clause.end + _LABELLED if labelled else clause.end
         text = self._letter.text[clause.start : end]
         clocks = clock_times(text)
-        moves = self._holds(clause, _CALLED_OFF)
+        moves = self._holds(clause, _CALLED_OFF) and not _ONWARD.search(low)
         about_one = clocks or _MEET.search(low)
         if not labelled and not (about_one and (moves or self._holds(clause, _SETTLED))):
             return []
         days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
         if moves:
-            if len(days) == 1 and not clocks and not self._holds(clause, _SETTLED):
-                return []  # the day that is called off
             days = days[:1] if "instead of" in low else days[-1:]
+            if not _RENEWED.search(low) and not any(_leads_to(fold(text), d) for d in days):
+                return []  # the day that is called off
         return [self._meeting(d, _nearest(clocks, d)) for d in days]
 
     def _holds(self, clause: Clause, group: Phrases) -> bool:
@@ -305,9 +356,16 @@ def mentioned_interview(
     return None
 
 
-def _near(hit: Range, days: Sequence[Range]) -> bool:
-    at = bisect_left(days, hit.start - _ONE_SENTENCE, key=lambda d: d.start)
-    return at < len(days) and days[at].start < hit.start + _ONE_SENTENCE
+def _calls_off(low: str) -> bool:
+    return _MEET.search(low) is not None and not (_UNCONDITIONAL.search(low) or _ONWARD.search(low))
+
+
+def _leads_to(low: str, day: DateMention) -> bool:
+    """Whether a meeting is moved to the day. What is cancelled is "cancelled for Thursday" and stays so."""
+    if day.cue is Cue.TO:
+        return True
+    before = low[max(0, day.start - _BEFORE_DAY) : day.start]
+    return "cancel" not in low and (day.cue is Cue.FOR or _TARGET.search(before) is not None)
 
 
 def _without_hours(text: str, clocks: Iterable[ClockTime]) -> str:

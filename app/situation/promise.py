@@ -26,7 +26,7 @@ _NEAR = 260  # code points between a verb and its date, a sentence between them 
 _FIGURES = re.compile(r"\d{1,4}(?:(?:st|nd|rd|th)\b|[/.-])")
 _FURTHEST = timedelta(days=200)  # "we keep your papers for a year and call you" is no promised answer
 _BESIDE = 120  # code points around a verb in which its auxiliary stands
-_MOST = 150  # verbs beside dates: a text with more is no letter
+_MOST = 12  # verbs beside dates, at either end of a letter: nobody promises more
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _anchors(letter: Letter) -> list[_Anchor]:
             if at < len(places) and places[at] <= place.end + _NEAR and _may_speak(letter.text, place, role):
                 found.append(_Anchor(place, role))
     found.sort(key=lambda a: a.place)
-    return found[:_MOST]
+    return found if len(found) <= 2 * _MOST else found[:_MOST] + found[-_MOST:]
 
 
 def _may_speak(text: str, place: Range, role: Phrases) -> bool:
@@ -97,7 +97,7 @@ def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     if role not in (w.TELL, w.SPEAK, w.THING):
         return True
     around = " ".join(fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).split())
-    return w.UNDERWAY.search(around) is not None or w.FUTURE.search(around) is not None
+    return any(p.search(around) is not None for p in (w.UNDERWAY, w.FUTURE, w.PRESENT))
 
 
 def _promised(text: str, s: Sentence, anchors: list[_Anchor], calendar: Calendar) -> Promise | None:

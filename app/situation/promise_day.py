@@ -124,6 +124,8 @@ def _with_alternatives(low: str, days: list[DateMention], index: int) -> DateMen
 def _before(low: str, day: DateMention, start: int, role: Phrases, calendar: Calendar) -> DateMention | None:
     """A date that stands before the verb: "On Monday we will …", "they meet on the 12th, and after that we will …"."""
     between = low[day.end : start]
+    if day.cue is Cue.UNTIL and _JOINT.search(between):
+        return None  # "until Friday, and will then decide": some day after it
     if role not in w.ABROAD_ROLES and (reference := _AFTERWARDS.search(low, day.end)):
         return (
             day if reference[0].startswith(_SAME_TIME) else _shifted(day, working_days(day.last, 1, calendar.holidays))

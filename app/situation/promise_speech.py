@@ -119,6 +119,7 @@ _NEWS_ABROAD = re.compile(
     r"|bericht|beslissing|uitsluitsel|resposta|notícias|retorno|decisão|odpowiedź|informację|decyzję)\b"
 )
 _ENDING = ("conclud", "complet", "finish", "wrap", "finali")
+_DECIDES = re.compile(r"\b(?:we|they|committee|panel|board|team) $")
 _CHOOSING = ("announc", "select", "choos", "appoint", "hire", "decid")
 _SHORT = 70  # code points behind a verb in which its object stands
 
@@ -196,6 +197,8 @@ def _talks(left: str, verb: str, right: str) -> bool:
     if verb.startswith(_ENDING):
         later = _SOON.match(right) and _SOON_KNOWN.search(left)
         return (_HIRING.match(right) is not None or later is not None) and _tells(left, verb, right)
+    if verb == "decide" and _DECIDES.search(left) and _SOON.match(right):
+        return True
     if verb.startswith("know"):
         return _SOON_KNOWN.search(left) is not None
     return _tells(left, verb, right)

@@ -5,7 +5,7 @@ import re
 from app.text.phrases import phrases
 
 TELL = phrases(  # the reader is told: whoever is the subject
-    "{get|getting|be|come|coming|circle|go|report|write|revert} back {to|with} you",
+    "{get|getting|be|come|coming|circle|go|report|write|revert} back {to|with} {you|u}",
     "let {you|u} {all |both |}know",
     "let {everyone|everybody|all candidates|candidates|applicants|all applicants} know",
     "keep you in the loop",
@@ -143,4 +143,5 @@ PAPERS = re.compile(
     r"|directions|address|agenda|reimburse\w*|receipts?|expenses?|travel|booking|itinerary|equipment|laptop"
     r"|assignment|exercise|questionnaire)\b"
 )
+PRESENT = re.compile(r"\b(?:we|they|committee|panel|board|team) decide\b")
 UNDERWAY = re.compile(r"\b(?:am|are|is|be|being|expected)\b|'(?:re|m|s)\b")

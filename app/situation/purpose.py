@@ -99,7 +99,8 @@ def _places(purpose: Purpose, e: Evidence) -> list[Range]:
 def _signs_of_hiring(hits: Mapping[Phrases, list[Range]], subject_hits: Mapping[Phrases, list[Range]]) -> int:
     """How much speaks for a hiring process: `_ENOUGH` for one plain word, or for three that may mean other things."""
     plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
-    return _ENOUGH * plain + len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+    hints = len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+    return _ENOUGH * (plain - len(hits.get(w.OTHER_AFFAIR, ()))) + hints
 
 
 def _choose(
@@ -113,10 +114,14 @@ def _choose(
     status, thanks, refusal, feedback, dates, offer = (
         max(0, strand.weight - drowned) for strand in (e.status, e.thanks, e.refusal, e.feedback, e.dates, e.offer)
     )
+    if not (thanks and e.fresh):  # begging on the day itself is zeal, later it is impatience
+        status += e.pleading
     dates = min(dates, _ENOUGH)  # three dates ask no more than one
     if not context.hiring and (hiring := _signs_of_hiring(hits, subject_hits)) + e.interest - 2 * drowned < _ENOUGH:
         if status >= _ENOUGH and length <= SHORT and e.bare:
             return Purpose.STATUS_CHECK
+        if w.OTHER_AFFAIR in hits:
+            return Purpose.OTHER
         if refusal >= 4 and (e.told or (e.declined and refusal >= 5)):
             return Purpose.REJECTION_REPLY
         if (e.own_meeting or (hiring and thanks)) and thanks + e.interest + 2 * e.fresh >= 5:
@@ -148,12 +153,12 @@ def _choose(
             return Purpose.STATUS_CHECK
     if dates >= 2 and dates > thanks:
         return Purpose.SCHEDULING
+    if e.sending and e.stale and not e.fresh:  # what is handed over, thanked for once more
+        return Purpose.OTHER
     if thanks >= 2 or (thanks > 0 and context.interviewed and not context.offered):
         return Purpose.THANK_YOU
     if e.applying or e.sending:
         return Purpose.OTHER
-    if context.rejected:  # whatever else is said right after a no, answers it
-        return Purpose.REJECTION_REPLY
     return Purpose.OFFER_REPLY if context.offered else Purpose.OTHER
 
 

@@ -15,6 +15,7 @@ from app.situation.letter import Letter
 from app.situation.offer import invites, offer
 from app.situation.refusal import DECISIONS, REACH, TURNS, Refusal, refusal
 from app.situation.refusal_abroad import ABROAD, refusal_abroad
+from app.situation.refusal_everyday import EVERYDAY, refusal_everyday
 from app.text.phrases import Phrases, Range, phrases
 
 
@@ -111,6 +112,13 @@ OPEN = phrases(
     "a new {time|date}",
     "another {time|date|day|slot}",
 )
+FAVOURED = phrases(
+    "{you are|you're|you remain|you stay|you're still|you are still} {our|the|my|among our|one of our} "
+    "{top|first|favourite|favorite|leading|lead|strongest|best|preferred|number one|clear|main|remaining}",
+    "{you are|you're} {still |very much |still very much }"
+    "{in the running|under consideration|in the process|shortlisted}",
+    "{you are|you're} {still |}a {finalist|front-runner|frontrunner|top candidate}",
+)
 TAKEN_BACK = phrases(
     "{sent|was} in error", "by mistake", "{disregard|ignore} {our|the|my|that|this} {previous|last|earlier|email|mail}"
 )
@@ -137,7 +145,7 @@ _DELAYED = re.compile(
 
 def rejection(letter: Letter) -> Rejection | None:
     """The refusal in a letter that somebody sent to the user, or None."""
-    if not letter.says(DECISIONS, REGRET, WISHES, FILED, AGAIN, ABROAD) or TAKEN_BACK in letter.hits:
+    if not letter.says(DECISIONS, REGRET, WISHES, FILED, AGAIN, ABROAD, EVERYDAY) or TAKEN_BACK in letter.hits:
         return None
     hints: list[Clause] = []
     implied: Clause | None = None
@@ -156,6 +164,9 @@ def rejection(letter: Letter) -> Rejection | None:
         return None if _continues(letter) else _found(letter, abroad[0], implicit=abroad[1])
     if OPEN in letter.hits:
         return None
+    plain = refusal_everyday(letter)
+    if plain is not None:
+        return None if _continues(letter) else _found(letter, plain, implicit=False)
     signs = hints[:1]  # a second one of a kind adds nothing
     needed = 2 - (bool(signs) and THANKS in letter.hits)
     signs.extend(_courtesies(letter, enough=needed - len(signs)))
@@ -175,7 +186,7 @@ def _decisive(letter: Letter) -> Iterator[Range]:
 
 def _continues(letter: Letter) -> bool:
     """Whether the letter, whatever else it says, goes on with the reader: another position, another round."""
-    return invites(letter) or offer(letter) is not None
+    return FAVOURED in letter.hits or invites(letter) or offer(letter) is not None
 
 
 def _courtesies(letter: Letter, enough: int) -> list[Clause]:

@@ -15,9 +15,25 @@ from app.situation.offer import invites, offer
 from app.situation.promise import promise
 from app.situation.rejection import rejection
 from app.situation.withdrawal import withdraws
+from app.text.phrases import phrases
 
 _A_DAY = timedelta(days=1)
 _ENOUGH_WORDS = 8  # "Any news?" twice is two questions
+_A_WHILE = timedelta(days=60)  # mails that far apart are about two applications, where no thread tells them apart
+ACKNOWLEDGING = phrases(
+    "{thanks|thank you}{ so much| very much|} for {applying|your {new |recent |}application|submitting your}",
+    "{received|receipt of} your {new |}application",
+    "{reviewing|considering} your {new |}{application|profile|cv|resume|résumé}",
+    "danke für {ihre|deine} bewerbung",
+    "dank für {ihre|deine} bewerbung",
+)
+APPLICATION = phrases("your {new |}application", "your {profile|cv|resume|résumé}", "{role|position} you applied for")
+UNDERWAY = phrases(
+    "{we are|we're|team is|currently|still} {reviewing|considering|evaluating|looking at}",
+    "{is|are} {under|in} review",
+    "{will|'ll} be in touch",
+    "next {steps|step|round|stage}",
+)
 _LABELS = {
     EventKind.SENT: "You wrote to {who}",
     EventKind.RECEIVED: "{who} wrote",
@@ -99,13 +115,15 @@ class Thread:
         return kind or (self._promise(letter, day) if day else None) or EventKind.RECEIVED
 
     def _outcome(self, letter: Letter) -> EventKind | None:
-        """A no, a yes, or an invitation that takes a no back."""
+        """A no, a yes, or an invitation or a new application that ends a no."""
         if letter.known("rejection", lambda: rejection(letter) is not None):
             self.rejected, self.offered, self.promised = letter, None, None
             return EventKind.REJECTION
         if letter.known("offer", lambda: offer(letter) is not None):
             self.rejected, self.offered, self.withdrawn = None, letter, None
             return EventKind.OFFER
+        if self.rejected and _acknowledges_another(letter, self.rejected):
+            self.rejected = None
         if (self.rejected or self.withdrawn) and invites(letter):
             self.rejected = self.withdrawn = None
         return None
@@ -158,6 +176,15 @@ class Thread:
         if kind is EventKind.SENT:
             return list(message.recipients)
         return [message.sender] if message.sender else []
+
+
+def _acknowledges_another(letter: Letter, no: Letter) -> bool:
+    """Whether the letter is about an application that is not the one that `no` ended."""
+    one, other = letter.message, no.message
+    apart = one.thread_id != other.thread_id
+    if not apart and one.sent_at and other.sent_at and one.thread_id is None:
+        apart = one.sent_at - other.sent_at > _A_WHILE
+    return apart and (ACKNOWLEDGING in letter.hits or (APPLICATION in letter.hits and UNDERWAY in letter.hits))
 
 
 def _is_copy(letter: Letter, before: Letter) -> bool:

@@ -23,7 +23,8 @@ SALUTATIONS = _phrases("""
     hi | hello | hey | heya | hiya | hi there | hello there | hey there | hello again | hi again |
     hey again | dear | my dear | dearest | greetings |
     good morning | good afternoon | good evening | good day | morning | afternoon | evening | howdy | gday |
-    g'day | welcome back | attn | attention |
+    g'day | welcome back | attn | attention | respected | dear respected | respected dear | happy new year |
+    happy monday | happy tuesday | happy wednesday | happy thursday | happy friday | happy saturday | happy sunday |
     hallo | hallo zusammen | hallöchen | moin | moin moin | servus | grüß gott | grüezi | guten tag |
     guten morgen | guten abend | lieber | liebe | liebes |
     sehr geehrte | sehr geehrter | sehr geehrtes | geehrte | geehrter | werte | werter | schönen guten tag |
@@ -61,7 +62,8 @@ GROUPS = word_set("""
     all team teams everyone everybody folks there guys gang friends colleagues colleague y'all people
     group committee department office manager managers recruiter recruiters recruiting hiring talent
     panel sirs madams gentlemen ladies whom hr staff crew board members member support community list
-    concern coordinator interviewer interviewers representative administrator director officer editor
+    concern resources personnel operations coordinator interviewer interviewers representative
+    administrator director officer editor
     alle zusammen allerseits damen herren kolleginnen kollegen tous toutes équipe messieurs mesdames
     todos todas equipo señores señoras tutti tutte signori allen allemaal collega's collega wszyscy
     państwo senhores senhoras equipe colegas compañeros compañeras alla kaikki всем все коллеги господа

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -106,7 +107,7 @@ def check(draft: Reading, situation: Situation, limits: Gaps) -> Iterator[Findin
     last = max(asked)
     gap = limits.after_first if len(situation.follow_ups) == 1 else limits.after_second
     waited = situation.business_days_since(last)
-    if waited >= gap:
+    if waited >= gap or closes(draft):
         return
     fair = situation.days.after(situation.local_date(last), gap)
     yield Finding(

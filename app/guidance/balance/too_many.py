@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -134,6 +135,8 @@ class Most(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Most) -> Iterator[Finding]:
     asked = len(situation.follow_ups)
+    if asked and closes(draft):
+        return
     if asked >= limits.unanswered:
         yield Finding(
             f"You have asked {_times(asked)} since they last wrote, and nobody answered. Another question will not "

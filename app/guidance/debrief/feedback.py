@@ -29,7 +29,8 @@ _ASKING = re.compile(
     r"|\bany (?:\w+ ){0,2}?(?:feedback|pointers|advice|tips|insights?|comments|suggestions|thoughts)\b|\b(?:expect|need|want|demand|deserve)\b"
 )
 _HAD = re.compile(
-    r"\b(?:thanks|thank you|thankful|grateful|gratitude)\b,? (?:\w+ ){0,4}?for (?:\w+ ){0,6}?(?:feedback|comments|insights?|advice|tips|pointers|suggestions|thoughts|guidance)\b"
+    r"(?:\b(?:thanks|thank you|gratitude)|(?<!be )(?<!be very )(?<!be so )(?<!be most )(?<!be really )\b(?:thankful|grateful))\b,? "
+    r"(?:\w+ ){0,4}?for (?!(?:any|some|whatever|even|a (?:little|few|bit|word))\b)(?:\w+ ){0,6}?(?:feedback|comments|insights?|advice|tips|pointers|suggestions|thoughts|guidance)\b"
     r"|\b(?:i|we) (?:(?:really|truly|very much|also|do|greatly) ){0,2}(?:appreciate|appreciated|value|valued|found|took) (?:all |both )?(?:the|your|this|that) "
     r"(?:\w+ ){0,3}?(?:feedback|comments|insights?|advice|tips|pointers|suggestions|thoughts|guidance)\b"
 )

@@ -41,8 +41,9 @@ _OTHERWISE = tuple(
         r"(?:n't|\bnot|\bnever|\bcannot) (?:\w+ ){1,3}attachments?\b",
         r"\battachments? (?:to|by|in) (?:you|reply|response|return)|\battachments? (?:on|of|in|to|from) your\b|\bthese attachments",
         # feelings, posts, rooms
-        r"\b(?:am|is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally) attached to (?!(?:this|the|my) (?:e-?mail|mail|message|letter|note|reply)\b)",
-        r"\bstrings attached|\battach(?:es|ing)? (?:\w+ )?(?:importance|value|weight|meaning|blame)",
+        r"(?:'m|'re|\bam|\b(?:is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally)) attached to (?!(?:this|the|my) (?:e-?mail|mail|message|letter|note|reply)\b)",
+        r"\b(?:strings|conditions|stigma|meaning|value|importance) attached",
+        r"\battach(?:es|ed|ing)? (?:\w+ ){0,3}(?:importance|value|weight|meaning|blame|strings|significance|priority|conditions|hopes|stigma)\b",
         r"\benclosed (?:space|area|room|site|building|by|within)\b",
     )
 )

@@ -16,7 +16,7 @@ _LATER = (
     r"future|other (?:roles?|positions?|openings?|opportunit\w+)|another (?:role|position|opening|opportunity)|"
     r"next time|down the (?:road|line)|later|different (?:role|position)|if (?:something|"
     r"anything) (?:else )?(?:changes|opens|comes)|similar (?:role|position)|(?:should|if) (?:you|your \S+|the \S+|"
-    r"circumstances) (?:ever )?(?:reconsider|change)|upcoming"
+    r"circumstances) (?:ever )?(?:reconsider|change)|upcoming|one day|some ?day"
 )
 _NEGATED = (
     r"not (?:\S+ ){0,3}(?:reconsider|change your mind|argue|dispute|question|challenge|appeal|contest)|(?:i|"
@@ -29,11 +29,14 @@ _DECISION = (
 )
 
 RECONSIDERING = phrases(
-    "think {again|twice|it over}",
+    "think {again|twice|it over|it through|about|this}",
+    "no {way|chance|possibility|hope}",
+    "nothing {you|that|else|we|i}",
+    "something {you|that|we|i|else}",
     "{decision|rejection} {really |truly |absolutely |}final",
     "be {changed|reversed|overturned}",
     "let me {show|prove|convince|demonstrate}",
-    "{reconsider|re-consider|reconsideration|reconsidering|reconsidered|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|appeal|appealing|reopen|re-open}",
+    "{reconsider|re-consider|reconsideration|reconsidering|reconsidered|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|appeal|appealing|reopen|re-open|rethinking|revisiting|re-evaluating|reevaluating|reassessing|reversing|overturning|reopening|re-opening}",
     "change your mind",
     "{another|second|closer|fresh|new|one more} {look|chance|opportunity|shot|interview}",
     "{chance|opportunity} to prove",
@@ -43,21 +46,33 @@ RECONSIDERING = phrases(
     "{any|some} {way|chance|possibility|hope} {that |}{you|i|to|for me|we|of}",
     "no for an answer",
 )
+# Before a no these words are about the next round.
+_ONCE_MORE = act(
+    RECONSIDERING,
+    r"(?:take|have|give (?:me|my \S+|it)|get|deserve|request|allow me|grant me|(?:ask(?:ing)?|hop(?:e|ing)|ready|"
+    r"available|open|wish(?:ing)?|beg(?:ging)?) (?:for|to)) (?:just )?(?:another|a second|a closer|a fresh|a new|one more) (?:look|chance|"
+    r"opportunity to (?:interview|prove|show|present)|shot|interview|try)(?! (?:to (?:meet|work|speak|talk|learn)|"
+    r"at (?:the|a) (?:role|position) in))",
+    unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*|(?:thank|thanks|grateful)(?: \S+){{0,6}} (?:interview|chance)",
+)
 _RECONSIDER = act(
     RECONSIDERING,
+    r"(?:please|could you|can you|would you|will you|you to|you should) (?:\S+ )?think (?:about |over |through )?(?:it|this|that|the "
+    r"decision|your decision|my \S+)(?: over| through| about)? (?:\S+ )?(?:again|once more|one more time|twice)",
+    r"(?:is|are) there (?:\S+ )?(?:not (?:a|any)|no) (?:\S+ )?(?:way|chance|possibility|hope) (?:\S+ ){0,5}(?:chang\w+|revers\w+|"
+    r"revis\w+|reconsider\w*|rethink\w*|still|get|consider\w*|overturn\w*|convinc\w+|persuad\w+)",
+    r"(?:(?:surely|certainly) (?:, )?there (?:is|must be|has to be)|there (?:must|has to) be|(?:is|can) there (?:really |truly |"
+    r"honestly |absolutely )*(?:be )?(?:nothing|not anything)) (?:something |anything )?(?:else )?(?:that )?(?:you|we|i|your team) "
+    r"(?:can|could|might) (?:still )?(?:do(?= ,| about| for me| to change|(?! \S))|change)",
     r"think (?:again|twice|it over)(?: (?:about|over))?(?! (?:about )?what i)|(?:is|are) (?:the|your|this) (?:decision|rejection) (?:really |truly |absolutely )?final|can (?:it|this|the decision|that) (?:\S+ )?be (?:changed|reversed|overturned)",
     r"let me (?:show|prove|convince|demonstrate)(?: (?:you|that|it|what))?|giv(?:e|ing) me another \S+",
-    r"(?:reconsider|re-consider|rethink|revisit|re-evaluate|reevaluate|reassess|reverse|overturn|reopen|"
-    r"re-open)(?:ing|ed)? (?:\S+ ){0,4}(?:decision|application|candidacy|me|my \S+|it|this|choice|outcome|"
+    r"(?:reconsider|re-consider|rethink|revisit|re-evaluat|reevaluat|reassess|revers|overturn|reopen|"
+    r"re-open)(?:e|ing|ed)? (?:\S+ ){0,4}(?:decision|application|candidacy|me|my \S+|it|this|choice|outcome|"
     r"rejection|position|profile|case|offer|options|assessment|interview)|reconsideration|(?:ask|asking|urge|hope|"
     r"hoping|request|like|want|please|could|would|can|beg|possible|will) (?:\S+ ){0,5}(?:reconsider|"
     r"change your mind|rethink)",
     r"(?:like|want|wish|hereby|going|writing|decided|intend|plan|considering) (?:\S+ )?(?:to )?appeal|"
     r"i (?:\S+ )?appeal|my appeal",
-    r"(?:take|have|give (?:me|my \S+|it)|get|deserve|ask(?:ing)? for|request|allow me|grant me|"
-    r"for) (?:just )?(?:another|a second|a closer|a fresh|a new|one more) (?:look|chance|"
-    r"opportunity to (?:interview|prove|show|present)|shot|interview|try)(?! (?:to (?:meet|work|speak|talk|learn)|"
-    r"at (?:the|a) (?:role|position) in))",
     r"(?:chance|opportunity) to prove (?:you |that |myself|my|to you)|(?:consider|review|look at|evaluate) (?:me|"
     r"my \S+) (?:again|once more|one more time|anew)|(?:review|read|consider|look at|check) my (?:application|"
     r"candidacy|profile|resume|cv) (?:again|once more|one more time)|not (?:take|accept) (?:a )?no for an answer",
@@ -70,6 +85,8 @@ _RECONSIDER = act(
 DISPUTING = phrases(
     "{premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible}",
     "better than",
+    "{accept|agree} {this|that|it|your|the|with|on}",
+    "{get|fathom|grasp|comprehend|follow} {how|why}",
     "be {a |}{better|more}",
     "a {fair|real|proper|equal|honest} {chance|shot|hearing|opportunity|evaluation|assessment|interview}",
     "{should|could} have {hired|chosen|picked|selected|considered|taken|given}",
@@ -94,8 +111,11 @@ DISPUTING = phrases(
 )
 _DISPUTE = act(
     DISPUTING,
+    rf"i (?:\S+ )?(?:do|can|could|would|will) not {LIGHT}agree (?:with|on|that) (?:{_DECISION}|you\b|your \S+|this|it|the (?:\S+ )?reasons?|how|what you)",
+    r"not (?:\S+ )?(?:get|fathom|grasp|comprehend|follow) (?:how|why) (?:you|your|they|i|my|someone|somebody|anyone|anybody|the)",
+    rf"i (?:am|will|would) not {LIGHT}(?:(?:going|willing|prepared|ready|able|about) to )?{LIGHT}accept (?:{_DECISION}|this|that|it)(?! (?:other|offer|job|position|role))",
     rf"{_DECISION} (?:is|was|seems|feels) {LIGHT}(?:premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible)|(?:has|have|had|must have) (?:\S+ )?been (?:a|some) (?:mistake|error|misunderstanding)",
-    r"better (?:\S+ )?than (?:whoever|anyone|anybody|the (?:person|candidate|one|other)|most|who)|(?:how|why|that|where) (?:anyone|anybody|someone|somebody|others?|the other \S+) (?:\S+ )?(?:could|would|can|is|was) (?:be |have been )?(?:a )?(?:better|more)",
+    r"better (?:\S+ )?than (?:whoever|anyone|anybody|everyone|everybody|(?:all |any of |most of )?(?:the|your|those) (?:\S+ )?(?:person|people|candidates?|applicants?|ones?|others?|rest)|most|who)|(?:how|why|that|where) (?:anyone|anybody|someone|somebody|others?|the other \S+) (?:\S+ )?(?:could|would|can|is|was) (?:be |have been )?(?:a )?(?:better|more)",
     r"not (?:been |really |even )*(?:given|get|got|had|have|received|allowed) a (?:fair|real|proper|equal|honest) (?:chance|shot|hearing|opportunity|evaluation|assessment|interview)|you (?:should|could) have (?:hired|chosen|picked|selected|considered|taken|given) me",
     r"(?:not (?:think|believe|feel) (?:that )?|(?:because|since|afraid|clearly|obviously|feel) )you (?:\S+ )?(?:understood|understand|saw|read|considered|appreciated|overlooked|underestimated|misjudged|misunderstood|missed|gave) (?:my|me)",
     rf"i {LIGHT}(?:must |have to |beg to |do )?(?:respectfully |strongly |completely |politely )?disagree (?:with|"
@@ -132,17 +152,18 @@ _DISPUTE = act(
     unless=(
         rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
         rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"
-        rf"not (?:want|wish|mean|here|going) to"
+        rf"not (?:want|wish|mean|here|going) to (?!accept)|(?:i|and|but) (?:(?!not )\S+ ){{0,2}}(?:respect|accept) (?:it|this|that|your \S+|the \S+)(?! (?:\S+ )?(?:but|however))|agree with your feedback"
     ),
 )
 
 ABOUT_A_NO = phrases(
-    "{your|the|this} {decision|rejection}",
+    "{your|the|this} rejection",
     "{not|n't} {be |been |being |to be |}{selected|chosen|hired|successful|moving forward|move forward|offered|"
     "get the {job|role|position}}",
     "{reject|rejected|rejecting|rejection|unsuccessful|declined|turned down|turning me down|another candidate|"
     "other candidates|someone else}",
 )
+DECISION = phrases("{your|the|this} decision")
 
 
 @rule(
@@ -214,9 +235,9 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         or situation.purpose.value is Purpose.REJECTION_REPLY
         or draft.says(ABOUT_A_NO)
     )
-    if not said_no:
+    if not (said_no or draft.says(DECISION)):
         return
-    places = acts(draft, (_RECONSIDER, _DISPUTE))
+    places = acts(draft, (_RECONSIDER, _DISPUTE, _ONCE_MORE) if said_no else (_RECONSIDER, _DISPUTE))
     if places:
         yield Finding(
             "This argues with their decision. Accept it in one sentence, thank them, and say that you would be glad to hear of other positions.",

@@ -120,6 +120,20 @@ _SPITEFUL = act(
         r"i hope your (?:\S+ )?(?:succeeds|goes well)|good luck with your"
     ),
 )
+GRUDGING = phrases(
+    "least you",
+    "{buy|buying|purchase|purchasing|use|using|order|ordering|shop|shopping|spend|spending|recommend|recommending}",
+)
+_GRUDGING = act(
+    GRUDGING,
+    rf"at least you (?:have |had |did )?{LIGHT}(?:(?:managed|bothered) to |could be bothered to )?(?:answered?|repl(?:y|ied)|"
+    rf"respond(?:ed)?|wrote|write|written|told me|tell me|got back|said (?:it|something|no)|let me know|bothered)",
+    r"i (?:\S+ )?(?:will|shall|am) (?:certainly |definitely |surely |probably )?(?:never|not|no longer) (?:\S+ )?(?:be |going to )?"
+    r"(?:buy|buying|purchase|purchasing|use|using|order|ordering|shop|shopping|spend|spending|recommend|"
+    r"recommending) (?:\S+ ){0,4}(?:your (?:\S+ )?(?:products?|services?|brand|goods|app|software|store|shop|company|stuff)|"
+    r"from you|at your|with you)",
+    unless=r"thank\w*|appreciat\w*|grateful|if i|not at least",
+)
 
 
 @rule(
@@ -182,7 +196,7 @@ _SPITEFUL = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_SOUR, _SPITEFUL))
+    places = acts(draft, (_SOUR, _SPITEFUL, _GRUDGING))
     if places:
         yield Finding(
             "This sounds bitter and will be remembered. Take it out; a plain thank-you for their time closes better.",

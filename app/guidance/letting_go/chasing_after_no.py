@@ -73,8 +73,8 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     asked = situation.purpose.because[:1]
     if situation.purpose.value is not Purpose.STATUS_CHECK:
-        status = weigh(draft.own_text, draft.hits).status
-        asked = tuple(sorted(status.places)[-1:]) if status.weight >= CLEAR else ()
+        asking = weigh(draft.own_text, draft.hits).asking
+        asked = tuple(sorted(asking.places)[-1:]) if asking.weight >= CLEAR else ()
         if not asked:
             return
     said = situation.rejected_at

@@ -6,23 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
-from app.text.phrases import phrases
 from app.text.reading import Reading
-
-CLOSING = phrases(
-    "{my|the} {last|final} {note|message|email|mail|follow-up|follow up} {from me|on this|about this|on my side}",
-    "{last|final} {note|message|email|mail} from me",
-    "{will not|won't} {follow up|write|bother you|contact you|reach out|chase|ask|trouble you} {again|any more|anymore|further|any further}",
-    "{close|closing|closed} {my|the} {application|file|loop|chapter} {on my side|on my end|for my part|from my side|here}",
-    "{leave|leaving} it {here|there|with you|at that|at this}",
-    "no need to {reply|answer|respond}",
-    "{assume|assuming|take it|presume} {that |}{you have|you've|the {role|position|job} has been|it has been|the search has} {moved on|moved|gone|chosen|filled|found|decided|closed|ended}",
-    "{will|'ll} {take it|assume} {that |}you have {moved on|chosen|decided|found|gone}",
-    "{will|'ll} {assume|take it} {that |}you've {moved on|chosen|decided|found|gone}",
-)
 
 
 class Silence(Limits):
@@ -135,7 +123,7 @@ class Silence(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Silence) -> Iterator[Finding]:
     promised = situation.promised
-    if situation.rejected_at or (promised and promised.by >= situation.today) or draft.says(CLOSING):
+    if situation.rejected_at or (promised and promised.by >= situation.today) or closes(draft):
         return
     unanswered = len(situation.follow_ups)
     met = situation.interview_ends_at or situation.interview_at

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, in_days, long_date, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -132,7 +133,7 @@ def check(draft: Reading, situation: Situation, limits: Grace) -> Iterator[Findi
         return
     by = situation.promised.by
     clear = situation.days.after(by, limits.days + 1)
-    if situation.today >= clear:
+    if situation.today >= clear or closes(draft):
         return
     fair = long_date(clear)
     if situation.today < by:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -108,7 +109,7 @@ def check(draft: Reading, situation: Situation, limits: Hours) -> Iterator[Findi
         return
     there = situation.now.astimezone(zone)
     opening = situation.days.working_hour(situation.now, zone, limits.opens, limits.closes)
-    if opening <= there:
+    if opening <= there or closes(draft):
         return
     if there.date() not in situation.days:
         free = "the weekend" if there.weekday() > 4 else "a public holiday"

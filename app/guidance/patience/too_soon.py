@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -122,7 +123,7 @@ def check(draft: Reading, situation: Situation, limits: Wait) -> Iterator[Findin
         return
     waited = situation.business_days_since(last)
     enough = max(limits.warn_below, limits.caution_below)
-    if waited >= enough:
+    if waited >= enough or closes(draft):
         return
     fair = situation.days.after(situation.local_date(last), enough)
     yield Finding(

@@ -40,6 +40,9 @@ _CALLED = act(
     CALLING,
     rf"i (?:have |had )?{LIGHT}(?:called|phoned|rang|rung|telephoned|texted|messaged|dm'd|dmed|pinged|whatsapped|"
     rf"faxed|been calling|been phoning|been texting|been messaging)(?: and \S+ed)? (?:to )?(?:{_THEM}|{_TIMES})",
+    r"i (?:have |had )?(?:also |already |just |even |now |then )*(?:called|phoned|rang|texted|messaged|pinged|whatsapped) "
+    r"(?!(?:my|our|a|an|some|in|for|off|the) )\S+ (?:\S+ )?(?:about|regarding|on) (?:this|it|that|the same|my application|"
+    r"the (?:\S+ )?(?:position|role|job|decision|outcome))",
     r"(?:sent|dropped|left) (?:you|hr) (?:a|an|another|two|several) (?:\S+ )?(?:whatsapp|texts?|dms?|fax|sms|inmails?)(?! document)|tried your (?:\S+ )?(?:cell|cell phone|phone|mobile|office|extension|number|line)",
     rf"i {LIGHT}(?:call|phone|text) {_THEM} (?:\S+ ){{0,3}}(?:times|twice|every|yesterday|last|again|many)",
     rf"(?:i (?:have )?{LIGHT}(?:been )?)?(?:tried|trying|attempted) {LIGHT}(?:to (?:call|phone|ring|text|reach)|"

@@ -51,8 +51,15 @@ PRIVATE = phrases(
     "you live",
     "your {personal|private} {life|address|number|cell|mobile}",
 )
+_RELATIVE = (
+    r"(?:wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids|children|child|sons?|daughters?|baby|twins|mother|"
+    r"father|parents|mom|mum|dad|brother|sister|grandchildren)"
+)  # to ask after a whole family is a courtesy; after one of them takes knowing them
 _PRYING = act(
     PRIVATE,
+    rf"how (?:is|are|was|were|did|has|have) your (?:\S+ )?{_RELATIVE}(?! (?:company|team|product))",
+    rf"(?:happy|merry|congratulations|congrats|all the best|best wishes|good luck|get well|regards|greetings|love|"
+    rf"kisses|hugs) (?:\S+ ){{0,3}}(?:to|for|on) your (?:(?!new )\S+ )?{_RELATIVE}|(?:say hello|say hi) to your (?:\S+ )?{_RELATIVE}",
     rf"{_LOOKED} (?:\S+ ){{0,6}}(?:you and your {_KIN}|your (?:\S+ )?(?:{_KIN}|{_HOME}|{_PICTURE}|divorce|"
     rf"marriage|pregnancy|wedding|honeymoon|birthday|ex))",
     rf"(?:loved?|liked?|enjoyed|adored?) (?:the |all |all of |looking at |seeing )*your {_PICTURE}",

@@ -27,18 +27,18 @@ NETWORKS = phrases(
     "bluesky|mastodon|vkontakte|weibo|wechat|telegram|discord|youtube|spotify|venmo|flickr|tumblr|social media|"
     "socials|threads}",
     "{tweet|tweets|tweeted}",
-    "your {stories|vlog|selfie|selfies|timeline|newsfeed|feed|tiktoks|reel|reels}",
+    "your {vlog|selfie|selfies|tiktoks}",
     "{on|your} {x|fb|vk}",
 )
 _OF_THEIRS = act(
     NETWORKS,
     rf"your (?:(?!company|team|firm|brand|organi[sz]ation|corporate|agency|business|"
     rf"client)\S+ )?{_NETWORK}(?! {_WORK})(?! (?:\S+ )?{_WORK})|your (?:\S+ )?(?:posts?|photos?|pictures|pics|"
-    rf"stories|story|profile|page|account|feed|video|videos|tweets?|comments?|activity|life|trip|holiday|"
+    rf"stories|story|reels?|timeline|newsfeed|profile|page|account|feed|video|videos|tweets?|comments?|activity|life|trip|holiday|"
     rf"vacation) (?:\S+ )?on (?:\S+ )?{_NETWORK}",
     rf"you(?: and \S+)? (?:(?:have |are |were )?(?:\S+ )?)?(?:posted|shared|tweeted|wrote|liked|commented|were|"
     rf"are|posing|look|looked) (?:\S+ ){{0,6}}on (?:your )?{_NETWORK}|your (?:(?:latest|recent|last|funny|great|"
-    rf"lovely|old|many|other) )*(?:tweets?|selfies?|vlogs?|tiktoks?|reels?|timeline)",
+    rf"lovely|old|many|other) )*(?:tweets?|selfies?|vlogs?|tiktoks?)",
     rf"(?:added|friended|followed|following|follow|found|messaged|dm'd|tagged|poked|stalked|stalking|texted|"
     rf"contacted|looked|checked|searched|saw|see|seen|noticed|liked) (?:for )?you {LIGHT}(?:up |"
     rf"out )?(?:\S+ ){{0,3}}on (?:\S+ )?{_NETWORK}|(?:friend|follow|"
@@ -65,7 +65,7 @@ SEARCHING = phrases(
 _LOOKED_UP = act(
     SEARCHING,
     r"i (?:\S+ )?(?:googled|stalked|have been stalking|was stalking|cyberstalked) you|(?:googled|stalking|"
-    r"stalked) you|i (?:\S+ )?(?:looked|searched) (?:you up|for you)(?: (?:online|on (?:google|the internet|"
+    r"stalked) you|i (?:\S+ )?(?:looked|searched) (?:you up|for you)(?: (?:online|on (?:google|linkedin|xing|the internet|"
     r"the web|facebook|instagram|social)))|(?:sent|send|accept|ignored|see|got) (?:\S+ ){0,3}friend request",
     r"(?:saw|seen|see|looked|looking|found|noticed|read|checked|love|loved|like|liked|went|scrolled|scrolling|"
     r"browsed|browsing|discovered|admire|visit|visited) (?:\S+ ){0,4}your (?:(?:personal|private) (?:profiles?|"

@@ -43,9 +43,12 @@ MONEY = phrases(
     "{lose|losing|lost} {my|our} {home|house|apartment|flat|visa}",
     "{pay|afford} {the|my|for}",
     "make ends meet",
+    "without {this|your|the} {job|offer|position|role|work|contract|income}",
 )
 _IN_NEED = act(
     MONEY,
+    r"without (?:this|your|the) (?:job|offer|position|role|work|contract|income) (?:, )?(?:i|we|my \S+) (?:\S+ )?"
+    r"(?:have to|has to|must|will|would|am|are|is|can not|could not|lose|need to)",
     r"(?:can not|could not|unable to|struggl\w+ to|hardly|barely|not able to|no longer|not know how (?:i will|to)|"
     r"help me|not be able to|need(?: \S+){0,4} to) (?:\S+ )?(?:pay|afford|make|cover|meet) (?:\S+ ){0,3}(?:rent|"
     r"mortgage|bills|loans?|debts?|food|insurance|ends meet|groceries|medicine|medication)",
@@ -141,9 +144,11 @@ BACKGROUND = phrases(
     "hard {time|times|year|months}",
     "{difficult|tough|hard} {situation|time|times|period}",
     "laid off",
+    "my {visa|permit|residence permit|work permit|lease|insurance|unemployment}",
 )
 _HARDSHIP = act(
     BACKGROUND,
+    r"my (?:\S+ )?(?:visa|permit|lease|insurance|unemployment(?: \S+)?) (?:\S+ )?(?:expires?|expiring|runs? out|running out|ends)",
     rf"i (?:have|am|was|had) (?:been )?{LIGHT}(?:unemployed|jobless|out of (?:work|a job)|without (?:a job|work|"
     rf"income)|laid off)",
     r"(?:in|at) (?:the )?hospital|medical bills|(?:sick|ill|disabled) (?:mother|father|wife|husband|child|son|"

@@ -92,12 +92,15 @@ COUNTING = phrases(
     "{written|emailed|asked|contacted|called|reached out|followed up|messaged|sent} {you |to you |}{twice|repeatedly|already|now|again|numerous|multiple|many|several|two|three|four|five}",
     "{written|emailed|asked|contacted|reached out|followed up} to you",
     "yet again",
+    "{reminder|attempt|email|mail|message|note|try|follow-up|followup} {number|no.|no|nr|nr.|#}",
     "once again{,|} {i|having|forced}",
     "third time",
     "on my {previous |earlier |last |}{follow-up|followup|follow up}",
 )
 _COUNTED = act(
     COUNTING,
+    r"(?:reminder|attempt|try|followup|(?<=this is )(?:email|mail|message|note)|(?<=^ )(?:email|mail|message|note)) "
+    r"(?:number |no |nr )(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)",
     rf"(?:this|it) (?:is|will be|would be|makes) {LIGHT}(?:my|the) {_NTH} (?:\S+ )?(?:time|{_MAIL}|try)|"
     rf"for the {_NTH} time(?! (?:i (?:visited|met|applied)|in (?:a|my)))|my {_NTH} (?:unanswered |"
     rf"consecutive )?(?:{_MAIL}|try)(?! (?:interview|round))",
@@ -195,6 +198,16 @@ _SNIPED = act(
         r"still )?(?:excited|curious|nervous|a bit)|i (?:know|realize|understand)(?: that)? it has only"
     ),
 )
+FORGOTTEN = phrases("radar", "the cracks", "{be|been|was|am} forgotten", "too {busy|important}")
+_FORGOTTEN = act(
+    FORGOTTEN,
+    r"i (?:have )?(?:\S+ )?(?:apparently|obviously|clearly|evidently|seem to have|must have|appear to have) (?:have )?(?:fall|fell|fallen|"
+    r"slip|slipped|dropped|disappeared|been forgotten)|(?:apparently|obviously|clearly|evidently) (?:, )?i (?:have |was |am )?(?:been )?"
+    r"(?:fell|fallen|slipped|dropped|forgotten)|i (?:was|am|have been) (?:apparently|obviously|clearly|evidently) (?:been )?forgotten",
+    r"too (?:busy|important) (?:to|for) (?:\S+ ){1,6}(?:, )?(?:apparently|obviously|clearly|evidently|it seems|i guess|i suppose)",
+    r"(?:apparently|obviously|clearly|evidently) (?:\S+ )?(?:\S+ )?too (?:busy|important) (?:to|for)",
+    unless=r"my (?:email|mail|message|application) (?:\S+ ){0,3}(?:spam|junk)|i was (?:far |much )?too busy",
+)
 
 
 @rule(
@@ -273,7 +286,7 @@ _SNIPED = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED))
+    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN))
     mild = acts(draft, (_UNSURE,)) if not places else []
     if places or mild:
         yield Finding(

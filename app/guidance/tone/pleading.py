@@ -45,7 +45,7 @@ NEEDING = phrases(
     "{means|meant|mean} {everything|the world|so much}",
     "{desperate|desperately|desperation}",
     "give me {a|the|one|another|just|this|any|some}",
-    "{last|only} hope",
+    "{last|only} {hope|chance|option|way|shot|resort}",
     "depends on",
     "wits end",
     "wit's end",
@@ -61,7 +61,8 @@ _NEEDS = act(
     r"(?:(?<=^ )|(?<=, )|(?<=please )|(?<=just )|(?<=to )|(?<=and )|(?<=beg you ))give me (?:just |only )?(?:a|"
     r"one|one more|another|just one|the|this|any|some) (?:\S+ )?(?:chance|job|shot|opportunity|try)(?! to (?:meet|"
     r"speak|discuss|talk|ask|learn|thank|visit|see|explain))",
-    r"(?:you are|this is|it is|acme is|as) (?:my|our) (?:last|only) (?:\S+ )?(?:hope|chance|resort)|my (?:whole |"
+    rf"(?:you are|this is|it is|acme is|as|{_JOB} (?:is|was)) {LIGHT}(?:my|our) (?:very )?(?:last|only) (?:\S+ )?(?:hope|chance|"
+    r"resort|way out|option|shot)(?! (?:to|for) (?:talk|speak|call|meet|ask|see|a call|a talk))|my (?:whole |"
     r"entire )?(?:life|future|career|happiness|survival) (?:depends|hangs|rests) on|(?:means|is|"
     r"meant) (?:literally |absolutely )?(?:everything|the world|life itself) to me|at my wits? end",
     unless=(

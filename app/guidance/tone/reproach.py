@@ -110,6 +110,8 @@ NEGLECTFUL = phrases(
 )
 _LEFT_ALONE = act(
     NEGLECTFUL,
+    r"(?:ghosting|ignoring) (?:\S+ )?(?:candidates?|applicants?|people|interviewees|me|us) (?:is|seems|has become|must be|"
+    r"appears)(?! (?:\S+ )?(?:a|an|the|what|why|how|bad) )",
     rf"you (?:have |are |were |had )?{LIGHT}(?:been )?{LIGHT}(?:ghosted|ghosting|ignored?|ignoring|avoiding|"
     rf"stalling|lied|lying|misled|led me on|strung me|stringing|dodging|waste my|wasted my|wasting my|"
     r"left me (?:hanging|waiting|in the dark|hung)|leaving me|leave me (?:hanging|waiting|in the dark)|"
@@ -135,6 +137,7 @@ MANNERS = phrases(
     "least that you",
     "{should|ought to|could|shoulda} {have|at least|really}",
     "{should|could}'ve",
+    "{courtesy|decency} of",
     "{common|basic|professional} {courtesy|decency|respect|manners}",
     "{not|n't|never|even|dont} {even |}care",
     "{no|zero|little} {respect|regard|consideration}",
@@ -148,6 +151,7 @@ MANNERS = phrases(
 )
 _NO_MANNERS = act(
     MANNERS,
+    r"(?:yet to|not|never|without|even|deserve|expect|expected|at least) (?:\S+ ){0,4}the (?:\S+ )?(?:courtesy|decency) of",
     r"(?:to be|been|being|was) treated (?:like (?:this|that|dirt|air)|(?:this|that) way|so \S+)|"
     rf"(?:any|every|a) (?:\S+ )?(?:company|employer|firm|professional|person|recruiter|adult) would (?:\S+ )?have {LIGHT}(?:\S+ )?{ANSWER_VERB}",
     r"(?:the )?least (?:that )?you (?:can|could) (?:do|have)|you could (?:have )?at least|you could at least",

@@ -53,6 +53,49 @@ _COMMON_LISTED = """
 """
 _COMMON = _EMPHATIC | frozenset(_COMMON_LISTED.split())
 
+_KEYWORDS_LISTED = """
+    select from where having join group order null union and or xor not in like between exists any all some on as set
+    into values update delete insert with over when case only using fetch first next last if then else end true false
+    count max min sum get post put patch read write find match return now is by limit distinct
+"""
+_KEYWORDS = frozenset(_KEYWORDS_LISTED.split())
+"""Words of programming languages that are common words as well."""
+
+_PLAINLY_CODE = frozenset(
+    [
+        "having",
+        "select",
+        "from",
+        "join",
+        "group",
+        "null",
+        "union",
+        "and",
+        "or",
+        "xor",
+        "insert",
+        "exists",
+        "between",
+        "like",
+        "values",
+    ]
+)
+"""Keywords that nobody raises the voice with."""
+
+_STRESSED = frozenset(["not", "now", "all", "any", "only", "first", "last", "next", "is", "some"])
+"""Keywords with which one often does."""
+
+_ARTICLES = frozenset(("a", "an", "the"))
+
+_TERM = re.compile(
+    r"(?:clauses?|statements?|quer(?:y|ies)|keywords?|operators?|commands?|functions?|conditions?|joins?|filters?|gates?|"
+    r"subquer(?:y|ies)|expressions?|predicates?|constraints?|requests?|endpoints?|methods?|calls?|cases?|values?|branch(?:es)?)"
+)
+_TECHNICAL = re.compile(
+    r"\b(?:sql|quer(?:y|ies)|boolean|operators?|clauses?|spreadsheet|excel|formulas?|http|api|regex|cypher|postgres\w*|mysql|"
+    r"keywords?|subquer(?:y|ies)|syntax|logic)\b"
+)
+
 _ADDRESSING_LISTED = """
     i me my we you your please why answer reply respond now not never asap urgent immediately thanks thank hello
     help call
@@ -177,6 +220,7 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
     for sentence in draft.sentences:
         if not _CAPITALS.search(sentence.text) or _is_heading(sentence):
             continue
+        code = _code(sentence)
         for capital, group in groupby(sentence.words, key=_is_capital):
             words = list(group)
             if (
@@ -184,6 +228,8 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
                 or all(len(w.text) == 1 for w in words)
                 or draft.own_text[words[0].start - 1 : words[0].start] in _BRACKETS
             ):
+                continue
+            if code and _is_code(words, code):
                 continue
             if names is None:
                 names = _names(draft, situation)
@@ -193,6 +239,32 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
                 alone = len(words) == 1 and words[0].start > sentence.start
                 found.append((Range(words[0].start, words[-1].end), words[0].text.lower() if alone else ""))
     return found
+
+
+def _code(sentence: Sentence) -> frozenset[int]:
+    """Where the words in capitals begin that a sentence on code or logic mentions and does not stress."""
+    words = sentence.words
+    capitals = [n for n, w in enumerate(words) if len(w.text) > 1 and w.low in _KEYWORDS and w.text.isupper()]
+    if not capitals:
+        return frozenset()
+    different = {words[n].low for n in capitals}
+    several = len(different) > 1 and not different.isdisjoint(_PLAINLY_CODE)
+    technical = _TECHNICAL.search(sentence.text.lower()) is not None
+    called = False
+    found: list[int] = []
+    for n in reversed(capitals):  # "the NOT IN clause": what comes last is called by its kind
+        after = words[n + 1] if n + 1 < len(words) else None
+        kind = after is not None and not after.text.isupper() and _TERM.fullmatch(after.low) is not None
+        called = kind or (called and after is not None and found[-1:] == [after.start])
+        before = words[n - 1].low if n else ""
+        if several or called or before in _ARTICLES or (technical and words[n].low not in _STRESSED):
+            found.append(words[n].start)
+    return frozenset(found)
+
+
+def _is_code(words: list[Word], code: frozenset[int]) -> bool:
+    """Whether a row of capitals is made of such keywords, and of abbreviations beside them."""
+    return any(w.start in code for w in words) and all(w.start in code or w.low not in _EMPHATIC for w in words)
 
 
 def _is_heading(sentence: Sentence) -> bool:

@@ -53,13 +53,15 @@ CONDITIONAL = phrases(
     "failing {an|a|any|your}",
     "in the absence",
     "should {i|you}",
-    "either you",
+    "either",
     "me or",
 )
 _IF_NOT_THEN = act(
     CONDITIONAL,
     rf"{_SILENCE} (?:\S+ ){{0,14}}(?:{_THREAT}|consider my \S+ (?:withdrawn|closed))",
-    rf"either you (?:\S+ ){{1,12}}or {_THREAT}|(?:hire|choose|take) me or (?:lose|forget)",
+    rf"either (?:you|i|your \S+) (?:\S+ ){{1,12}}or (?:{_THREAT}|i {LIGHT}(?:withdraw|leave|go|walk|quit|accept|take|sign|"
+    rf"report|look|move|cancel|decline|am (?:out|gone|done)))|(?<=^ )(?:please )?(?:answer|reply|respond|write|call|tell|"
+    rf"give|hire|decide|get|let) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:, )?{_THREAT}|(?:hire|choose|take) me or (?:lose|forget)",
     rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|"
     rf"receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|"
     rf"responded)",

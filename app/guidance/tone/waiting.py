@@ -8,6 +8,7 @@ from app.text.reading import Reading
 PROMISING = phrases(
     "{said|promised|assured|swore|agreed|guaranteed|claimed|mentioned|indicated|stated}",
     "told me",
+    "was {told|promised|assured}",
     "gave me your word",
     "were {going|supposed} to",
     "{did|do} {say|promise}",
@@ -27,12 +28,21 @@ WAITING = phrases(
 PROMISE = form(
     rf"(?:you|we|your (?:recruiter|team|colleague|office|hr|company)) {LIGHT}(?:had |did )?(?P<verb>said|say|told me|"
     rf"promised?|agreed|assured|swore|guaranteed|gave me your word|mentioned|indicated|claimed|stated|were going|"
-    rf"were supposed) {LIGHT}(?:me )?(?:(?:{SPAN} ago|last \S+|on \S+day|in (?:the|our) \S+|yesterday|back then) )?(?:, )?(?:that )?"
+    rf"were supposed) {LIGHT}(?:me )?(?:(?:{SPAN} ago|last \S+|on \S+day|(?:in|at|during|after) (?:the|our|your) (?:\S+ )?\S+|(?:on|over|by) (?:the )?"
+    r"(?:phone|telephone|email)|when we (?:spoke|met|talked)|yesterday|back then) )?(?:, )?(?:that )?"
     rf"(?:(?:you|i|we|it|they|someone|somebody|he|she|the team|your team|there|a decision|an answer) (?:would|"
     rf"will|were going to|was going to|were to|had to|should) |to )?{LIGHT}"
     r"(?:be (?:in touch|making|deciding|calling|hearing|contacted|an answer|a decision|made|able|back|getting|"
     r"sending|answering|reaching)|get|have (?:an|a|the|news|made|my)|call|contact|let|reply|respond|reach|"
     r"email|write|send|hear|know|decide|update|inform|follow|make|answer|tell|give|receive|come|notify|me)"
+)
+_TOLD = form(
+    r"i (?:was|have been|had been) (?:told|promised|assured) (?:that )?(?:(?:i|you|someone|somebody|they|there|it|a decision|"
+    r"an answer) (?:would|will|should) )(?:\S+ ){0,3}(?:hear|know|get|receive|have|be|call|write|answer|reply|contact)"
+)
+_IN_VAIN = form(
+    r"what (?:has |is )?(?:happened|going on|gives)|(?:nothing|nobody|no one) (?:came|happened|called|wrote|did|has)|"
+    r"still nothing|never (?:happened|did|came)|(?:and|but) (?:you|they|i|no one|nobody) (?:have |has )?(?:not|never|nothing)"
 )
 _STRONG = frozenset(
     ("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed")
@@ -60,6 +70,8 @@ _KINDLY = form(
     r"would (?:like|love|you|be)|if|unless|and (?:i|we) (?:am|will|would|look|thought)|great"
 )
 
+_NEXT = 120  # code points after the sentence
+
 
 def broken_promise(draft: Reading, said: Utterance) -> Range | None:
     """Where "you said you would call" is held against the reader.
@@ -67,6 +79,14 @@ def broken_promise(draft: Reading, said: Utterance) -> Range | None:
     To have waited for a date and say so kindly is no reproach: the verb, and what stands around it, decide.
     """
     match = PROMISE.search(said.low)
+    if match is None and (told := _TOLD.search(said.low)):
+        second = next_low(draft, said)
+        following = (
+            draft.own_text[said.end : said.end + _NEXT].lower().replace("?", " ").replace(".", " ").replace("!", " ")
+        )
+        after = " ".join(following.split())
+        vain = _IN_VAIN.search(f" {said.low[told.end() :]} ") or _IN_VAIN.search(f" {after} ")
+        return said.place(told) if vain and not COURTESY.search(second) else None
     if match is None or _RECALLED.search(said.low[: match.start()]):
         return None
     before, rest, after = said.low[: match.start()], said.low[match.end() :], next_low(draft, said)

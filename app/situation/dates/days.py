@@ -123,7 +123,15 @@ def working_days(sent: date, count: int, holidays: Container[date]) -> date:
 
 def later(sent: date, count: int, unit: Unit, holidays: Container[date]) -> date | None:
     """`count` units after `sent`; None beyond a good year, which no answer takes."""
-    limits = {Unit.DAY: 400, Unit.WORK_DAY: 280, Unit.WEEK: 56, Unit.MONTH: 13, Unit.YEAR: 1, Unit.HOUR: 2400}
+    limits = {
+        Unit.DAY: 400,
+        Unit.WORK_DAY: 280,
+        Unit.WEEK: 56,
+        Unit.FORTNIGHT: 28,
+        Unit.MONTH: 13,
+        Unit.YEAR: 1,
+        Unit.HOUR: 2400,
+    }
     if unit in (Unit.MINUTE, Unit.DAYPART):
         return sent
     if unit not in limits or not 0 <= count <= limits[unit]:
@@ -133,7 +141,7 @@ def later(sent: date, count: int, unit: Unit, holidays: Container[date]) -> date
     if unit in (Unit.MONTH, Unit.YEAR):
         first, last = month(sent.year, sent.month + count * (12 if unit is Unit.YEAR else 1), None)
         return first.replace(day=min(sent.day, last.day))
-    days = {Unit.DAY: count, Unit.WEEK: 7 * count, Unit.HOUR: (count + 12) // 24}[unit]
+    days = {Unit.DAY: count, Unit.WEEK: 7 * count, Unit.FORTNIGHT: 14 * count, Unit.HOUR: (count + 12) // 24}[unit]
     return sent + days * DAY
 
 

@@ -74,7 +74,7 @@ def _figures(p: Passage, at: int, weekday: int | None) -> Reading | None:
         german = p.tokens[at].tied and p.word(at - 1) in _GERMAN
         if not german and (p.before_end(end - 1) != "." or p.cue(at) is None):
             return None
-    elif weekday is None and (p.cue(at) is None or numbers == [24, 7]):
+    elif weekday is None and ((p.cue(at) is None and not _ranged(p, at, end)) or numbers == [24, 7]):
         return None
     if p.before_end(end - 1) == "%" or p.is_unit(end):
         return None
@@ -85,6 +85,13 @@ def _figures(p: Passage, at: int, weekday: int | None) -> Reading | None:
     if found is None and gap != ".":
         found = days.near(p.sent, month, day, year)
     return _day(found, end)
+
+
+def _ranged(p: Passage, at: int, end: int) -> bool:
+    """Whether the figures are one end of "11/9 - 11/20"."""
+    opens = end + 1 < p.size and p.tokens[end].gap == "-" and p.tokens[end + 1].gap == "/"
+    closes = at >= 2 and p.tokens[at].gap == "-" and p.tokens[at - 1].gap == "/"
+    return opens or closes
 
 
 def _with_month(p: Passage, at: int) -> Reading | None:

@@ -38,6 +38,7 @@ class Unit(IntEnum):
     HOUR = 6
     MINUTE = 7
     DAYPART = 8  # morning, evening: of the day that is named, else of today
+    FORTNIGHT = 9
 
 
 class Turn(IntEnum):
@@ -129,6 +130,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Unit.WORK_DAY: "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdag werkdagen",
         Unit.WEEK: "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken"
         " tydzień tygodnia tygodnie tygodni tygodniu",
+        Unit.FORTNIGHT: "fortnight fortnights",
         Unit.MONTH: "month months monat monate monaten monats mois mes meses mese mesi maand maanden"
         " mês miesiąc miesiąca miesiące miesięcy miesiącu",
         Unit.QUARTER: "quarter quarters quartal quartals",

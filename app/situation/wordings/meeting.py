@@ -46,6 +46,18 @@ JOB_HINT = phrases(
     "ruolo", "baan", "vaga", "praca", "pracy", "azienda", "empresa", "entreprise", "bedrijf",
 )
 
+# business that has interviews, offers, applications and visits of its own
+OTHER_AFFAIR = phrases(
+    "{apartment|flat|house|tenant|tenants|tenancy|landlord|lease|viewing|rent|mortgage|move in|moving in}",
+    "{article|podcast|episode|broadcast|documentary|our readers|my readers|press release|the story runs}",
+    "{visa|embassy|consulate|passport|residence permit|citizenship|immigration|asylum|green card}",
+    "{loan|insurance|claim|planning permission|building permit|grant|scholarship}",
+    "{quote|quotation|pricing|price list|invoice|purchase order|proposal|free trial|our product|our products|our solution"
+    "|our software|our services}",
+    "your {crm|software|business|marketing|it|storage|security|hosting|cloud|printing|cleaning|packaging} {needs|requirements}",
+    "{interview|hiring} loop", "{two|three|four|five|six|several|both|these|our} {strong |other |remaining |final |}candidates",
+)
+
 # a first letter, not a follow-up
 APPLYING = phrases(
     "copy of my {resume|cv|résumé}", "employment opportunit{y|ies}",
@@ -80,7 +92,8 @@ MEETING = phrases(
     "{the|our|this|that|your} {session|tour|visit|demo|walkthrough|walk-through|panel|exercise|hour|afternoon|case study}",
     "{showing|walking|taking|guiding} {me|us} {around|through|round|the|your|what|how}",
     "{hosting|welcoming|receiving} me",
-    "{a|the|such a} {wonderful |great |lovely |}day",
+    "{a|an|the|such a|such an|that|your} {wonderful |great |lovely |whole |}{day|morning|afternoon|evening|hour}", "whiteboard",
+    "pairing",
     "{meeting|speaking|talking|chatting|sitting down|connecting|interviewing|visiting|discussing}"
     " with {me|us}",
     "interviewing me", "seeing me", "meeting me", "to {interview|see|meet} me",

@@ -15,8 +15,10 @@ DECLINED = phrases(
     "turned {me |}down", "{not|never} {to be |be |}{joining|working with} you",
     "the {person|one|candidate} you {hired|chose|picked|selected}", "{gone|went|goes} to someone else",
     "form letter",
-    "{another|other|a different|stronger|someone} {candidate|candidates|applicant|applicants|direction"
-    "|else}",
+    "{another|a different|stronger|someone} {candidate|candidates|applicant|applicants|direction|else}",
+    "other direction",
+    "{with|chose|chosen|picked|selected|hired|prefer|preferred|offered|in favour of|in favor of|filled by|gone to|went to} "
+    "other {candidates|applicants}",
     "{won't be|not be|not} {to |be |}{moving|move|proceed|proceeding|going|go|continue|continuing"
     "|progress|advance|offer} {me |}{forward|ahead|further|with|on}",
     "{position|role|job|it} {has|was} {now |already |}{been filled|filled}",
@@ -32,6 +34,26 @@ DECLINED = phrases(
     "{outro|outra} candidat{o|a}", "não {fui|ter sido} {selecionad{o|a}|escolhid{o|a}}",
     "resposta negativa", "{odrzucen{ie|iu|iem}|odmow{a|ę|nej|ną|nie|y}}", "inn{ego|ą|y} kandydat{a|kę|ki}",
     "negatywn{a|ą|ej}",
+)
+
+# marks what follows as the writer's own guess
+GUESS = phrases(
+    "i {suppose|assume|guess|imagine|presume|expect|suspect|fear|gather|take it}", "i'm {assuming|guessing|afraid}",
+    "{probably|perhaps|maybe|presumably|possibly|apparently|likely}",
+    "{you|they|it|this|that|i} {may|might|could} {well |}have", "vermutlich", "vielleicht", "wahrscheinlich", "peut-être",
+    "quizás", "forse", "misschien", "talvez", "może",
+)
+
+# a hope that has come to nothing, and what came in its place
+HOPED = phrases(
+    "{not|isn't|wasn't|aren't|weren't} {quite |exactly |really |at all |}{the|what|a|an} {news|answer|outcome|result"
+    "|results|response|decision|reply|update|message|email|one|i|we}",
+    "{news|answer|outcome|result|response|decision|reply|update|one|what} {that |which |}i {was|had|have|'d been|would have"
+    "|hoped|wanted|wished|expected|longed}",
+    "{hoping|hoped|wished|wishing|waiting|looking forward|looked forward|longed|wanted} {for |to |}{a |an |some |}{better"
+    "|different|other|another|happier|good|more positive|more favourable|brighter|kinder}",
+    "{would|i'd} have {liked|loved|preferred|wished|hoped}", "had {hoped|wished|wanted}",
+    "{sad|bad|hard|difficult|disappointing|unwelcome|tough} {news|answer|outcome|result|decision|message}",
 )
 
 DISMAY = phrases(
@@ -54,7 +76,7 @@ TOLD = phrases(
     "{letting|let} me know", "inform{ing|ed} me",
     "{the|your|this|for an|quick|honest|kind|for} {update|candor|candour|honesty|transparency"
     "|notification|decision}",
-    "telling me", "{notif|updat}ying me", "updating me", "getting back to me",
+    "{telling|told} me", "{notif|updat}ying me", "updating me", "getting back to me",
     "{your|the|this|that} {final |hiring |}decision",
     "{respect|accept|understand} {that |}{your|the|this|you|it}",
     "i {fully |completely |of course |do |}understand", "{hearing|heard} {of|about} {your|the} decision",
@@ -150,18 +172,23 @@ ANSWERED_OFFER = phrases(
     "|}{formally |officially |}accept",
     "{have to|must|need to|to|respectfully|will|decided to|going to|chosen to} {respectfully "
     "|regretfully |}decline",
-    "{for|about|by|receive|received|appreciate|thrilled with|happy with} {the|your|this|an|such a}"
-    " {very |}{generous |kind |formal |job |wonderful |great |amazing |}offer",
-    "offer{ed|ing} me", "extending {the|an|this|your} {generous |}offer",
-    "the {generous |}offer {letter|you|from you|and}", "i accept,",
+    "i accept,",
     "i {gladly |happily |hereby |}accept with", "i {gladly|happily|hereby} accept",
-    "{think about|think over|consider} the offer", "job offer from you", "counter{ |-|}offer",
+    "{think about|think over|consider} the offer", "counter{ |-|}offer",
     "angebot {an|ablehnen|anzunehmen|annehmen}", "{ihr|das} angebot",
     "{accepter|décliner|refuser} {votre|l'|cette} {offre|proposition}", "votre offre",
     "{aceptar|acepto|rechazar|declinar} {la|su} {oferta|propuesta}", "su oferta",
     "{accettare|accetto|rifiutare} {la|l'} {offerta|proposta}", "vostra offerta", "{uw|jullie|het} aanbod",
     "{aceitar|aceito|recusar} a {proposta|oferta}",
     "{przyjmuję|przyjąć|odrzucić} {ofert{ę|y}|propozycj{ę|i}}",
+)
+
+# an offer was made, by these people unless somebody else is named
+RECEIVED_OFFER = phrases(
+    "{for|about|by|receive|received|appreciate|thrilled with|happy with} {the|your|this|an|such a}"
+    " {very |}{generous |kind |formal |job |wonderful |great |amazing |}offer",
+    "offer{ed|ing} me", "extending {the|an|this|your} {generous |}offer",
+    "the {generous |}offer {letter|you|from you|and}", "job offer from you",
 )
 
 WITHDRAWN = phrases(
@@ -191,6 +218,12 @@ TERMS = phrases(
 
 OFFER = phrases(
     "offer", "offered", "angebot", "offre", "oferta", "offerta", "aanbod", "proposta", "ofert{a|ę|y}",
+)
+
+# who else may have made an offer
+ELSEWHERE = phrases(
+    "{another|a second|a different|a third|one other|some other|the other|a rival|a competing} {company|firm|employer"
+    "|organisation|organization|start-up|startup|place|team|school|hospital|agency|studio|university|bank}", "elsewhere",
 )
 
 # an offer from somebody else

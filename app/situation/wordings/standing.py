@@ -10,6 +10,9 @@ NEWS = phrases(
     "{did|have|has} {you|they|the team|your team} {already |}{pick|picked|choose|chosen|decide|decided|hire"
     "|hired|select|selected|make up|made up}",
     "keep {hoping|my hopes up|waiting}", "getting my hopes up",
+    "{you|they|the team|your team} {have|has|had} {already |}{decided|chosen|picked|hired|selected}",
+    "{when|how soon} {you|they|the team} {will|would|expect|plan|hope|might|can|are likely} {to |}{decide|choose|know|finish}",
+    "how far {you|they|the team|things|the process}", "{been|already} {given|offered} to {somebody|someone|anyone|anybody}",
     "{anything|something|what's} {changed|new|happened|happening|moved}", "is {anyone|anybody} there",
     "{has|have} {there been|anything}", "made up {its|your|their} {mind|minds}", "the panel met",
     "still interested in {me|having|my|speaking|talking|moving|meeting}", "lost {contact|touch}",
@@ -152,6 +155,8 @@ SILENCE = phrases(
     "|still haven't|not yet} {yet |}{heard|hear|received|receive|gotten|got|had a reply|had a response"
     "|had any}",
     "heard nothing",
+    "{nobody|no one|noone|none of you} {is |are |has been |ever |even |has even |will |}{responding|responds|respond|replying|reply|answering|answer|getting back|writing back|calling back}",
+    "why {does|do|will|won't|don't|doesn't|aren't|isn't} {nobody|no one|noone|anybody|anyone|you} {ever |even |}{responding|respond|replying|reply|answering|answer|write|call|get back}",
     "{nobody|no one|noone} {told|tells|has told|called|writes|wrote|answers|answered|replies|replied}",
     "write back", "kindly revert", "{no|without} {reply|response|answer|word|news}",
     "{still|patiently|eagerly|anxiously|been} waiting",
@@ -190,8 +195,6 @@ PRESSED = phrases(
     "{need|needs|want|expect|demand|require|deserve} {an|your|ur|a|some|to know|to hear|the} {answer|reply|response|decision|update"
     "|outcome|explanation|results|result}",
     "{decision|answer|reply|response} {asap|immediately|right away|now|today|at once}",
-    "{i'm|i am|im|i was} {begging|desperate|pleading}", "{begging|beg|implore} you", "{need|want} this job {so|badly|more|to|very|,}",
-    "i'll do anything", "{give|grant} me {a|one|this|another} {chance|shot}",
     "{take|taking} my {application|skills|talents|services} elsewhere", "{final|last} {notice|chance|warning|reminder|attempt}",
     "{your|their} {silence|loss}", "{so much|thanks|thank you} for nothing", "{hello|anyone there|still there|are you there}?",
 )
@@ -219,7 +222,7 @@ HEARING = phrases(
 
 # begs for the job
 PLEA = phrases(
-    "where are you", "{need|want} this job", "{get|got|need|give me} {this|the} job", "begging", "i beg",
-    "i'm desperate", "i am desperate", "give me {a|this|the|one} chance", "this job would",
-    "my {family|kids|rent}", "i'll do anything", "i will do anything",
+    "where are you", "{need|want} this job", "{get|got|need|give me} {this|the} job", "begging", "{beg|implore} you", "i beg",
+    "{i'm|i am|im|i was} {begging|desperate|pleading}", "{give|grant} me {a|this|the|one|another} {chance|shot}",
+    "this job would", "my {family|kids|rent}", "{i'll|i will} do anything",
 )

@@ -5,62 +5,49 @@ be used, 1 when we fail.
 """
 
 import asyncio
-import ipaddress
-import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
-import uvicorn
 from fastapi import FastAPI
-from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from app.mail import Address, Correspondence, Draft, Mailbox, MailboxError
+from app.mail import Correspondence, Draft, Mailbox, MailboxUnavailable
 from app.review import Report, Reviewer, Verdict, correspondence_of
-from app.settings import CountryCode, PolicyError, Settings, ZoneName
+from app.settings import Settings, settings_of
 from app.situation.build import Frame
 from app.surfaces.rest.answers import review_answer
+from app.surfaces.terminal.given import Unusable, country_of, moment_of, plainly
 from app.surfaces.terminal.pages import print_report, print_rule, print_rules
+from app.surfaces.terminal.sample import Sample
+from app.surfaces.terminal.serving import bound, invitation, listen, place, require_loopback
 
 EXIT = {Verdict.READY: 0, Verdict.POLISH: 3, Verdict.RETHINK: 4, Verdict.WAIT: 5, Verdict.LET_GO: 6}
-UNUSABLE = 2
 PATIENCE = 3600.0  # seconds for reading a mailbox at a terminal: its first index may take minutes
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """The mailbox that ships with Afterword: whose it is, and the moment it is meant for."""
-
-    now: str
-    time_zone: str
-    me: tuple[str, ...]
-    mailbox: Path
-    drafts: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Plugs:
-    """What the commands need from outside; only `app.main` knows where it comes from."""
+    """What the commands need from outside; only `app.main` knows where it comes from.
 
-    settings: Callable[..., Settings]
+    `open_mailbox` gets a function that is told (bytes done, bytes in all). `thread_of`: the thread of a mailbox that
+    a draft's file answers.
+    """
+
+    settings: Callable[[], Settings]
     create_app: Callable[[Settings], FastAPI]
     reviewer: Callable[[Settings], Reviewer]
-    open_mailbox: Callable[[Path, Callable[[int, int], None] | None], Mailbox]
+    open_mailbox: Callable[[Settings, Path, Callable[[int, int], None] | None], Mailbox]
+    thread_of: Callable[[Mailbox, Path], Awaitable[str | None]]
     read_draft: Callable[[Path], Draft]
     clock: Callable[[], datetime]
     sample: Sample
-
-
-class Unusable(Exception):  # a message for the user, not a fault
-    """Something given cannot be used; the message says what to do."""
 
 
 def terminal(plugs: Plugs) -> typer.Typer:
@@ -71,28 +58,50 @@ def terminal(plugs: Plugs) -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,
     )
+
+    @app.callback()
+    def all_commands(
+        _: Annotated[
+            bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
+        ] = False,
+    ) -> None:
+        pass
 
     @app.command(help=_REVIEW_HELP)
     def review(
-        draft: Annotated[Path, typer.Argument(help="The draft, an .eml file.")],
+        draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft, an .eml file.", show_default=False)],
         mailbox: Annotated[
-            Path | None, typer.Option(help="Earlier mail: an mbox, a Maildir, a folder of .eml.")
+            Path | None,
+            typer.Option(
+                metavar="PATH",
+                help="Earlier mail: an mbox, a Maildir, a folder of .eml. Else the setting AFTERWORD_MAILBOX.",
+            ),
         ] = None,
-        me: Annotated[list[str] | None, typer.Option(help="Another address of yours; may be repeated.")] = None,
+        me: Annotated[
+            list[str] | None, typer.Option(metavar="ADDRESS", help="Another address of yours; may be repeated.")
+        ] = None,
         now: Annotated[
-            str | None, typer.Option(help="Judge as of this moment, e.g. 2026-11-23T10:00:00+01:00.")
+            str | None,
+            typer.Option(metavar="TIME", help="Judge as of this moment, e.g. 2026-11-23T10:00:00+01:00."),
         ] = None,
-        time_zone: Annotated[str | None, typer.Option(help="Your time zone, e.g. Europe/Berlin.")] = None,
+        time_zone: Annotated[
+            str | None,
+            typer.Option(
+                metavar="ZONE",
+                help="Your time zone, e.g. Europe/Berlin. Else the setting AFTERWORD_TIME_ZONE, or the machine's.",
+            ),
+        ] = None,
         country: Annotated[
-            str | None, typer.Option(help="The recipient's country, e.g. DE: its holidays count.")
+            str | None, typer.Option(metavar="CODE", help="The recipient's country, e.g. DE: its holidays count.")
         ] = None,
         as_json: Annotated[bool, typer.Option("--json", help="The report as the REST API gives it.")] = False,
     ) -> None:
-        with _plainly():
-            settings = _settings(plugs)
-            moment = _moment(now, plugs.clock, time_zone)
-            report = _review(plugs, settings, draft, mailbox, tuple(me or ()), moment, _country(country))
+        with plainly():
+            settings = settings_of(plugs.settings)
+            moment = moment_of(now, plugs.clock, time_zone, settings)
+            report = _review(plugs, settings, draft, mailbox, tuple(me or ()), moment, country_of(country))
             if as_json:
                 print(review_answer(report, utf16=False).model_dump_json(indent=2))
             else:
@@ -101,34 +110,36 @@ def terminal(plugs: Plugs) -> typer.Typer:
 
     @app.command(help="Serve the REST API. Listens on this machine only.")
     def serve(
-        host: Annotated[str, typer.Option(help="An address of this machine.")] = "127.0.0.1",
-        port: Annotated[int, typer.Option(min=0, max=65535)] = 8000,
-        sample: Annotated[bool, typer.Option(help="Connect the sample mailbox and print what to try.")] = False,
+        host: Annotated[str, typer.Option(metavar="ADDRESS", help="An address of this machine.")] = "127.0.0.1",
+        port: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes any that is free.")] = 8000,
+        sample: Annotated[
+            bool, typer.Option("--sample", help="Connect the sample mailbox and print what to try.")
+        ] = False,
     ) -> None:
-        with _plainly():
-            if not _is_loopback(host):
-                raise Unusable(
-                    f"Afterword answers without a key, so it listens on this machine only (127.0.0.1), not on {host}. "
-                    "To reach it from elsewhere, put a proxy that asks for a login in front of it."
-                )
-            settings = _settings(plugs)
+        with plainly():
+            address = require_loopback(host)
+            settings = settings_of(plugs.settings)
             if sample:
                 here = plugs.sample
                 settings = settings.model_copy(
                     update={"mailbox": here.mailbox, "me": here.me, "time_zone": here.time_zone, "country": "DE"}
                 )
-            app = plugs.create_app(settings)
-            if sample:
-                _print_invitation(plugs.sample, host, port)
-        uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+            if settings.mailbox is not None and not settings.mailbox.exists():
+                raise Unusable(f"There is no mailbox at {settings.mailbox}, which the setting AFTERWORD_MAILBOX names.")
+            service = plugs.create_app(settings)
+            listener = bound(address, port)
+        where = place(listener)
+        told = invitation(plugs.sample, where) if sample else f"Afterword is listening on {where} (stop with Ctrl-C)"
+        print(told, flush=True)
+        listen(service, listener)
 
     @app.command(help="List the rules, or explain one: afterword rules patience/too-soon")
     def rules(
-        rule_id: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
+        rule_id: Annotated[str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="As the REST API gives them.")] = False,
     ) -> None:
-        with _plainly():
-            book = plugs.reviewer(_settings(plugs)).rules
+        with plainly():
+            book = plugs.reviewer(settings_of(plugs.settings)).rules
             found = book.by_id(rule_id) if rule_id else None
             if rule_id and found is None:
                 raise Unusable(f"There is no rule {rule_id!r}; `afterword rules` lists them all.")
@@ -140,53 +151,51 @@ def terminal(plugs: Plugs) -> typer.Typer:
     return app
 
 
-_REVIEW_HELP = """Review a draft. Exit status: 0 ready, 3 polish, 4 rethink, 5 wait, 6 let go;
-2 when something given cannot be used."""
+_REVIEW_HELP = """Review a draft.
+
+The exit status tells the verdict:
+
+\b
+  0  ready
+  3  polish
+  4  rethink
+  5  wait
+  6  let go
+  2  something given cannot be used
+  1  Afterword itself failed
+"""
 
 
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Turns what the user can mend into one sentence on stderr and exit status 2."""
-    try:
-        yield
-    except (Unusable, MailboxError, PolicyError) as error:
-        print(f"afterword: {error}", file=sys.stderr)
-        raise typer.Exit(UNUSABLE) from None
-
-
-def _settings(plugs: Plugs) -> Settings:
-    try:
-        return plugs.settings()
-    except ValidationError as error:
-        first = error.errors(include_input=False)[0]
-        name = "AFTERWORD_" + "_".join(str(p) for p in first["loc"]).upper()
-        raise Unusable(f"The setting {name} {first['msg'].removeprefix('Value error, ')}.") from None
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"afterword {version('afterword')}")
+        raise typer.Exit
 
 
 def _review(
     plugs: Plugs,
     settings: Settings,
     path: Path,
-    mailbox: Path | None,
+    given: Path | None,
     me: tuple[str, ...],
     now: datetime,
     country: str | None,
 ) -> Report:
+    reviewer = plugs.reviewer(settings)
     draft = plugs.read_draft(path)
     own = frozenset(a.strip().lower() for a in (*me, *settings.me)) | ({draft.sender.key} if draft.sender else set())
-    history, gap = _history(plugs, mailbox, draft)
+    history: Correspondence | None = None
+    gap: str | None = None
+    if mailbox := given or settings.mailbox:
+        draft, history, gap = _history(plugs, settings, mailbox, draft, path)
     names = (draft.sender.name,) if draft.sender and draft.sender.name else ()
-    frame = Frame(now, own, names, country or settings.country, history_gap=gap)
-    try:
-        reviewer = plugs.reviewer(settings)
-    except KeyError as error:
-        raise Unusable(f"The policy file cannot be used: {error.args[0]}.") from None
-    return reviewer.review(draft, history, frame)
+    return reviewer.review(draft, history, Frame(now, own, names, country or settings.country, history_gap=gap))
 
 
-def _history(plugs: Plugs, path: Path | None, draft: Draft) -> tuple[Correspondence | None, str | None]:
-    if path is None:
-        return None, None
+def _history(
+    plugs: Plugs, settings: Settings, path: Path, draft: Draft, file: Path
+) -> tuple[Draft, Correspondence | None, str | None]:
+    """The draft with its thread in the mailbox at `path`, and what `correspondence_of` answers."""
     if not path.exists():
         raise Unusable(f"There is no mailbox at {path}. Name an mbox file, a Maildir or a folder of .eml files.")
     bar = Progress(
@@ -206,82 +215,16 @@ def _history(plugs: Plugs, path: Path | None, draft: Draft) -> tuple[Corresponde
                 task = bar.add_task("", total=total, name=path.name)
             bar.update(task, completed=done, total=total)
 
-        mailbox = plugs.open_mailbox(path, progress)
-        people: tuple[Address, ...] = draft.recipients
-        return asyncio.run(correspondence_of(mailbox, people, draft.thread_id, PATIENCE))
+        mailbox = plugs.open_mailbox(settings, path, progress)
 
+        async def ask() -> tuple[Draft, Correspondence | None, str | None]:
+            threaded = draft
+            with suppress(MailboxUnavailable):  # the question after it meets the same, and says so in the report
+                threaded = replace(draft, thread_id=draft.thread_id or await plugs.thread_of(mailbox, file))
+            return threaded, *await correspondence_of(mailbox, draft.recipients, threaded.thread_id, PATIENCE)
 
-def _moment(given: str | None, clock: Callable[[], datetime], zone: str | None) -> datetime:
-    if given is None:
-        now = clock()
-    else:
-        try:
-            now = datetime.fromisoformat(given)
-        except ValueError:
-            raise Unusable(f"{given!r} is not a moment such as 2026-11-23T10:00:00+01:00.") from None
-        if now.tzinfo is None:
-            now = now.astimezone() if zone is None else now.replace(tzinfo=ZoneInfo(_zone(zone)))
-    return now.astimezone(ZoneInfo(_zone(zone))) if zone else now
-
-
-def _zone(name: str) -> str:
-    try:
-        return TypeAdapter(ZoneName).validate_python(name)
-    except ValidationError:
-        raise Unusable(f"{name!r} is not a time zone such as Europe/Berlin.") from None
-
-
-def _country(code: str | None) -> str | None:
-    if code is None:
-        return None
-    try:
-        return TypeAdapter(CountryCode).validate_python(code)
-    except ValidationError:
-        raise Unusable(f"{code!r} is not a country code such as DE.") from None
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _print_invitation(sample: Sample, host: str, port: int) -> None:
-    place = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    body = {
-        "draft": {
-            "from": {"email": sample.me[0], "name": "Sam Roe"},
-            "to": [{"email": "lena.vogt@acme.example", "name": "Lena Vogt"}],
-            "subject": "Any news?",
-            "text": "Hi Lena,\n\nis there any news on my application?\n\nBest,\nSam",
-        },
-        "history": {"mailbox": "files"},
-        "now": sample.now,
-    }
-    draft = next(d for d in sample.drafts if d.stem == "any-news")
-    here = Path.cwd()
-    eml, mbox = (p.relative_to(here) if p.is_relative_to(here) else p for p in (draft, sample.mailbox))
-    print(
-        f"""
-Afterword is listening. Sam Roe's sample mailbox is connected; try:
-
-  The API's page    {place}/docs
-
-  A review over REST
-    curl -s {place}/v1/reviews -H 'content-type: application/json' -d '{json.dumps(body)}'
-
-  A review in a terminal
-    {_command()} review {eml} --mailbox {mbox} --now {sample.now}
-
-Stop with Ctrl-C.""",
-        flush=True,
-    )
-
-
-def _command() -> str:
-    program = Path(sys.argv[0])
-    here = Path.cwd()
-    return str(program.relative_to(here)) if program.is_absolute() and program.is_relative_to(here) else str(program)
+        threaded, history, gap = asyncio.run(ask())
+    if history is not None and all(m.draft for m in history.messages):
+        gap = f"mailbox-empty: no mail with these people was found in {path.name}, so this could not be checked."
+        return threaded, None, gap
+    return threaded, history, gap

@@ -1,6 +1,8 @@
 """The report and the rules as a person reads them in a terminal."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -39,24 +41,49 @@ _MARKS = {
 _SHORT = 90  # code points of a quoted passage that are shown
 
 
+@contextmanager
+def _page() -> Iterator[Console]:
+    """A console. Rich fills its lines with blanks, which a file or another program does not want."""
+    console = Console(highlight=False)
+    if console.is_terminal:
+        yield console
+        return
+    with console.capture() as captured:
+        yield console
+    print("\n".join(line.rstrip() for line in captured.get().split("\n")), end="")
+
+
 def print_report(report: Report) -> None:
     """The verdict first, then what to mend, by weight; then what was not checked and why."""
-    console = Console(highlight=False)
     colour = _COLOURS[report.verdict]
     title = Text(_WORDS[report.verdict], style=f"bold {colour}")
-    console.print(Panel(Text(report.summary), title=title, title_align="left", border_style=colour))
-    console.print(_sections(report))
-    by_weight = sorted(report.findings, key=lambda f: -f.severity.weight)
-    for found in by_weight:
-        console.print(Padding(_finding(found), (1, 0, 0, 0)))
-    console.print(Padding(_facts(report), (1, 0, 0, 0)))
-    for reason, group in groupby(sorted(report.not_checked, key=lambda n: n.reason), key=lambda n: n.reason):
-        names = ", ".join(n.rule for n in group)
-        console.print(
-            Padding(
-                Text(f"Not checked ({reason.partition(': ')[2] or reason}) {names}", style="bright_black"), (1, 0, 0, 0)
-            )
+    with _page() as console:
+        console.print(Panel(Text(report.summary), title=title, title_align="left", border_style=colour))
+        console.print(_sections(report))
+        for found in sorted(report.findings, key=lambda f: -f.severity.weight):
+            console.print(Padding(_finding(found), (1, 0, 0, 0)))
+        console.print(Padding(_facts(report), (1, 0, 0, 0)))
+        for lines in _not_checked(report):
+            console.print(Padding(lines, (1, 0, 0, 0)))
+
+
+def _not_checked(report: Report) -> Iterator[RenderableType]:
+    """Each reason with its rules below it; last, in one line, the rules that this version cannot check at all."""
+    by_reason: dict[str, list[str]] = {}
+    missing: list[str] = []
+    for skipped in report.not_checked:
+        word, _, reason = skipped.reason.partition(": ")
+        if word == "not-available":
+            missing.append(skipped.rule)
+        else:
+            by_reason.setdefault(reason or word, []).append(skipped.rule)
+    for reason, names in by_reason.items():
+        yield Group(
+            Text(f"Not checked: {reason}", style="bright_black"),
+            Padding(Text(", ".join(names), style="bright_black"), (0, 0, 0, 2)),
         )
+    if missing:
+        yield Text(f"Not part of this version: {', '.join(missing)}", style="bright_black")
 
 
 def _sections(report: Report) -> RenderableType:
@@ -84,7 +111,8 @@ def _finding(found: Found) -> RenderableType:
     for fix in found.finding.fixes:
         lines.append(Padding(Text(f"→ {fix.label}", style="green"), (0, 0, 0, 2)))
     if found.severity is not Severity.HINT:
-        lines.append(Padding(Text(found.rule.why.replace("\n", " "), style="bright_black"), (0, 0, 0, 2)))
+        why = found.rule.why.replace("\n", " ")
+        lines.append(Padding(Text(f"Why: {why}", style="bright_black"), (0, 0, 0, 2)))
     return Group(*lines)
 
 
@@ -112,30 +140,30 @@ def print_rules(book: RuleSet, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps([rule_answer(r).model_dump(mode="json") for r in book.rules], indent=2))
         return
-    console = Console(highlight=False)
-    for section, group in groupby(book.rules, key=lambda r: r.section):
-        console.print(f"\n[bold]{section.number}. {escape(section.title)}[/]")
-        table = Table.grid(padding=(0, 2))
-        for rule in group:
-            colour = _MARKS[Status(rule.severity.value)][1]
-            table.add_row(f"  {rule.id}", Text(rule.severity.value, style=colour), rule.title)
-        console.print(table)
+    with _page() as console:
+        for section, group in groupby(book.rules, key=lambda r: r.section):
+            console.print(f"\n[bold]{section.number}. {escape(section.title)}[/]")
+            table = Table.grid(padding=(0, 2))
+            for rule in group:
+                colour = _MARKS[Status(rule.severity.value)][1]
+                table.add_row(f"  {rule.id}", Text(rule.severity.value, style=colour), rule.title)
+            console.print(table)
 
 
 def print_rule(rule: AnyRule, *, as_json: bool) -> None:
     if as_json:
         print(rule_answer(rule).model_dump_json(indent=2))
         return
-    console = Console(highlight=False)
     colour = _MARKS[Status(rule.severity.value)][1]
-    console.print(f"[bold]{escape(rule.title)}[/]  [{colour}]{rule.severity.value}[/]  [bright_black]{rule.id}[/]")
-    console.print(Text(rule.why.replace("\n", " ")))
-    for limit in rulebook.limits(rule):
-        console.print(Text(f"  {limit['name']} = {limit['default']}: {limit['description']}"))
-    for source in rule.sources:
-        console.print(Text(f"  Source: {source}", style="bright_black"))
-    _examples(console, "It speaks:", rule.bad[:1])
-    _examples(console, "It is silent:", rule.good[:1])
+    with _page() as console:
+        console.print(f"[bold]{escape(rule.title)}[/]  [{colour}]{rule.severity.value}[/]  [bright_black]{rule.id}[/]")
+        console.print(Text(rule.why.replace("\n", " ")))
+        for limit in rulebook.limits(rule):
+            console.print(Text(f"  {limit['name']} = {limit['default']}: {limit['description']}"))
+        for source in rule.sources:
+            console.print(Text(f"  Source: {source}", style="bright_black"))
+        _examples(console, "It speaks:", rule.bad[:1])
+        _examples(console, "It is silent:", rule.good[:1])
 
 
 def _examples(console: Console, title: str, examples: tuple[Example, ...]) -> None:

@@ -187,6 +187,20 @@ def test_asking_again_while_nobody_has_answered() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("I would be grateful for any feedback on my interview.", True),
+        ("I'd be very grateful for your feedback on my interview.", True),
+        ("Thank you in advance for any feedback on my interview.", True),
+        ("I am grateful for the feedback you gave me.", False),
+        ("Thank you for the detailed feedback on my interview.", False),
+    ],
+)
+def test_thanks_for_what_is_still_to_come_ask_for_it(text: str, asks: bool) -> None:
+    assert (asks_for_feedback(text) is not None) is asks
+
+
+@pytest.mark.parametrize(
     ("name", "mails"),
     [
         ("never asked", [NO]),

@@ -236,6 +236,11 @@ def test_a_promised_attachment_has_to_be_there(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "I'm attached to Berlin and the team.",
+        "We’re very attached to our dog.",
+        "I attach no strings.",
+        "I attach great importance to clean data.",
+        "There are no conditions attached.",
         "Thank you for the description that you attached.",
         "I have read your attachment and signed it online.",
         "I could not open the attachment.",

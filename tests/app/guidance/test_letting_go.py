@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.guidance.letting_go.closing import closes
 from app.mail import Address, Draft
 from app.rulebook import rules
 from app.rules import Finding, matcher
@@ -45,6 +46,14 @@ def asked(days_ago: int) -> SentMail:
 
 
 ARGUING = [
+    "I don't agree with your decision.",
+    "Please think about it again.",
+    "Is there no way to change your mind?",
+    "Surely there is something you can do?",
+    "I really don't get how you could choose someone else with less experience.",
+    "With all due respect, I was better than the others.",
+    "I'm not going to accept this.",
+    "Would you be open to revisiting your decision?",
     "I would like to ask you to reconsider your decision.",
     "Could you take another look at my application?",
     "I kindly ask you to think again.",
@@ -63,6 +72,11 @@ ARGUING = [
     "Please give me one more chance.",
 ]
 GRACEFUL = [
+    "Thank you. I was surprised, as I had a good feeling, but I respect it.",
+    "I'd love to get another chance one day.",
+    "I agree with your feedback.",
+    "Thank you for inviting me to a second interview.",
+    "Is there something I could do better next time?",
     "Please consider me again for future roles.",
     "I'm not asking you to reconsider.",
     "Should you ever reconsider, I would be glad to hear from you.",
@@ -75,6 +89,10 @@ GRACEFUL = [
     "It was my mistake to skip the second question.",
 ]
 BITTER = [
+    "At least you finally answered.",
+    "At least you bothered to tell me.",
+    "I won't be buying your products again.",
+    "I will never use your app again.",
     "It's your loss.",
     "What a waste of my time.",
     "Good luck finding anyone as good as me.",
@@ -91,6 +109,9 @@ BITTER = [
     "I guess you prefer mediocrity.",
 ]
 SWEET = [
+    "At least you told me quickly, thank you.",
+    "I won't use up more of your time.",
+    "I am sorry that I will not be working with your products.",
     "I am sorry for your loss.",
     "Good luck finding the right candidate!",
     "I don't want to waste your time.",
@@ -111,6 +132,66 @@ def test_disputing_a_no_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", GRACEFUL + SWEET)
 def test_accepting_a_no_is_no_argument(text: str) -> None:
     assert found("arguing", text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there any news on your decision? I am ready for another interview any time.",
+        "I'd be glad to come by for a second interview. Is there any news on your decision?",
+        "I would welcome the chance of a second interview before the decision.",
+    ],
+)
+def test_before_a_no_another_interview_is_the_next_round(text: str) -> None:
+    assert found("arguing", text, ASKING) == ()
+
+
+CLOSINGS = [
+    "Since I haven't heard back, I assume that you have gone with somebody else, which is fine. Thank you.",
+    "I have not heard back, so I will close this chapter on my side.",
+    "I take it that the position has been filled. Thank you for the interview.",
+    "This is my last message on this. Thank you for your time.",
+    "I will leave it at that and wish you all the best.",
+    "There is no need to reply.",
+]
+OPEN = [
+    "Is there any news, or shall I assume that you have gone with somebody else?",
+    "If I do not hear from you by Friday, I will assume that you have moved on.",
+    "My last message may have got lost. Is there any news?",
+    "I assume that the team is busy. Is there any news?",
+    "I have not heard back and would love to know where things stand.",
+    "I leave it there until Friday and would love some news then.",
+]
+
+
+@pytest.mark.parametrize(("text", "closing"), [(t, True) for t in CLOSINGS] + [(t, False) for t in OPEN])
+def test_a_mail_closes_or_asks(text: str, closing: bool) -> None:
+    assert closes(Reading(Draft(text=f"Hi Lena,\n\n{text}\n\nBest,\nSam"), MATCHER, ("sam",))) is closing
+
+
+@pytest.mark.parametrize(
+    "rule_id",
+    [
+        "letting-go/long-silence",
+        "balance/too-many",
+        "balance/too-close",
+        "patience/too-soon",
+        "patience/before-promised-date",
+        "patience/off-hours",
+        "follow-up/interest-missing",
+    ],
+)
+def test_who_closes_is_not_told_to_wait(rule_id: str) -> None:
+    rule = RULES.by_id(rule_id)
+    assert rule is not None
+    at = NOW.replace(hour=23)
+    mails = (asked(3), asked(1))
+    waiting = replace(ASKING, now=at, sent=mails, follow_ups=mails, received=(wrote(60 if "long" in rule_id else 2),))
+    if "promised" in rule_id:
+        waiting = replace(waiting, promised=PromisedDate(at.date() + timedelta(days=3)))
+    close, ask = (Reading(Draft(text=f"Hi Lena,\n\n{t}\n\nSam"), MATCHER, ("sam",)) for t in (CLOSINGS[0], OPEN[0]))
+    assert rule.findings(ask, waiting)
+    assert rule.findings(close, waiting) == ()
 
 
 def test_without_a_no_nothing_is_disputed() -> None:

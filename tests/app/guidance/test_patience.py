@@ -350,3 +350,15 @@ def test_the_rules_bear_the_ends_of_time() -> None:
     reading, facts = look(drafted(STATUS), received("2026-11-02T09:00", PROMISE), away(), now=last.isoformat())
     for timed in map(rule, TIMED):
         assert timed.findings(reading, facts) == () or timed.id == "patience/off-hours"
+
+
+def test_nobody_is_away_before_the_absence_begins() -> None:
+    notice = received(
+        "2026-11-09T11:00",
+        "I will be out of the office from 25 November 2026 until 30 November 2026.",
+        subject="Automatic reply: Analyst position",
+        headers={"auto-submitted": "auto-replied"},
+    )
+    mails = [received("2026-10-01T10:00", WORD), notice]
+    assert not findings("patience/while-away", drafted(), *mails, now="2026-11-19T10:00")
+    assert findings("patience/while-away", drafted(), *mails, now="2026-11-26T10:00")

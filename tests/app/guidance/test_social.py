@@ -28,6 +28,9 @@ def found(rule_id: str, text: str, situation: Situation = WAITING, to: Address |
 
 PRYING = {
     "profile-mentioned": [
+        "I looked you up on LinkedIn and noticed that you studied in Bonn.",
+        "I scrolled through your timeline on Facebook.",
+        "Your Instagram reel from Rome was great.",
         "I saw on your Instagram that you like sailing.",
         "I added you on Facebook.",
         "I noticed your recent tweets about hiring.",
@@ -44,6 +47,9 @@ PRYING = {
         "Please accept my LinkedIn invitation.",
     ],
     "personal-details": [
+        "How is your wife after the operation?",
+        "Happy birthday to your daughter Mia!",
+        "Please give my regards to your husband.",
         "I know where you live.",
         "I drove past your house yesterday.",
         "Your kids are so cute.",
@@ -54,6 +60,8 @@ PRYING = {
         "I saw that you just had a baby.",
     ],
     "channel-hopping": [
+        "I have also DM'd Tom about this.",
+        "I also called Jonas about the position.",
         "I called your office twice.",
         "I left you a voicemail.",
         "I also messaged you on LinkedIn.",
@@ -68,6 +76,10 @@ PRYING = {
 }
 COURTEOUS = {
     "profile-mentioned": [
+        "Would you be able to share your timeline for a decision?",
+        "What is your timeline for the next steps?",
+        "I enjoyed your stories about the first years of Acme.",
+        "Does your feed of product data update every hour?",
         "I would love to grow your Instagram following.",
         "Your company's Facebook page is great.",
         "I saw your post on LinkedIn about the analyst position.",

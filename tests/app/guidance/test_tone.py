@@ -30,6 +30,13 @@ def quotes(rule_id: str, text: str) -> list[str]:
 
 PRESSING = {
     "accusation": [
+        "So I guess ghosting candidates is company policy now.",
+        "Ignoring applicants seems normal at your company.",
+        "I was told I'd hear on Monday. It is now Thursday. What happened?",
+        "I was promised that someone would call, and nobody did.",
+        "You told me on the phone you'd call, and you didn't.",
+        "I have yet to receive the courtesy of a reply.",
+        "Not even the courtesy of an answer.",
         "Why haven’t you replied to my email?",
         "why you are not replying me?",
         "I don't understand why nobody has answered.",
@@ -58,6 +65,10 @@ PRESSING = {
         "Where are you?",
     ],
     "ultimatum": [
+        "Answer me or I'll contact your CEO.",
+        "Please reply this week, or I will report this.",
+        "Either you answer this week or I withdraw.",
+        "Either your team decides by Friday or I take the other offer.",
         "If I don't hear back by Friday I will assume that the position has been filled.",
         "Unless you reply by tomorrow, I am withdrawing my application.",
         "Should I not hear from you by Monday, I shall accept the other offer.",
@@ -85,6 +96,11 @@ PRESSING = {
         "I deserve an explanation.",
     ],
     "passive-aggressive": [
+        "Since I apparently fell off your radar, here I am again.",
+        "I must have slipped through the cracks.",
+        "I'm sure you're very busy, too busy to write two lines apparently.",
+        "Friendly reminder number four.",
+        "This is email number 3.",
         "Per my last email, I am available.",
         "As stated in my previous two emails, I am available.",
         "As I already told you, I can start in May.",
@@ -99,6 +115,8 @@ PRESSING = {
         "I would have thought that a company of your size could send a reply.",
     ],
     "pleading": [
+        "This job is my only chance.",
+        "This position is really my last hope.",
         "I'm begging you, please.",
         "I desperately need this job.",
         "plz sir i need this job",
@@ -109,6 +127,8 @@ PRESSING = {
         "If I don't get this job, I don't know what I'll do.",
     ],
     "guilt": [
+        "My visa expires in three weeks and without this job I have to leave.",
+        "Without this offer we will lose everything.",
         "My family depends on this.",
         "I have two kids to feed.",
         "I can't pay my rent any more.",
@@ -128,6 +148,12 @@ PRESSING = {
         "This is bullshit.",
     ],
     "shouting": [
+        "I am REALLY interested.",
+        "Could you PLEASE answer?",
+        "I am STILL waiting.",
+        "I did NOT get an answer to my SQL task.",
+        "I need to know NOW.",
+        "WHERE is my answer?",
         "I am VERY interested in this role.",
         "PLEASE RESPOND to me.",
         "WHY HAVE I NOT HEARD FROM ANYONE",
@@ -142,6 +168,11 @@ PRESSING = {
 }
 INNOCENT = {
     "accusation": [
+        "I was told I would hear by Monday. It is Thursday now, so I wanted to ask where things stand.",
+        "I was told that I would get an answer this week and look forward to it.",
+        "We spoke about how ghosting candidates is a bad habit.",
+        "Thank you for the courtesy of your reply.",
+        "You told me on the phone that you would call on Monday, so I will wait.",
         "You said you would decide by Friday, so I will wait.",
         "You mentioned you would decide by Friday; I'm looking forward to it.",
         "As you said, the team will decide on Friday.",
@@ -164,6 +195,9 @@ INNOCENT = {
         'The advert said "you never got back to me is a thing of the past".',
     ],
     "ultimatum": [
+        "Tell me whether Monday or Tuesday suits you.",
+        "You can call me or I will call you on Monday.",
+        "I can start either in May or in June.",
         "I have another offer that needs an answer by Thursday; Acme is my first choice, could you tell me more?",
         "If I don't hear back, I will check in again next week.",
         "If you are not able to decide by then, I completely understand.",
@@ -189,6 +223,9 @@ INNOCENT = {
         "Could you let me know by Thursday, if possible?",
     ],
     "passive-aggressive": [
+        "The radar project sounded exciting.",
+        "I am too busy to write much today, sorry.",
+        "Please use phone number two.",
         "As I mentioned in our interview, I have led a team.",
         "As we discussed, here is my portfolio.",
         "Per our conversation, here is my CV.",
@@ -198,6 +235,7 @@ INNOCENT = {
         "Once again, thank you for your time.",
     ],
     "pleading": [
+        "Friday is my only chance to talk this week.",
         "I'm not desperate for a raise.",
         "I beg your pardon, I misread the date.",
         "Please don't hesitate to contact me.",
@@ -206,6 +244,7 @@ INNOCENT = {
         "Your patients desperately need better software.",
     ],
     "guilt": [
+        "My visa expires in March, so I would need sponsorship.",
         "My family would love to move to Berlin.",
         "After three interviews I am even more convinced.",
         "I spent three hours on the assignment and enjoyed it.",
@@ -221,6 +260,12 @@ INNOCENT = {
         'He wrote "you are all idiots and liars" on the board, as a joke.',
     ],
     "shouting": [
+        "We talked about when to use WHERE and when HAVING.",
+        "Your question on NOT and AND made me think.",
+        "I looked up the NOT IN clause again.",
+        "In SQL, WHERE filters rows.",
+        "I would put the filter into the ON condition.",
+        "The endpoint takes a GET and a POST request.",
         "I worked with AWS, SQL and REST APIs at IBM in the US.",
         "Part IV of your report on World War II was a joy.",
         "Is it OK? Really?! I am glad!",

@@ -168,3 +168,10 @@ def test_the_time_grows_in_step_with_the_length(piece: str) -> None:
     begin = time.process_time()
     away_until(told, WEDNESDAY, month_first=True)
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["I will be out of the office 11/19 - 11/27.", "I will be out of the office 11/19-11/27."]
+)
+def test_a_range_in_figures(text: str) -> None:
+    assert until(text) == "2026-11-27"

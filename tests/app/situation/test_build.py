@@ -297,3 +297,24 @@ def test_no_history_is_another_thing_than_an_empty_one() -> None:
 def test_any_text_is_borne(text: str) -> None:
     mails = [received("2026-11-02T10:00", text), sent("2026-11-03T10:00", text), received(None, text, mail_id="u")]
     assert facts(*mails, draft=drafted(text)).history_known
+
+
+@pytest.mark.parametrize(
+    ("text", "thread", "stage"),
+    [
+        (
+            "Thanks for applying for the data engineer role, we are reviewing it and will be in touch.",
+            "b",
+            Stage.WAITING,
+        ),
+        (
+            "Thanks for applying for the data engineer role, we are reviewing it and will be in touch.",
+            "a",
+            Stage.REJECTED,
+        ),
+        ("Nice to see you at the fair.", "b", Stage.REJECTED),
+    ],
+)
+def test_a_new_application_in_another_thread_ends_an_old_no(text: str, thread: str, stage: Stage) -> None:
+    old = received("2025-11-02T10:00", NO, thread="a")
+    assert facts(old, received("2026-11-10T10:00", text, thread=thread)).stage is stage

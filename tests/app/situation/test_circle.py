@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.mail import Address, Correspondence, Message
-from app.situation.circle import Circle, in_order, parties
+from app.situation.circle import Circle, in_order, is_me, parties
 from tests.correspondence import JOBS, JONAS, LENA, SAM, moment, received, sent
 
 NOW = moment("2026-11-18T12:00")
@@ -93,3 +93,18 @@ def test_without_anybody_named_everything_belongs() -> None:
 
 def test_the_users_own_address_names_nobody() -> None:
     assert holds(received("2026-11-02T10:00", "a", sender=MIA), (SAM,))
+
+
+@pytest.mark.parametrize(
+    ("email", "mine"),
+    [
+        ("sam+jobs@mail.example", True),
+        ("Sam@mail.example", True),
+        ("sam+x@acme.example", False),
+        ("+@mail.example", False),
+    ],
+)
+def test_a_tag_of_ones_own_is_oneself(email: str, mine: bool) -> None:
+    assert is_me(Address(email), ME) is mine
+    mail = received("2026-11-02T10:00", "Hi", to=(Address(email),))
+    assert (len(list(parties(mail, ME))) == 1) is mine

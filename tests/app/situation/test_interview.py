@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.mail import Address, Message
+from app.situation import acceptance as acceptances
 from app.situation import meeting as meetings
 from app.situation.clock_time import clock_times
 from app.situation.interview import Interview, interviews
@@ -15,7 +16,7 @@ from app.situation.letter import Letter, read
 from app.situation.meeting import mentioned_interview
 from app.text.phrases import Matcher, Phrases
 
-MATCHER = Matcher([v for v in vars(meetings).values() if isinstance(v, Phrases)])
+MATCHER = Matcher([v for m in (meetings, acceptances) for v in vars(m).values() if isinstance(v, Phrases)])
 CET = timezone(timedelta(hours=1))
 SAM, LENA, TOM = Address("sam@mail.example"), Address("lena@acme.example", "Lena Vogt"), Address("tom@acme.example")
 ME = frozenset({SAM.key})
@@ -268,3 +269,72 @@ def test_any_text_is_survived_and_every_interview_ends_after_it_starts(text: str
     for found in held(letter(text, subject=subject), letter(text, TUESDAY, SAM)):
         assert found.end > found.start
         assert found.start.utcoffset() is not None
+
+
+FIXED = "Your interview is confirmed for Thursday, 12 November at 2pm."
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Sorry, we have to cancel your interview on Thursday.", []),
+        ("We need to cancel your call on Thursday 12 November.", []),
+        ("We must postpone your interview on 12 November.", []),
+        ("We have to reschedule your interview on Thursday at 2pm.", []),
+        ("We have to cancel your interview scheduled for Thursday 12 November at 2pm.", []),
+        ("Your interviews on Thursday and Friday are cancelled.", []),
+        ("We had to move your interview to Friday at 3pm.", ["11-13 15:00 +0100"]),
+        ("Your call has been rescheduled for Friday 13 November at 9am.", ["11-13 09:00 +0100"]),
+        ("We have to cancel our call on Thursday, let's speak on Friday at 3pm.", ["11-13 15:00 +0100"]),
+        ("Wir müssen das Gespräch auf Freitag, den 13. November um 9 Uhr verschieben.", ["11-13 09:00 +0100"]),
+    ],
+)
+def test_a_day_that_is_called_off_is_not_booked(text: str, after: list[str]) -> None:
+    assert starts(letter(FIXED), letter(text, MONDAY + timedelta(hours=5), id_="m2")) == after
+
+
+def test_moving_forward_moves_no_interview() -> None:
+    text = "We are moving forward with your interview on Thursday, 12 November at 2pm; it is confirmed."
+    assert starts(letter(text)) == ["11-12 14:00 +0100"]
+
+
+PANEL = "Final round with me and Ben Carter, Friday 20 Nov, 11:00-12:30. Does that work?"
+TWO = "Could you do Thursday at 2pm or Friday at 10am for the interview?"
+
+
+@pytest.mark.parametrize(
+    ("proposal", "answer", "start"),
+    [
+        ("Would Thursday at 2pm work for an interview?", "Yes, that works perfectly.", ["11-12 14:00 +0100"]),
+        (PANEL, "Works great, thanks!", ["11-20 11:00 +0100"]),
+        (PANEL, "Sure, see you then!", ["11-20 11:00 +0100"]),
+        (TWO, "Thursday at 2pm works great, thank you!", ["11-12 14:00 +0100"]),
+        (TWO, "Let's go with Friday at 10.", ["11-13 10:00 +0100"]),
+        (TWO, "Friday works for me.", ["11-13 10:00 +0100"]),
+        (TWO, "Yes, that works.", []),
+        (PANEL, "Unfortunately that doesn't work for me.", []),
+        (PANEL, "Would another day be fine?", []),
+        ("How was Thursday at 2pm?", "It is great.", []),
+    ],
+)
+def test_a_proposed_time_is_settled_when_the_other_side_accepts_it(
+    proposal: str, answer: str, start: list[str]
+) -> None:
+    later = MONDAY + timedelta(hours=3)
+    assert starts(letter(proposal), letter(answer, later, SAM, id_="m2")) == start
+    assert starts(letter(proposal, sender=SAM), letter(answer, later, id_="m2")) == start
+    assert starts(letter(proposal), letter(answer, later, id_="m2")) == []  # nobody accepts what they proposed
+
+
+def test_a_time_that_has_passed_is_not_accepted() -> None:
+    late = letter("Works great, thanks!", MONDAY + timedelta(days=30), SAM, id_="m2")
+    assert starts(letter(PANEL), late) == []
+
+
+def test_the_users_own_no_to_an_invitation_drops_the_interview() -> None:
+    ask = invitation().replace("END:VEVENT", "ATTENDEE;CN=Sam:mailto:sam@mail.example\r\nEND:VEVENT")
+    no = ask.replace("METHOD:REQUEST", "METHOD:REPLY").replace("ATTENDEE;", "ATTENDEE;PARTSTAT=DECLINED;")
+    invited = letter("", calendar=ask)
+    assert len(held(invited)) == 1
+    assert held(invited, letter("", MONDAY + timedelta(hours=1), SAM, calendar=no, id_="m2")) == ()
+    assert len(held(invited, letter("", MONDAY + timedelta(hours=1), LENA, calendar=no, id_="m2"))) == 1

@@ -273,3 +273,26 @@ def test_the_time_grows_in_step_with_the_length(piece: str) -> None:
     begin = time.process_time()
     promise(found, WEDNESDAY, month_first=True)
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We'll get back to you within a fortnight.", "2026-12-02"),
+        ("We will let you know in a fortnight.", "2026-12-02"),
+        ("We decide by 27 November.", "2026-11-27"),
+        ("We will get back to u by fri.", "2026-11-20"),
+        ("We're interviewing until Friday and will then decide.", None),
+        ("Once you decide by Friday, tell us.", None),
+    ],
+)
+def test_everyday_promises(text: str, day: str | None) -> None:
+    assert by(text) == day
+
+
+def test_a_letter_full_of_promises_costs_no_more_than_one_with_a_few() -> None:
+    text = "We will let you know by Friday about the analyst position. " * 60
+    began = time.process_time()
+    for _ in range(20):
+        assert by(text) == "2026-11-20"
+    assert time.process_time() - began < 0.6

@@ -3,6 +3,7 @@
 import pytest
 
 from app.situation import wordings
+from app.situation.evidence import CLEAR, weigh
 from app.situation.purpose import Context, Purpose, decide
 from app.text.phrases import Matcher, Phrases
 
@@ -133,3 +134,14 @@ def test_a_question_in_other_words_asks_where_things_stand(body: str, context: C
 ])
 def test_thanks_for_a_meeting_under_any_name_are_a_thank_you(body: str) -> None:
     assert purpose_of(body, INTERVIEWED) is Purpose.THANK_YOU
+
+
+@pytest.mark.parametrize(("text", "asks"), [
+    ("It's not the decision I had hoped for, but I appreciate your reply.", False),
+    ("Thanks for the answer. I was looking forward to better news about the status.", False),
+    ("Thank you for telling me. Has the position been filled already?", True),
+    ("Thank you for the decision. I would still like to know where things stand with the second role.", True),
+])
+def test_only_a_sentence_that_asks_chases(text: str, asks: bool) -> None:
+    assert (weigh(text, MATCHER.find(text)).asking.weight >= CLEAR) is asks
+# fmt: on

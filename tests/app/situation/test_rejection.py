@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from app.mail import Address, Message
 from app.situation import offer as offers
-from app.situation import refusal, refusal_abroad
+from app.situation import refusal, refusal_abroad, refusal_everyday
 from app.situation import rejection as rejections
 from app.situation.letter import Letter, read
 from app.situation.rejection import rejection
 from app.text.phrases import Matcher, Phrases
 
-MODULES = (offers, refusal, refusal_abroad, rejections)
+MODULES = (offers, refusal, refusal_abroad, refusal_everyday, rejections)
 MATCHER = Matcher([v for m in MODULES for v in vars(m).values() if isinstance(v, Phrases)])
 
 
@@ -433,3 +433,44 @@ def test_any_text_is_survived_and_the_quote_lies_in_it(text: str) -> None:
     found = rejection(given_letter)
     if found is not None:
         assert given_letter.text[found.start : found.end] == found.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's a no from us this time, sorry.",
+        "We're passing on this one, but thank you.",
+        "We'll have to pass this time.",
+        "The team has gone another way. Best of luck!",
+        "We've chosen to continue with others.",
+        "I'm sorry, but you didn't get the job.",
+        "This time it didn't work out, sorry.",
+        "You were our second choice.",
+        "You came a close second.",
+        "Sadly it's not going to work out this time.",
+    ],
+)
+def test_everyday_words_turn_down_too(text: str) -> None:
+    assert rejection(letter(f"Hi Sam,\n\n{text}\n\nBest,\nLena"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We're not moving forward with the other role, but for the analyst role you are our top candidate.",
+        "We have decided not to move forward with you for the data role. You're still in the running for the other.",
+        "Sorry, the Thursday slot didn't work out, can we do Friday?",
+        "It's not going to work out on Thursday, sorry.",
+        "The call didn't work out this time, the link failed.",
+        "You didn't get the job description, sorry, here it is.",
+        "Friday is a no from us.",
+        "I'm passing on this to Tom.",
+        "We're passing your CV on to the manager.",
+        "You were our first choice.",
+        "Was this your second choice?",
+        "It's a no from us on remote work, sorry.",
+        "If it doesn't work out this time, try again.",
+    ],
+)
+def test_a_no_to_something_else_turns_nobody_down(text: str) -> None:
+    assert rejection(letter(text)) is None

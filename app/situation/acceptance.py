@@ -1,0 +1,70 @@
+"""Whether a letter accepts a time that the other side proposed, and which one."""
+
+import re
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from app.situation.clause import clauses
+from app.situation.clock_time import clock_times
+from app.situation.dates import find
+from app.situation.letter import Letter
+from app.situation.meeting import Meeting
+from app.text.phrases import phrases
+
+ACCEPTING = phrases(
+    "{work|works|suits|sounds|is|would be|looks} "
+    "{|very |absolutely |totally |just |really |perfectly }{well|great|good|fine|perfect|perfectly|ok|okay|wonderful"
+    "|lovely|ideal|for me|for us|me}",
+    "{that|it|this|time|which} works",
+    "see you {then|there|on|at}",
+    "{speak|talk|meet} {to you |with you |}then",
+    "let's {go with|do|take|say|make it}",
+    "{i'll|i will|i would|i'd} {take|go with|pick|choose|be there}",
+    "i {can make|can do|confirm|accept}",
+    "{happy|glad|pleased} to {confirm|accept}",
+    "count me in",
+    "{passt|klappt}",
+    "{me convient|ça me va|parfait pour moi}",
+    "{me viene bien|me va bien}",
+)
+_REFUSING = re.compile(
+    r"\b(?:not|no longer|cannot|[a-z]{2,7}n't|unfortunately|sorry|if|unless|would prefer|instead|another|different"
+    r"|either|both|any|reschedule|or|nicht|leider|ne|pas)\b"
+)
+_MOST = 10  # wordings of acceptance in one letter: nobody needs more
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """The `days` and `hours` that it names; neither says "that one"."""
+
+    days: tuple[date, ...]
+    hours: tuple[time, ...]
+
+    def chosen(self, proposed: Iterable[Meeting], at: datetime) -> list[Meeting]:
+        """The one that is meant of those still to come; empty when it could be several."""
+        open_ = {m.start: m for m in proposed if m.start > at}
+        fit = [
+            m
+            for m in open_.values()
+            if (not self.days or m.start.date() in self.days)
+            and (not self.hours or m.start.time().replace(tzinfo=None) in self.hours)
+        ]
+        return fit if len(fit) == 1 else []
+
+
+def acceptance(
+    letter: Letter, sent: datetime, *, month_first: bool, holidays: Container[date] = ()
+) -> Acceptance | None:
+    """What the letter accepts, or None. `sent`: when, on its writer's clock; the rest as in `dates.find`."""
+    for clause in clauses(letter.text, letter.hits.get(ACCEPTING, ())[:_MOST]):
+        if clause.question or _REFUSING.search(clause.low):
+            continue
+        text = letter.text[clause.start : clause.end]
+        clocks = clock_times(text)
+        for clock in clocks:
+            text = text[: clock.start] + " " * (clock.end - clock.start) + text[clock.end :]
+        days = find(text, sent.date(), month_first=month_first, holidays=holidays)
+        return Acceptance(tuple(d.last for d in days if d.first == d.last), tuple(c.at for c in clocks))
+    return None

@@ -1,0 +1,101 @@
+"""The service on this machine: who may reach it, the port it listens on, and what it prints at its start."""
+
+import errno
+import ipaddress
+import json
+import socket
+import sys
+from pathlib import Path
+
+import typer
+import uvicorn
+from fastapi import FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from app.surfaces.terminal.given import Unusable
+from app.surfaces.terminal.sample import Sample
+
+_HERE = "127.0.0.1"
+FAILED = 1
+
+
+def require_loopback(host: str) -> str:
+    """The address to listen on. Raises Unusable for one that others could reach."""
+    try:
+        if host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback:
+            return _HERE if host == "localhost" else host.strip("[]")
+    except ValueError:
+        pass
+    raise Unusable(
+        f"Afterword answers without a key, so it listens on this machine only (127.0.0.1), not on {host}. "
+        "To reach it from elsewhere, put a proxy that asks for a login in front of it."
+    )
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens, so that what is printed then is true. Raises Unusable."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Unusable(
+                f"Port {port} is in use: stop what listens there, or choose another port with --port."
+            ) from None
+        if error.errno == errno.EACCES:
+            raise Unusable(f"Port {port} is not for ordinary users: choose one from 1024 up with --port.") from None
+        raise Unusable(f"Afterword cannot listen on {host}, port {port}: {error.strerror}.") from None
+
+
+def place(listener: socket.socket) -> str:
+    """Its address for a browser, e.g. `http://127.0.0.1:8000`."""
+    host, port = listener.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def listen(app: FastAPI, listener: socket.socket) -> None:
+    """Answers until it is told to stop. Raises typer.Exit when it cannot start."""
+    # A page of a foreign site may have its name point here (DNS rebinding); its requests still carry that name.
+    hosts = ["localhost", _HERE, "[::1]", "::1", str(listener.getsockname()[0])]
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+    try:
+        server.run(sockets=[listener])
+    except KeyboardInterrupt:
+        return
+    if not server.started:
+        raise typer.Exit(FAILED)
+
+
+def invitation(sample: Sample, place: str) -> str:
+    """What to try with the sample mailbox: each line works as printed."""
+    body = {
+        "draft": {
+            "from": {"email": sample.me[0], "name": "Sam Roe"},
+            "to": [{"email": "lena.vogt@acme.example", "name": "Lena Vogt"}],
+            "subject": "Any news?",
+            "text": "Hi Lena,\n\nis there any news on my application?\n\nBest,\nSam",
+        },
+        "history": {"mailbox": "files"},
+        "now": sample.now,
+    }
+    draft = next(d for d in sample.drafts if d.stem == "any-news")
+    here = Path.cwd()
+    eml, mbox = (p.relative_to(here) if p.is_relative_to(here) else p for p in (draft, sample.mailbox))
+    return f"""
+Afterword is listening. Sam Roe's sample mailbox is connected; try:
+
+  The API's page    {place}/docs
+
+  A review over REST
+    curl -s {place}/v1/reviews -H 'content-type: application/json' -d '{json.dumps(body)}'
+
+  A review in a terminal
+    {_command()} review {eml} --mailbox {mbox} --now {sample.now}
+
+Stop with Ctrl-C."""
+
+
+def _command() -> str:
+    program = Path(sys.argv[0])
+    here = Path.cwd()
+    return str(program.relative_to(here)) if program.is_absolute() and program.is_relative_to(here) else str(program)
