@@ -10,7 +10,7 @@ import app.situation
 from app.mail import Address, Correspondence, Message
 from app.situation import Event, EventKind, PromisedDate, ReceivedMail, Record, SentMail, Situation, Stage
 from app.situation.asks import asks_for_answer
-from app.situation.circle import Circle, in_order
+from app.situation.circle import Circle, in_order, is_me
 from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
 from app.situation.evidence import sentence_ends
@@ -155,8 +155,8 @@ class _Meeting:
     @classmethod
     def of(cls, met: Sequence[Interview], frame: Frame) -> "_Meeting":
         past = [m for m in met if m.start <= frame.now]
-        people: dict[str, Address] = {a.key: a for m in past or met for a in m.people if a.key not in frame.me}
-        people.update((a.key, a) for a in frame.record.interviewers if a.key not in frame.me)
+        people: dict[str, Address] = {a.key: a for m in past or met for a in m.people if not is_me(a, frame.me)}
+        people.update((a.key, a) for a in frame.record.interviewers if not is_me(a, frame.me))
         everybody, starts = tuple(people.values()), tuple(m.start for m in met)
         first = min((_begins(m) for m in past), default=None)
         if held := frame.record.held_at:
@@ -249,13 +249,13 @@ def _addressed_by(letters: Iterable[Letter], me: frozenset[str]) -> frozenset[st
     found: set[str] = set()
     for letter in letters:
         m = letter.message
-        found.update(a.key for a in (*m.recipients, *((m.sender,) if m.sender else ())) if a.key in me)
+        found.update(a.key for a in (*m.recipients, *((m.sender,) if m.sender else ())) if is_me(a, me))
     return frozenset(found)
 
 
 def _asked_last(letters: Sequence[Letter], me: frozenset[str]) -> bool:
     last = letters[-1] if letters else None
-    if last is None or last.message.sender is None or last.message.sender.key in me:
+    if last is None or last.message.sender is None or is_me(last.message.sender, me):
         return False
     return last.known("asks", lambda: asks_for_answer(last.text, last.hits))
 

@@ -134,3 +134,42 @@ def test_another_language_is_checked_for_time_and_not_for_words() -> None:
     assert found.reading.language == "de"
     assert "patience/too-soon" in {f.rule.id for f in found.findings}
     assert any(n.rule.startswith("tone/") and n.reason.startswith("language: ") for n in found.not_checked)
+
+
+INVITED = Message(
+    "m0", at("2026-11-02T10:00:00+01:00"), LENA, (SAM,), subject="Interview", thread_id="t1",
+    text="Your interview for the analyst position is confirmed for Thursday, 5 November at 14:00.",
+)  # fmt: skip
+NO = from_lena("Unfortunately we have decided to go with another candidate.", "2026-11-17T10:00:00+01:00")
+
+
+def test_after_a_no_nothing_advises_to_ask_later() -> None:
+    found = report("Hi Lena,\n\nis there any news on the analyst position?", INVITED, NO)
+    rules_ = {f.rule.id for f in found.findings}
+    assert "letting-go/chasing-after-no" in rules_
+    assert not rules_ & {"patience/too-soon", "follow-up/interest-missing"}
+
+
+def test_a_reply_to_a_no_that_thanks_is_not_told_to_thank() -> None:
+    found = report(
+        "Hi Lena,\n\nthank you for letting me know, and for the interview. I would be glad to hear of other roles.",
+        INVITED,
+        NO,
+    )
+    assert found.situation.purpose.value == "rejection_reply"
+    rules_ = {f.rule.id for f in found.findings}
+    assert not rules_ & {"follow-up/thank-you-missing", "follow-up/interviewer-not-thanked"}
+    assert found.verdict is Verdict.READY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Although this isn't the news I was hoping for, I appreciate your getting back to me. Perhaps another time.",
+        "I was hoping for better news, but thank you for telling me, and all the best to the team.",
+    ],
+)
+def test_a_gracious_reply_to_a_no_is_no_chase(said: str) -> None:
+    found = report(f"Hi Lena,\n\n{said}", INVITED, NO)
+    assert found.situation.purpose.value == "rejection_reply"
+    assert found.verdict is not Verdict.LET_GO

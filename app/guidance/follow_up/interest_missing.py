@@ -8,7 +8,7 @@ from app.guidance.follow_up.gratitude import in_another_language
 from app.guidance.follow_up.interest import restates_interest
 from app.guidance.letting_go.closing import closes
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -82,7 +82,7 @@ from app.text.reading import Reading
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    if restates_interest(draft) or in_another_language(draft) or closes(draft):
+    if situation.stage is Stage.REJECTED or restates_interest(draft) or in_another_language(draft) or closes(draft):
         return
     yield Finding(
         "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.follow_up.gratitude import gratitude
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.company import no_reply, role_mailbox
@@ -116,7 +117,8 @@ def check(draft: Reading, situation: Situation, limits: Named) -> Iterator[Findi
     notes_sent = [m for m in situation.sent if m.purpose is Purpose.THANK_YOU]
     covered = {*situation.thanked, *(a.key for m in notes_sent for a in m.recipients)}
     notes = [m.text for m in notes_sent]
-    if situation.purpose.value is Purpose.THANK_YOU:
+    thanking = situation.purpose.value is Purpose.THANK_YOU
+    if thanking or (situation.purpose.value is Purpose.REJECTION_REPLY and gratitude(draft).meant):
         covered.update(a.key for a in draft.recipients)
         notes.append(draft.own_text)
     left = [

@@ -5,6 +5,7 @@ mends it.
 
 from collections.abc import Iterator
 
+from app.guidance.follow_up.gratitude import gratitude
 from app.rules import JOB, Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -111,6 +112,8 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     ended = situation.interview_ends_at
     if situation.thanked or ended is None or ended > situation.now:
         return
+    if situation.purpose.value is Purpose.REJECTION_REPLY and gratitude(draft).meant:
+        return  # this very mail thanks them
     yield Finding(
         "We found no thank-you since the interview. Open this mail with a line of thanks that names something you talked about."
     )

@@ -10,7 +10,7 @@ from pydantic import Field
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -119,7 +119,7 @@ class Wait(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Wait) -> Iterator[Finding]:
     last = situation.last_event_at
-    if situation.promised or last is None or last > situation.now:
+    if situation.stage is Stage.REJECTED or situation.promised or last is None or last > situation.now:
         return
     waited = situation.business_days_since(last)
     enough = max(limits.warn_below, limits.caution_below)
