@@ -8,12 +8,13 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from app.situation import meeting_words as w
 from app.situation.clause import Clause, clauses
 from app.situation.clock_time import ClockTime, clock_times
 from app.situation.dates import DateMention, find
 from app.situation.dates.words import Cue
 from app.situation.letter import Letter
-from app.text.phrases import Phrases, Range, fold, phrases
+from app.text.phrases import Phrases, Range, fold
 
 _HOUR = timedelta(hours=1)
 _NOON = time(12)
@@ -31,154 +32,6 @@ class Meeting:
     start: datetime
     hour_known: bool
 
-
-_MEETING = phrases(
-    "{interview|interviews|interviewing|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
-    "|onsite|on-site|zoom}",
-    "see{ing|} you",
-    "phone screen",
-    "vorstellungsgespräch",
-    "gespräch",
-    "bewerbungsgespräch",
-    "kennenlernen",
-    "entretien",
-    "rendez-vous",
-    "entrevista",
-    "reunión",
-    "colloquio",
-    "gesprek",
-    "kennismaking",
-    "reunião",
-    "spreken",
-    "sprechen",
-)
-_SETTLED = phrases(
-    "confirm{|ed|ing|s}",
-    "schedul{ed|ing} {|for|you|the|your|a|an}",
-    "booked",
-    "is set",
-    "are set",
-    "{all |}set for",
-    "arranged",
-    "{look|looking} forward",
-    "let's {speak|talk|meet|chat|do|say}",
-    "see you",
-    "{can't|cannot} wait to {meet|speak|talk|see}",
-    "{we'll|we will|i'll|i will} {call|meet|speak|talk|see|chat|be|interview}",
-    "will {interview|meet with|call|speak with|talk to} you",
-    "{speak|talk|meet} {to you |with you |you |}{soon|then|on|tomorrow|at}",
-    "works {for me|for us|well|great|perfectly|fine}",
-    "{is|sounds} {fine|good|great|perfect}",
-    "takes place",
-    "will take place",
-    "invit{e|ed|ing} you",
-    "have you down",
-    "your {interview|call|meeting|appointment|conversation}",
-    "{be|is|are} scheduled",
-    "moved to",
-    "rescheduled {to|for}",
-    "date:",
-    "when:",
-    "date & time:",
-    "datum:",
-    "termin:",
-    "wann:",
-    "bestätig{e|en|t|ung}",
-    "freu{e|en} {mich|uns}",
-    "bis {morgen|dann|montag|dienstag|mittwoch|donnerstag|freitag}",
-    "laden {sie|wir}",
-    "einladen",
-    "einzuladen",
-    "confirmons",
-    "confirme",
-    "confirmé",
-    "confirmamos",
-    "confirmado",
-    "confirmada",
-    "confermiamo",
-    "confermo",
-    "confermato",
-    "bevestig{en|d|ing}",
-)
-_DAY = phrases(
-    "{mon|tues|wednes|thurs|fri|satur|sun}day",
-    "{mon|tue|tues|wed|thu|thur|thurs|fri}",
-    "today",
-    "tomorrow",
-    "tonight",
-    "yesterday",
-    "this {morning|afternoon}",
-    "{january|february|march|april|june|july|august|september|october|november|december}",
-    "{jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec}",
-    "may",
-    "the {1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd"
-    "|24th|25th|26th|27th|28th|29th|30th|31st}",
-    "{montag|dienstag|mittwoch|donnerstag|freitag|heute|morgen|gestern|lundi|mardi|mercredi|jeudi|vendredi|demain"
-    "|hier|lunes|martes|miércoles|jueves|viernes|mañana|ayer}",
-    "{lunedì|martedì|mercoledì|giovedì|venerdì|domani|ieri|maandag|dinsdag|woensdag|donderdag|vrijdag|gisteren"
-    "|terça|quarta|quinta|sexta|amanhã|ontem}",
-)
-_CALLED_OFF = phrases(
-    "cancel{|led|ed|ling|ing}",
-    "call{ed|ing|} off",
-    "postpone{d|}",
-    "postponing",
-    "reschedul{e|ed|ing}",
-    "move",
-    "moved",
-    "moving",
-    "push{ed|} back",
-    "instead",
-    "new {time|date}",
-    "abgesagt",
-    "absagen",
-    "verschieben",
-    "verschoben",
-    "verlegen",
-    "annul{er|ée|é}",
-    "report{er|ée|é}",
-    "décaler",
-    "cancelar",
-    "aplazar",
-    "reagendar",
-    "adiar",
-    "spostare",
-    "annullare",
-    "verzetten",
-    "afzeggen",
-)
-_WAS = phrases(
-    "{thank you|thanks}{ so much| very much| again| a lot|} for {meeting|speaking|talking|interviewing|chatting"
-    "|seeing|having|inviting|taking|your time|the}",
-    "{great|good|nice|lovely|wonderful|pleasure|enjoyed|delighted|enjoyable|fun|pleased} {to meet|to speak|to talk"
-    "|to chat|meeting|speaking|talking|chatting|to have met|our|the}",
-    "our {conversation|interview|meeting|call|chat|discussion|talk}",
-    "{we|i} {met|spoke|talked|interviewed|chatted}",
-    "the {interview|conversation|call|meeting|chat}",
-    "my interview",
-    "danke für das gespräch",
-    "vielen dank für das {gespräch|interview}",
-    "unser gespräch",
-    "merci pour {l'entretien|notre entretien|notre échange}",
-    "notre {entretien|échange}",
-    "gracias por la {entrevista|reunión}",
-    "nuestra {entrevista|conversación}",
-    "grazie per il colloquio",
-    "bedankt voor het gesprek",
-)
-
-PROPOSING = phrases(
-    "let me know {if|whether|which|what}",
-    "propos{e|ed|ing}",
-    "suggest",
-    "i could {do|offer|make}",
-    "{we|i} can {do|offer}",
-    "i am {free|available}",
-    "i'm {free|available}",
-    "{option|options|slots}",
-)
-
-_STARTS_WORK = phrases("onboarding", "your first day", "first day at", "orientation", "welcome {aboard|to the team}")
 
 _NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
 _TENTATIVE = re.compile(
@@ -239,11 +92,11 @@ class Meetings:
     def settled(self) -> list[Meeting]:
         """The meetings to come that the letter settles."""
         letter = self._letter
-        if not letter.says(_MEETING) or _STARTS_WORK in letter.hits:
+        if not letter.says(w.MEETING) or w.STARTS_WORK in letter.hits:
             return []
-        if _SETTLED not in letter.hits and _CALLED_OFF not in letter.hits:
+        if w.SETTLED not in letter.hits and w.CALLED_OFF not in letter.hits:
             return []
-        days = [*letter.hits.get(_DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))]
+        days = [*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))]
         return [
             meeting
             for clause in clauses(letter.text, sorted(days)[:_MOST_DAYS])
@@ -253,9 +106,9 @@ class Meetings:
     def proposed(self) -> list[Meeting]:
         """The meetings to come of which the letter asks whether they suit."""
         letter = self._letter
-        if "?" not in letter.text and not letter.says(PROPOSING):
+        if "?" not in letter.text and not letter.says(w.PROPOSING):
             return []
-        days = sorted([*letter.hits.get(_DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
+        days = sorted([*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
         said = clauses(letter.text, days[:_MOST_DAYS])
         return [m for c in said if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low)) for m in self._hours(c)]
 
@@ -274,8 +127,8 @@ class Meetings:
 
     def called_off(self) -> Clause | None:
         """The sentence that cancels or moves a meeting, or asks to."""
-        hits = self._letter.hits.get(_CALLED_OFF)
-        if not hits or not self._letter.says(_MEETING):
+        hits = self._letter.hits.get(w.CALLED_OFF)
+        if not hits or not self._letter.says(w.MEETING):
             return None
         said = clauses(self._letter.text, hits)
         return next((c for c in said if _calls_off(c.low)), None)
@@ -283,10 +136,10 @@ class Meetings:
     def told(self) -> Meeting | None:
         """The meeting of which the letter says that it has been."""
         letter = self._letter
-        hits = letter.hits.get(_WAS)
-        if not hits or _DAY not in letter.hits:
+        hits = letter.hits.get(w.WAS)
+        if not hits or w.DAY not in letter.hits:
             return None
-        days = letter.hits[_DAY]
+        days = letter.hits[w.DAY]
         for clause in clauses(
             letter.text, (h for h in hits if any(abs(d.start - h.start) < _ONE_SENTENCE for d in days))
         ):
@@ -308,9 +161,9 @@ class Meetings:
         end = clause.end + _LABELLED if labelled else clause.end
         text = self._letter.text[clause.start : end]
         clocks = clock_times(text)
-        moves = self._holds(clause, _CALLED_OFF) and not _ONWARD.search(low)
+        moves = self._holds(clause, w.CALLED_OFF) and not _ONWARD.search(low)
         about_one = clocks or _MEET.search(low)
-        if not labelled and not (about_one and (moves or self._holds(clause, _SETTLED))):
+        if not labelled and not (about_one and (moves or self._holds(clause, w.SETTLED))):
             return []
         days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
         if moves:
