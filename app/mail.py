@@ -27,11 +27,11 @@ class Address:
 
     email: str
     name: str = ""
+    key: str = field(init=False, repr=False, compare=False)
+    """What two spellings of the same mailbox share; made once, since people are compared by it all the time."""
 
-    @property
-    def key(self) -> str:
-        """What two spellings of the same mailbox share."""
-        return self.email.strip().lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.email.strip().lower())
 
     @property
     def local(self) -> str:

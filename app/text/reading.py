@@ -4,8 +4,9 @@ Rules count in `own_text`, the user's own new words; `mark` turns such a range i
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from app.mail import Address, Draft
 from app.text.greeting import Greeting, greeting
@@ -17,6 +18,8 @@ from app.text.phrases import Folded, Matcher, Phrases, Range
 from app.text.sentences import Sentence, Word, sentences
 from app.text.signoff import SignOff, sign_off
 from app.text.spans import Span, SpanField
+
+_T = TypeVar("_T")
 
 
 class Reading:
@@ -38,6 +41,7 @@ class Reading:
             self.text = draft.text or ""
             self.own = own_words(self.text)
         self.own_text = self.own.text
+        self._shared: dict[Hashable, Any] = {}
         self.subject = draft.subject
         self.folded = Folded(self.own_text)
         self.hits: Mapping[Phrases, list[Range]] = matcher.find(self.folded)
@@ -99,6 +103,13 @@ class Reading:
     @cached_property
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
+
+    def shared(self, what: Hashable, work_out: Callable[[], _T]) -> _T:
+        """What several rules make of this draft, worked out by the first that asks."""
+        if what not in self._shared:
+            self._shared[what] = work_out()
+        value: _T = self._shared[what]
+        return value
 
     def mark(self, start: int, end: int) -> Span:
         """The span of the draft's text for a range of `own_text`."""

@@ -100,17 +100,13 @@ def act(gate: Phrases, *says: str, unless: str | None = None, not_after: str | N
 
 def acts(draft: Reading, kinds: Iterable[Act]) -> list[Range]:
     """Where the draft does any of these, in order; what overlaps is one."""
-    known: dict[int, Utterance] = {}
     found: list[Range] = []
     for kind in kinds:
         hits = draft.hits.get(kind.gate)
         if not hits:
             continue
         for sentence in _sentences_at(draft, hits):
-            said = known.get(sentence.start)
-            if said is None:
-                said = known[sentence.start] = utterance(draft, sentence)
-            place = kind.find(said)
+            place = kind.find(utterance(draft, sentence))
             if place is not None:
                 found.append(place)
     return merged(found)
@@ -123,6 +119,11 @@ def utterances(draft: Reading, *gates: Phrases) -> list[Utterance]:
 
 
 def utterance(draft: Reading, sentence: Sentence) -> Utterance:
+    """The plain form of a sentence, which many rules ask for."""
+    return draft.shared(("utterance", sentence.start, sentence.end), lambda: _utterance(draft, sentence))
+
+
+def _utterance(draft: Reading, sentence: Sentence) -> Utterance:
     text = draft.own_text
     quoted = _quoted_in(text, sentence) if '"' in sentence.text or "“" in sentence.text or "„" in sentence.text else []
     parts: list[str] = []
