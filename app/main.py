@@ -1,5 +1,6 @@
 """Puts Afterword together: the only file that knows every other."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -32,6 +33,8 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         reviewer.warm()
+        gc.collect()
+        gc.freeze()  # rules and phrases live as long as the process: the collector need not walk them again and again
         app.state.ready = True
         yield
         app.state.ready = False
