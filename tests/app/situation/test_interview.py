@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.mail import Address, Message
 from app.situation import acceptance as acceptances
-from app.situation import meeting as meetings
+from app.situation import meeting_words as meetings
 from app.situation.clock_time import clock_times
 from app.situation.interview import Interview, interviews
 from app.situation.letter import Letter, read
