@@ -10,7 +10,7 @@ import app.situation
 from app.mail import Address, Correspondence, Message
 from app.situation import Event, EventKind, PromisedDate, ReceivedMail, Record, SentMail, Situation, Stage
 from app.situation.asks import asks_for_answer
-from app.situation.circle import Circle, in_order, is_me
+from app.situation.circle import START_OF_TIME, Circle, in_order, is_me
 from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
 from app.situation.evidence import sentence_ends
@@ -264,8 +264,8 @@ def _timeline(events: Iterable[Event], meeting: _Meeting) -> tuple[Event, ...]:
     starts = {*meeting.all_starts, *((meeting.starts,) if meeting.starts else ())}
     held = (Event(at, EventKind.INTERVIEW, "Interview") for at in starts)
     everything = [*events, *held]
-    undated = [e for e in everything if e.at is None]
-    return (*undated, *sorted((e for e in everything if e.at), key=lambda e: e.at.timestamp() if e.at else 0.0))
+    everything.sort(key=lambda e: e.at or START_OF_TIME)
+    return tuple(everything)
 
 
 def _stage(s: Situation, thread: Thread) -> Stage:

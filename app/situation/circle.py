@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from app.mail import Address, Correspondence, Message
 from app.situation.company import company_domain, is_relay, shared_domain
 
-_START = datetime(1, 1, 2, tzinfo=UTC)
+START_OF_TIME = datetime(1, 1, 2, tzinfo=UTC)
 _EPOCH = 1971  # the year of the first e-mail
 
 
@@ -26,7 +26,7 @@ def in_order(history: Correspondence, now: datetime) -> tuple[Message, ...]:
         seen.update((message.id, own_id))
         believed = message.sent_at is None or (message.sent_at.year >= _EPOCH and message.sent_at <= horizon)
         kept.append(message if believed else replace(message, sent_at=None))
-    kept.sort(key=lambda m: m.sent_at or _START)
+    kept.sort(key=lambda m: m.sent_at or START_OF_TIME)
     return tuple(kept)
 
 
@@ -59,7 +59,7 @@ class Circle:
         me: frozenset[str],
     ) -> None:
         self._me = me
-        self._known: dict[str, bool] = {}  # the same few people stand on every mail
+        self._ours: dict[str, bool] = dict.fromkeys((*me, ""), False)  # the same few people stand on every mail
         self._thread_id = thread_id
         core = [a for a in recipients if not is_me(a, me)]
         if thread_id is not None:
@@ -73,12 +73,12 @@ class Circle:
 
     def knows(self, address: Address) -> bool:
         """Whether this is one of the people or a colleague."""
-        key = address.key
-        known = self._known.get(key)
-        if known is None:
+        ours = self._ours.get(address.key)
+        if ours is None:
             colleague = not shared_domain(address) and company_domain(address) in self._domains
-            known = self._known[key] = colleague or key in self._keys
-        return known
+            ours = (colleague or address.key in self._keys) and not is_me(address, self._me)
+            self._ours[address.key] = ours
+        return ours
 
     def holds(self, message: Message) -> bool:
         if self._everything or self._on(message):
@@ -87,7 +87,7 @@ class Circle:
         return in_thread and (message.thread_id == self._thread_id or self._by_relay(message))
 
     def _on(self, message: Message) -> bool:
-        return any(map(self.knows, parties(message, self._me)))
+        return (message.sender is not None and self.knows(message.sender)) or any(map(self.knows, message.recipients))
 
     def _by_relay(self, message: Message) -> bool:
         return message.sender is not None and is_relay(message.sender)

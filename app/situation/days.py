@@ -45,6 +45,10 @@ class PublicHolidays:
         return self.country is not None and isinstance(day, date) and day in _holidays(self.country, day.year)
 
 
+_public_holidays = lru_cache(maxsize=512)(PublicHolidays)
+"""One object for a country: facts are kept under it, and the same object is quickly found to be equal."""
+
+
 class WorkDays:
     """The working days of one country; without a country only weekends are left out."""
 
@@ -57,7 +61,7 @@ class WorkDays:
         return hash(self.holidays)
 
     def __init__(self, country: str | None = None) -> None:
-        self.holidays = PublicHolidays(country)
+        self.holidays = _public_holidays(country)
 
     def __contains__(self, day: object) -> bool:
         """Whether `day` is a working day."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from marshal import dumps
 from secrets import token_bytes
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from app.text.phrases import Matcher, Phrases, Range
 _F = TypeVar("_F")
 _Hits = Mapping[Phrases, list[Range]]
 _WORDS, _HITS = "own words", "hits"
+_NO_REFERENCES = 2  # a version of the format
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,13 @@ class Memory:
 
     def of(self, message: Message) -> dict[Hashable, Any]:
         """The facts of a message, to read and to add to."""
-        told = repr(
-            (
-                *(message.subject, message.text, message.html, message.calendar, message.sent_at),
-                *(message.sender, message.to, message.cc, dict(message.headers)),
-            )
-        )
-        return self._facts(blake2b(told.encode("utf-8", "surrogatepass"), key=self._key, digest_size=16).digest())
+        people = [(a.email, a.name) for a in (*message.to, *message.cc)]
+        sender = (message.sender.email, message.sender.name) if message.sender else None
+        sent = message.sent_at.isoformat() if message.sent_at else None
+        told = (message.subject, message.text, message.html, message.calendar, sent, sender, len(message.to), people)
+        # Without references between equal strings, so that equal mails give equal bytes.
+        written = dumps((*told, dict(message.headers)), _NO_REFERENCES)
+        return self._facts(blake2b(written, key=self._key, digest_size=16).digest())
 
 
 def _nothing_yet(_: bytes) -> dict[Hashable, Any]:

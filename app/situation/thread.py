@@ -169,13 +169,11 @@ class Thread:
                 self.people[person.key] = Address(person.key, person.name)
 
     def _note(self, message: Message, kind: EventKind) -> None:
-        who = ", ".join(a.name or a.key for a in self._others(message, kind)[:3]) or "somebody"
-        self.events.append(Event(message.sent_at, kind, _LABELS[kind].format(who=who), message.id))
-
-    def _others(self, message: Message, kind: EventKind) -> list[Address]:
         if kind is EventKind.SENT:
-            return list(message.recipients)
-        return [message.sender] if message.sender else []
+            who = ", ".join([a.name or a.key for a in message.recipients[:3]])
+        else:
+            who = message.sender.name or message.sender.key if message.sender else ""
+        self.events.append(Event(message.sent_at, kind, _LABELS[kind].replace("{who}", who or "somebody"), message.id))
 
 
 def _acknowledges_another(letter: Letter, no: Letter) -> bool:

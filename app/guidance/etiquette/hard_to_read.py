@@ -8,7 +8,7 @@ from pydantic import Field
 
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
-from app.text.readability import flesch_kincaid
+from app.text.readability import flesch_kincaid, may_exceed
 from app.text.reading import Reading
 
 
@@ -72,8 +72,8 @@ def check(draft: Reading, situation: Situation, limits: Effort) -> Iterator[Find
             spans=tuple(draft.mark(s.start, s.end) for s in long),
         )
         return
-    grade = flesch_kincaid(draft.words, len(draft.sentences))
-    if grade > limits.grade:
+    text = draft.words, len(draft.sentences)
+    if may_exceed(limits.grade, *text) and flesch_kincaid(*text) > limits.grade:
         longest = max(draft.sentences, key=lambda s: len(s.words))
         yield Finding(
             "The sentences are long and the words too. Shorter ones are read, and answered, more often.",

@@ -13,6 +13,7 @@ from app.situation.wordings import APPLYING
 from app.text.reading import Reading
 
 _LONGEST = 2_000  # characters of a sentence that are read
+_CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEFS, w.ABLE)
 
 
 def restates_interest(draft: Reading) -> bool:
@@ -25,7 +26,11 @@ def restates_interest(draft: Reading) -> bool:
 
 
 def _longs(words: Sequence[str]) -> bool:
+    if _CUES.isdisjoint(words):
+        return False
     for at, word in enumerate(words):
+        if word not in _CUES:
+            continue
         if word in w.FEELINGS:
             if (
                 _mine(words, at)

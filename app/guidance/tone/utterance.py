@@ -30,6 +30,9 @@ _IRREGULAR = {
 _ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
 _IS = frozenset(("it", "that", "this", "there", "here", "what", "where", "how", "who", "she", "he", "why", "when"))
 _BREAKS = frozenset(",;:–—()…/[]")
+_PUNCTUATION = (
+    _BREAKS | frozenset("-'’ʼ\"“„\n") | frozenset("0123456789")
+)  # with a digit, a stop may stand in a sentence
 _QUOTED = re.compile(r"[\"“„](?:[^\"“”„\n]|\n(?!\n)){1,600}+[\"”“]")
 _SHORT_QUOTE = 3  # words: up to here quotation marks are emphasis or irony, the words the writer's own
 
@@ -125,6 +128,10 @@ def utterance(draft: Reading, sentence: Sentence) -> Utterance:
 
 def _utterance(draft: Reading, sentence: Sentence) -> Utterance:
     text = draft.own_text
+    if _PUNCTUATION.isdisjoint(sentence.text) and ".." not in sentence.text:  # as half of all sentences are
+        lows = [w.low for w in sentence.words]
+        if _IRREGULAR.keys().isdisjoint(lows):
+            return Utterance(sentence.start, sentence.end, sentence.text, f" {' '.join(lows)} ", sentence.words)
     quoted = _quoted_in(text, sentence) if '"' in sentence.text or "“" in sentence.text or "„" in sentence.text else []
     parts: list[str] = []
     origins: list[Word | None] = []

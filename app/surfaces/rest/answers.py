@@ -157,70 +157,75 @@ def review_answer(report: Report, *, utf16: bool) -> ReviewAnswer:
     reading = report.reading
     purpose = report.situation.purpose
     offsets = Offsets(reading, utf16=utf16)
-    return ReviewAnswer(
-        verdict=report.verdict,
-        summary=report.summary,
-        send_after=report.send_after,
-        purpose=PurposeAnswer(
-            value=purpose.value, because=[reading.own_text[r.start : r.end] for r in purpose.because]
-        ),
-        language=reading.language,
-        text=reading.text,
-        own_text=reading.own_text,
-        situation=situation_answer(report.situation),
-        sections=[SectionAnswer(section=s.slug, title=s.title, status=status) for s, status in report.sections],
-        findings=[_finding(f, offsets) for f in report.findings],
-        not_checked=[NotCheckedAnswer(rule=n.rule, reason=n.reason) for n in report.not_checked],
+    return ReviewAnswer.model_validate(
+        {
+            "verdict": report.verdict,
+            "summary": report.summary,
+            "send_after": report.send_after,
+            "purpose": {
+                "value": purpose.value,
+                "because": [reading.own_text[r.start : r.end] for r in purpose.because],
+            },
+            "language": reading.language,
+            "text": reading.text,
+            "own_text": reading.own_text,
+            "situation": _situation(report.situation),
+            "sections": [{"section": s.slug, "title": s.title, "status": status} for s, status in report.sections],
+            "findings": [_finding(f, offsets) for f in report.findings],
+            "not_checked": [{"rule": n.rule, "reason": n.reason} for n in report.not_checked],
+        }
     )
 
 
-def _finding(found: Found, offsets: Offsets) -> FindingAnswer:
+# Plain dictionaries, made models all at once: one call into pydantic instead of one for every line of a timeline.
+_Json = dict[str, object]
+
+
+def _finding(found: Found, offsets: Offsets) -> _Json:
     rule, finding = found.rule, found.finding
-    return FindingAnswer(
-        rule=rule.id,
-        section=rule.section.slug,
-        severity=found.severity,
-        title=finding.title or rule.title,
-        message=finding.message,
-        why=" ".join((finding.why or rule.why).split()),
-        sources=list(rule.sources),
-        spans=[_span(s, offsets) for s in finding.spans],
-        fixes=[FixAnswer(label=f.label, edits=[_edit(e, offsets) for e in f.edits]) for f in finding.fixes],
-    )
+    return {
+        "rule": rule.id,
+        "section": rule.section.slug,
+        "severity": found.severity,
+        "title": finding.title or rule.title,
+        "message": finding.message,
+        "why": " ".join((finding.why or rule.why).split()),
+        "sources": list(rule.sources),
+        "spans": [_place(s, offsets) | {"quote": s.quote} for s in finding.spans],
+        "fixes": [
+            {"label": f.label, "edits": [_place(e, offsets) | {"replacement": e.replacement} for e in f.edits]}
+            for f in finding.fixes
+        ],
+    }
 
 
-def _span(s: Span, offsets: Offsets) -> SpanAnswer:
-    start, end = offsets.of(s.field, s.start, s.end, s.index)
-    return SpanAnswer(field=s.field, start=start, end=end, quote=s.quote, index=s.index)
+def _place(at: Span | Edit, offsets: Offsets) -> _Json:
+    start, end = offsets.of(at.field, at.start, at.end, at.index)
+    return {"field": at.field, "start": start, "end": end, "index": at.index}
 
 
-def _edit(e: Edit, offsets: Offsets) -> EditAnswer:
-    start, end = offsets.of(e.field, e.start, e.end, e.index)
-    return EditAnswer(field=e.field, start=start, end=end, replacement=e.replacement, index=e.index)
-
-
-def situation_answer(s: Situation) -> SituationAnswer:
-    return SituationAnswer(
-        stage=s.stage,
-        last_inbound_at=s.last_inbound_at,
-        last_outbound_at=s.last_outbound_at,
-        unanswered=s.unanswered,
-        follow_ups=len(s.follow_ups),
-        promised_by=s.promised.by if s.promised else None,
-        away_until=s.away_until,
-        rejected_at=s.rejected_at,
-        offered_at=s.offered_at,
-        interview_at=s.interview_at,
-        thanked=list(s.thanked),
-        people=[a.key for a in s.people],
-        company=s.company,
-        timeline=[TimelineAnswer(at=e.at, message_id=e.message_id, kind=e.kind, label=e.label) for e in s.timeline],
-    )
+def _situation(s: Situation) -> _Json:
+    return {
+        "stage": s.stage,
+        "last_inbound_at": s.last_inbound_at,
+        "last_outbound_at": s.last_outbound_at,
+        "unanswered": s.unanswered,
+        "follow_ups": len(s.follow_ups),
+        "promised_by": s.promised.by if s.promised else None,
+        "away_until": s.away_until,
+        "rejected_at": s.rejected_at,
+        "offered_at": s.offered_at,
+        "interview_at": s.interview_at,
+        "thanked": list(s.thanked),
+        "people": [a.key for a in s.people],
+        "company": s.company,
+        "timeline": [{"at": e.at, "message_id": e.message_id, "kind": e.kind, "label": e.label} for e in s.timeline],
+    }
 
 
 def situations_answer(s: Situation, following: Next) -> SituationsAnswer:
-    step = NextAnswer(do=following.do, at=following.at, why=following.why)
-    return SituationsAnswer(situation=situation_answer(s), next=step)
+    step = {"do": following.do, "at": following.at, "why": following.why}
+    return SituationsAnswer.model_validate({"situation": _situation(s), "next": step})
 
 
 def rule_answer(rule: AnyRule) -> RuleAnswer:

@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from app.mail import Address, Attachment, Correspondence, Draft, DraftKind, Message
+from app.mail import NO_HEADERS, Address, Attachment, Correspondence, Draft, DraftKind, Message
 from app.settings import CountryCode, ZoneName
 from app.situation import Record
 
@@ -77,8 +77,21 @@ Addresses = Annotated[tuple[AddressGiven, ...], Field(max_length=SOME)] | None
 Attachments = Annotated[tuple[AttachmentGiven, ...], Field(max_length=SOME)] | None
 
 
+_Known = dict[tuple[str, str | None], Address]
+"""The addresses of one request: the same few people stand on every mail of a history."""
+
+
+def _one(given: AddressGiven, known: _Known) -> Address:
+    spelt = given.email, given.name
+    return known.get(spelt) or known.setdefault(spelt, given.noun())
+
+
+def _each(given: Iterable[AddressGiven] | None, known: _Known) -> tuple[Address, ...]:
+    return tuple([_one(a, known) for a in given]) if given else ()
+
+
 def _nouns(given: Iterable[AddressGiven] | None) -> tuple[Address, ...]:
-    return tuple(a.noun() for a in given or ())
+    return _each(given, {})
 
 
 class DraftGiven(Given):
@@ -132,22 +145,23 @@ class MessageGiven(Given):
     calendar: Text | None = None
     headers: dict[Line, Text] | None = None
 
-    def noun(self) -> Message:
+    def noun(self, known: _Known) -> Message:
+        sender = self.sender
         return Message(
-            id=self.id,
-            sent_at=self.sent_at,
-            sender=self.sender.noun() if self.sender and self.sender.email else None,
-            to=_nouns(self.to),
-            cc=_nouns(self.cc),
-            bcc=_nouns(self.bcc),
-            subject=self.subject or "",
-            text=self.text,
-            html=self.html,
-            thread_id=self.thread_id,
-            draft=self.draft,
-            attachments=tuple(a.noun() for a in self.attachments or ()),
-            calendar=self.calendar,
-            headers={k.lower(): v for k, v in self.headers.items()} if self.headers else {},
+            self.id,
+            self.sent_at,
+            _one(sender, known) if sender and sender.email else None,
+            _each(self.to, known),
+            _each(self.cc, known),
+            _each(self.bcc, known),
+            self.subject or "",
+            self.text,
+            self.html,
+            self.thread_id,
+            self.draft,
+            tuple([a.noun() for a in self.attachments]) if self.attachments else (),
+            self.calendar,
+            {k.lower(): v for k, v in self.headers.items()} if self.headers else NO_HEADERS,
         )
 
 
@@ -168,7 +182,8 @@ class HistoryGiven(Given):
         """None when a mailbox is to be read instead."""
         if self.messages is None:
             return None
-        return Correspondence(tuple(m.noun() for m in self.messages))
+        known: _Known = {}
+        return Correspondence(tuple([m.noun(known) for m in self.messages]))
 
 
 class InterviewGiven(Given):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.text.readability import flesch_kincaid, syllables
+from app.text.readability import flesch_kincaid, may_exceed, syllables
 from app.text.sentences import sentences, words
 
 
@@ -56,3 +56,10 @@ def test_no_words_grade_zero() -> None:
 def test_any_text_has_a_grade(text: str) -> None:
     found = words(text)
     assert flesch_kincaid(found, 1) >= -15.59
+
+
+@given(text=st.text(alphabet="abcdeiouylst áé'-2@./ \n", max_size=300), grade=st.floats(-20, 40))
+@settings(max_examples=60, deadline=None)
+def test_a_grade_ruled_out_at_a_glance_is_not_reached(text: str, grade: float) -> None:
+    found = words(text)
+    assert may_exceed(grade, found, 3) or not found or flesch_kincaid(found, 3) <= grade
