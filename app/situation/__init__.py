@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from functools import cached_property
 
 from app.mail import Address
 from app.situation.days import WorkDays
@@ -96,7 +97,7 @@ class PromisedDate:
     message_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what many rules ask for is worked out once
 class Situation:
     """Facts about one correspondence at one moment.
 
@@ -152,12 +153,12 @@ class Situation:
         """The user's own calendar date."""
         return self.now.date()
 
-    @property
+    @cached_property
     def last_inbound_at(self) -> datetime | None:
         """When a human there last wrote."""
         return max((m.at for m in self.received if m.at), default=None)
 
-    @property
+    @cached_property
     def last_outbound_at(self) -> datetime | None:
         return max((m.at for m in self.sent if m.at), default=None)
 

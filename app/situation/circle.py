@@ -33,10 +33,10 @@ def in_order(history: Correspondence, now: datetime) -> tuple[Message, ...]:
 def is_me(address: Address, me: frozenset[str]) -> bool:
     """Whether this is the user, under a tag of their own too: sam+jobs@mail.example is sam@mail.example."""
     key = address.key
-    if key in me:
-        return True
+    if key in me or "+" not in key:
+        return key in me
     name, _, domain = key.rpartition("@")
-    return "+" in name and f"{name.partition('+')[0]}@{domain}" in me
+    return f"{name.partition('+')[0]}@{domain}" in me
 
 
 def parties(message: Message, me: frozenset[str]) -> Iterator[Address]:

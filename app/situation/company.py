@@ -115,11 +115,12 @@ def role_mailbox(address: Address) -> bool:
 def no_reply(address: Address) -> bool:
     """Whether the address announces that nobody reads what is sent there, in any of the usual languages."""
     local = address.local[:128]
-    parts = re.split(r"[._+=-]", local.translate(_PLAIN))[:8]
+    parts = re.split(r"[._+=-]", local if local.isascii() else local.translate(_PLAIN))[:8]
     joined = "".join(parts)
-    starts = {sum(map(len, parts[:n])) for n in range(len(parts))}
-    if any(m.start() in starts or m.end() == len(joined) for m in _NO_REPLY.finditer(joined)):
-        return True
+    if _NO_REPLY.search(joined):
+        starts = {sum(map(len, parts[:n])) for n in range(len(parts))}
+        if any(m.start() in starts or m.end() == len(joined) for m in _NO_REPLY.finditer(joined)):
+            return True
     return any(_AUTOMATIC.fullmatch(part) for part in parts[:3])
 
 
