@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from app.mail import Address, Message
 from app.situation import automatic_words as w
+from app.situation.absence_notice import reads_as_notice
+from app.situation.away_words import AWAY
 from app.situation.letter import Letter
 from app.text.phrases import fold
 
@@ -17,7 +19,7 @@ _STATUS, _FEEDBACK, _RECEIPT = "delivery-status", "feedback-report", "dispositio
 _OPENING = 300  # code points in which a reply says that it is automatic
 _READ = 20_000  # code points of a bounce that may name addresses: beyond lies the mail that came back
 _DAEMONS = ("mailerdaemon", "maildaemon", "mdaemon", "maildeliverysystem", "maildeliverysubsystem")
-_ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator")
+_ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator", "microsoftexchange")
 _ANSWERS = ("re:", "aw:", "sv:", "antw:", "fw:", "fwd:", "wg:", "tr:", "rv:", "odp:", "回复:", "返信:")
 _TITLE = 40  # code points before the colon of "Out of Office: Re: your application"
 _BETWEEN_WORDS = re.compile(r"[\s<>()\[\]\"',;:|=*`]+")
@@ -46,7 +48,7 @@ def automatic(letter: Letter) -> Automatic | None:
     if _report(message):
         return Automatic.NOTIFICATION
     if submitted in ("no", "") or message.calendar is not None:
-        return None
+        return Automatic.AUTO_REPLY if reads_as_notice(letter) else None
     return Automatic.AUTO_REPLY if subject.startswith(w.ABSENT) else Automatic.NOTIFICATION
 
 
@@ -107,7 +109,7 @@ def _titled(letter: Letter, subject: str) -> bool:
     if any(hit.start < _OPENING for hit in letter.hits.get(w.THIS_IS_AUTOMATIC, ())):
         return True
     if not subject.startswith(w.ABSENT):
-        return False
+        return AWAY in letter.subject_hits and _names_sender(letter.message.sender, subject)
     title, _, about = subject.partition(":")
     opening = fold(letter.text[:_OPENING])
     return (
@@ -115,6 +117,12 @@ def _titled(letter: Letter, subject: str) -> bool:
         or _return_path(letter.message) == "<>"
         or any(words in opening for words in w.THANKS_FOR_MAIL)
     )
+
+
+def _names_sender(sender: Address | None, subject: str) -> bool:
+    """Whether the title is about the sender: "Lena Vogt is out of the office". Nobody writes so about themselves."""
+    name = fold(sender.name).split() if sender else []
+    return bool(name) and subject.startswith(name[0]) and " is " in subject
 
 
 def _report(message: Message) -> str:

@@ -10,66 +10,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.situation.automatic import automatic
-from app.situation.dated import Calendar, sentence_around
+from app.situation.away_words import AWAY, BACK
+from app.situation.dated import Calendar, Sentence, sentence_around
 from app.situation.dates import DateMention
 from app.situation.dates.words import Cue
 from app.situation.letter import Letter
-from app.text.phrases import Phrases, Range, phrases
+from app.text.phrases import Phrases, Range
 
-AWAY = phrases(
-    "out of {the |}{office|country|town}",
-    "ooo",
-    "on {my |}{annual |sick |parental |maternity |paternity |medical |family |personal |extended |compassionate "
-    "|}leave",
-    "on {vacation|holiday|holidays|pto|sabbatical|honeymoon|a business trip|a trip}",
-    "{taking|take|my} {some |}{annual |parental |maternity |paternity |sick |medical |}{leave|vacation|holiday}",
-    "for vacation",
-    "{be|am|i'm|is|are|we're|'m|'re} {away|off|out|travelling|traveling|unavailable|offline|closed|unreachable|absent}",
-    "{not|n't} {be |}{in the office|available|reachable|at my desk|at work|working|checking}",
-    "taking {some |a few |the |}{time|days|week|day} off",
-    "{limited|no|without|little|intermittent} access",
-    "at a {conference|trade fair|retreat|training}",
-    "nicht im {büro|haus}",
-    "{außer|ausser} haus",
-    "{im|in} urlaub",
-    "auf {dienstreise|geschäftsreise}",
-    "in elternzeit",
-    "abwesend",
-    "nicht {erreichbar|verfügbar|da}",
-    "{absent|absente}",
-    "en {congé|congés|vacances|déplacement|arrêt maladie}",
-    "hors du bureau",
-    "fuera de {la |}oficina",
-    "de {vacaciones|baja|permiso|viaje}",
-    "ausente",
-    "fuori {sede|ufficio}",
-    "in {ferie|vacanza|congedo|maternità}",
-    "assente",
-    "niet {op kantoor|aanwezig|bereikbaar}",
-    "afwezig",
-    "{op|met} {vakantie|verlof}",
-    "fora do escritório",
-    "{de|em} férias",
-    "de licença",
-    "poza biurem",
-    "na urlopie",
-    "{nieobecny|nieobecna}",
-    "nie ma mnie",
-)
-BACK = phrases(
-    "back",
-    "{return|returning|reopen|reopens|reopening}",
-    "{in the office|available|open} again",
-    "resume work",
-    "wieder {im büro|im haus|erreichbar|da|zurück|für sie da|zur verfügung|am arbeitsplatz|verfügbar|an meinem platz}",
-    "{zurück|zurückkehren|zurückkommen}",
-    "{de retour|reviendrai|reviens|rentrerai|mon retour}",
-    "{de vuelta|de regreso|volveré|regresaré|vuelvo|regreso|reincorporo|reincorporaré}",
-    "{rientrerò|rientro|tornerò|torno|di ritorno}",
-    "{weer terug|weer aanwezig|weer bereikbaar|weer op kantoor|terug}",
-    "{de volta|voltarei|volto|retornarei|retorno|regressarei|regresso}",
-    "{wracam|wrócę|z powrotem|będę dostępny|będę dostępna}",
-)
 _JAPANESE = ("不在", "休暇", "休業", "お休み")
 _BREAK = re.compile(
     r";|:(?!\d)|\b(?:and|but|so|und|aber|et|mais|pero|ma|maar|mas|ale) |\. |, (?=i\b|we\b|please|for\b|if\b)"
@@ -95,6 +42,7 @@ _BACK_TO = re.compile(
     r"[-/]| (?:to (?!work|the office|the desk|my desk|normal|town)|up\b|and forth|in touch|in contact|with\b"
     r"|end\b|office\b|pay\b)"
 )
+_TO_YOU = (" to you", " to me", " to us")
 _OBJECT = re.compile(
     r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b"
     r"|signed)"
@@ -136,7 +84,9 @@ def absence(letter: Letter, sent: date, *, month_first: bool, holidays: Containe
     told: list[Absence] = []
     told += _told(letter.message.subject, _anchors(letter.subject_hits), calendar, lenient=True)
     if anchors := _anchors(letter.hits):
-        told += _told(letter.text, anchors, calendar, lenient=automatic(letter) is not None)
+        told += _told(
+            letter.text, anchors, calendar, lenient=letter.known("automatic", lambda: automatic(letter)) is not None
+        )
     if asian:
         told += _in_japanese(calendar.find(letter.text), sent)
     return _united(a for a in told if sent <= a.last <= sent + _FURTHEST)
@@ -149,8 +99,13 @@ def _anchors(hits: Mapping[Phrases, list[Range]]) -> list[_Anchor]:
 
 def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: bool) -> Iterator[Absence]:
     """What the sentences around the phrases say. `lenient`: a machine speaks of its owner by name."""
+    s: Sentence | None = None
+    dates: list[DateMention] | None = None
     for anchor in anchors:
-        s = sentence_around(text, anchor.place)
+        if text.startswith(_TO_YOU, anchor.place.end):  # "get back to you", which most mails say
+            continue
+        if s is None or not s.start <= anchor.place.start < s.end:
+            s, dates = sentence_around(text, anchor.place), None
         if s is None or s.question:
             continue
         start, end = s.place(text, anchor.place)
@@ -160,7 +115,8 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
             continue
         if _PAST.search(left) or not (lenient or _of_writer(s.low[:start], left, phrase)):
             continue
-        dates = calendar.find(s.plain)
+        if dates is None:
+            dates = calendar.find(s.plain)
         others = [s.place(text, a.place).start for a in anchors if s.start <= a.place.start < s.end and a is not anchor]
         near = [d for d in dates if _near(s.low, d, start, end, others)]
         if anchor.role is BACK:
@@ -172,7 +128,7 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
 def _of_writer(before: str, left: str, phrase: str) -> bool:
     """Whether the writer, or the office as a whole, is the one who is away."""
     first = max((m.start() for m in _FIRST.finditer(left)), default=-1)
-    other = max((m.start() for m in _OTHER.finditer(left + phrase)), default=-1)
+    other = max((m.start() for m in _OTHER.finditer(left + phrase.replace("für sie", ""))), default=-1)
     if first >= 0 or other >= 0:
         return first > other
     if len(before) > len(left):  # "I am away and back on Monday": the subject stands before the conjunction
@@ -190,7 +146,9 @@ def _near(low: str, day: DateMention, start: int, end: int, others: list[int]) -
 
 def _comes_back(left: str, phrase: str, right: str) -> bool:
     """Whether it is the writer who comes back, and not an answer, a form or a back-end."""
-    if phrase == "return" and not (_FIRST.search(left) or left.strip() in ("", "will", "to")):
+    if phrase == "return" and not (
+        _FIRST.search(left) or left.strip() in ("", "will", "to") or left.endswith(("my ", "our "))
+    ):
         return False
     if phrase.startswith("return"):
         return _OBJECT.match(right) is None and not left.endswith(("in ", "the ", "your ", "a "))

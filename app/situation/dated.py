@@ -1,7 +1,7 @@
 """The sentence around a phrase, and how its writer tells dates."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from app.situation.clause import clauses
 from app.situation.dates import DateMention, find
 from app.situation.dates.words import WORDS, Kind
 from app.text.phrases import Range, fold
+from app.text.sentences import spans
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"\b\d{1,2}\.\s*$")  # "bis 30." goes on with "November"
@@ -59,7 +60,23 @@ def sentence_around(text: str, phrase: Range) -> Sentence | None:
     return None
 
 
+def whole_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; a number with a dot does not end it."""
+    begin = -1
+    last = 0
+    for start, end in spans(text):
+        if begin >= 0 and not (_ORDINAL.search(text, max(0, last - 4), last) and _opens_with_month(text, start)):
+            yield begin, last
+            begin = -1
+        begin, last = (start if begin < 0 else begin), end
+    if begin >= 0:
+        yield begin, last
+
+
 def _opens_with_month(text: str, at: int) -> bool:
+    """Whether the sentence goes on: with a month, or in lower case."""
     word = _WORD.search(text, at, at + 20)
+    if word is not None and word[0][0].islower():
+        return True
     known = WORDS.get(word[0].lower()) if word else None
     return known is not None and known.kind is Kind.MONTH

@@ -96,8 +96,8 @@ def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     """Whether a word of intention is near; a cheap look before the sentence is taken apart."""
     if role not in (w.TELL, w.SPEAK, w.THING):
         return True
-    around = " ".join(fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).split())
-    return any(p.search(around) is not None for p in (w.UNDERWAY, w.FUTURE, w.PRESENT))
+    around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '")
+    return not w.INTENT.isdisjoint(around.split())
 
 
 def _promised(text: str, s: Sentence, anchors: list[_Anchor], calendar: Calendar) -> Promise | None:

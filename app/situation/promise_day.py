@@ -21,6 +21,11 @@ _WAITING = re.compile(
     r"[\s,]*(?:(?:little|bit|time|longer|until|till|us|me|to|about|up|at|least|another|a|an|the|some|just|only"
     r"|more|further|approximately|roughly|around|of|additional|please|for|in|within|further)\b[\s,]*){0,6}"
 )
+_IT_LASTS = re.compile(
+    r"[\s,-]*(?:(?:and|but|as|please) )?(?:it|this|that|we|things) (?:should|will|may|might|won't|'ll)"
+    r" (?:\w+ ){0,3}(?:be|take|know|have|be done)(?: \w+){0,3}? (?:no|not|by|within|until|before|longer)[\w ]{0,20}"
+)
+_SET_FOR = re.compile(r"\b(?:scheduled|set|slated|planned) for\b")
 _CONTENT = re.compile(r" that (?!by\b|on\b|in\b|before\b|day\b|week\b)")
 _OR_ELSE = re.compile(
     r"[\s,/]*(?:(?:or|maybe|perhaps|possibly|at|the|latest|on|by|in|probably|even|if|not|more|likely|then|early"
@@ -36,7 +41,8 @@ _OPENING = re.compile(
     re.DOTALL,
 )
 _AFTERWARDS = re.compile(
-    r"\b(?:after that|afterwards?|then|(?:the )?same (?:day|week|evening|afternoon)|that (?:day|evening"
+    r"\b(?:after that|the day after|the (?:next|following) (?:day|morning|business day)|afterwards?|then|(?:the"
+    r" )?same (?:day|week|evening|afternoon)|that (?:day|evening"
     r"|afternoon)|thereafter|following that|once that|(?:shortly|right|soon|directly|straight"
     r"|immediately) (?:after|following|thereafter)|after which|at which (?:point|time)|at that (?:point|time)"
     r"|after the|after this|following (?:it|this|the))\b"
@@ -77,7 +83,7 @@ def day_of(
         return None
     usable = [d for d in dates if d.last >= calendar.sent and not _DROPPED.search(low[max(0, d.start - 30) : d.start])]
     for index, day in enumerate(usable):
-        if day.start < end or not _belongs(low[end : day.start], day, role, calendar.sent):
+        if day.end < end or not _belongs(low[end : day.start], day, role, calendar.sent):
             continue
         if not negated:
             return _with_alternatives(low, usable, index)
@@ -93,11 +99,13 @@ def day_of(
 def _belongs(between: str, day: DateMention, role: Phrases, sent: date) -> bool:
     """Whether a date that stands `between` behind the verb is the verb's own."""
     if role is w.PATIENCE:
-        return (
-            day.last > sent and day.cue in (Cue.UNTIL, Cue.WITHIN, Cue.FOR) and _WAITING.fullmatch(between) is not None
-        )
+        waits = day.cue in (Cue.UNTIL, Cue.WITHIN, Cue.FOR) and _WAITING.fullmatch(between)
+        lasts = day.cue in _DEADLINES and _IT_LASTS.fullmatch(between)
+        return day.last > sent and bool(waits or lasts)
+    if day.cue is Cue.FOR:
+        return role is w.THING and _SET_FOR.search(between) is not None
     if (
-        day.cue in (Cue.FOR, Cue.SINCE)
+        day.cue is Cue.SINCE
         or (w.BREAK.search(between + " ") and role not in w.ABROAD_ROLES)
         or w.PAPERS.search(between)
         or _CONTENT.match(between)

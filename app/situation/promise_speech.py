@@ -4,6 +4,7 @@ import re
 
 from app.situation import promise_words as w
 from app.situation.dated import Sentence
+from app.situation.promise_condition import conditional, invites_to_ask
 from app.text.phrases import Phrases, Range
 
 _PROGRESS = re.compile(r"(?:\b(?:am|are|is|be)|'(?:re|m|s)|\blook forward to|\blooking forward to) (?:\w+ ){0,2}$")
@@ -11,7 +12,9 @@ _PAST = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ )?(?:going|planning|hoping|aiming|supposed|meant|expecting|due|expected"
     r"|scheduled|told|trying)|(?:hoped|planned|intended|wanted(?! to (?:let|say|tell|give|share|update|thank"
     r"|check|send|reach|drop))|meant|promised|said|told|thought|mentioned|expected|aimed)(?: \w+){0,2} (?:to|that"
-    r"|we|i|you)|(?:would|should|could|might) have (?!a\b|an\b|some\b|the\b|our\b|more\b)\w+)\b"
+    r"|we|i|you)|(?:would|should|could|might) have (?:\w+ed|been|done|got|gotten|gone|heard|known|made|told|sent|come"
+    r"|had|taken"
+    r"|written|said|given))\b"
 )
 _QUOTED = re.compile(r"\b(?:as|like|just as) (?:i|we|promised|mentioned|said|told|discussed)\b")
 _NEGATION = re.compile(
@@ -25,33 +28,9 @@ _WRITER = re.compile(
 )
 _ADDRESSEE = re.compile(r"\b(?:you|candidates|applicants|everyone|everybody|all)\b")
 _FORCED = re.compile(r"\b(?:needs?|must|have to|has to) (?:to )?(?:\w+ )?$")
-_CONDITION_WORDS = (
-    "if",
-    "should",
-    "unless",
-    "in case",
-    "provided",
-    "assuming",
-    "in the event",
-    "as long",
-    "on condition",
-)
-_CONDITION = re.compile(
-    r"\b(?:if|unless|in case|provided|assuming|in the event|as long as|on condition)\b|(?:^|[;:.] )should (?!be "
-    r"|have |you hear|hear )\w+|\bshould (?:your?|we|there|the|an?|any|this|that|it|they|our|something|anything"
-    r"|someone)\b"
-)
-_CONDITION_ABROAD = re.compile(r"\b(?:wenn|falls|sofern|sollten?|si|se|als|indien|mocht|jeśli|jeżeli|caso|s)\b")
-_MILD = re.compile(  # a condition on something else than the promise
-    r"(?:if|in case|should) (?:(?:you|i|we|there) (?:have|has|had|need|should have|'ve|do have|can think of"
-    r"|would like to (?:talk|discuss|know|ask))(?! (?:been|not|n't|passed|made|to hear))|(?:you )?(?:any|anything"
-    r"|further|more) |not\b|possible|(?:all|everything|things) (?:go|goes|went)|(?:[\w']+ ){1,3}(?:ok|okay|fine"
-    r"|alright|convenient)\b|(?:any )?questions|the meantime|it helps|it takes|need be|necessary|nothing (?:else"
-    r"|changes|comes)|\w+ don't mind|(?:(?!\bnot\b|n't)\w+[ ']){1,6}(?:sooner|earlier|meantime|before then))"
-)
-_APART = re.compile(r";| (?:but\b|however\b|- )|, (?:and|so|or) (?=we|i|you|our|the)")
-_INDIRECT = re.compile(
-    r"\b(?:know|tell you|inform you|update you|advise you|decide|see|notify you|answer|decision)\b[^;]*$"
+_CONDITION_ABROAD = re.compile(
+    r"\b(?:wenn|falls|sofern|sollten?|si|se (?!le\b|lo\b|les\b|pon|com|tom|dec|inf|dar|har|sab)|als|indien|mocht"
+    r"|jeśli|jeżeli|caso|s)\b"
 )
 _SELECTED = re.compile(
     r"\bonly\b|\b(?:successful|selected|shortlisted|short-listed|qualified|suitable|chosen|suited|finalists?"
@@ -67,15 +46,16 @@ _TICKETS = re.compile(
     r" to (?:your|all|every|any) (?:\w+ )?(?:requests?|inquir\w+|enquir\w+|tickets?|questions?|concerns?|queries)"
 )
 _OTHERS = re.compile(
-    r" (?:to|with) (?!you\b|candidates|applicants|all\b|every|anyone|an? |some|more|our\b|the (?:results?|outcome"
+    r" (?:to|with) (?!you\b|candidates|applicants|(?:the |all )?(?:applicant|candidate)|each|both|all\b|every|anyone"
+    r"|an? |some|more|our\b|the (?:results?|outcome"
     r"|decision|news|update|next))|(?: \w+){0,2} (?:date|time|slot|venue)s?\b|[ -](?:meetings?|calls?|questions?"
     r"|interviews?|emails?|conversations?|items?|actions?)\b"
 )
 _HIRING = re.compile(
-    r"[^.;]{0,60}\b(?:interviews?|process|search|reviews?|decisions?|round|things|everything|candidates"
+    r"[^.;]{0,60}\b(?:interviews?|process|search|reviews?|decisions?|round|things?|everything|candidates"
     r"|conversations|selection|hiring|this|deliberations?|evaluations?|debriefs?|shortlist|position|role)\b"
 )
-_SOON = re.compile(r" (?:by|before|within|in|next|on|early|later|this|no later)\b")
+_SOON = re.compile(r"(?: up| off| out)? (?:by|before|within|in|next|on|early|later|this|no later)\b")
 _SOON_KNOWN = re.compile(
     r"(?:\b(?:will|should|expect to|hope to|hoping to|able to|going to|aim to|plan to)|'ll) (?:\w+ )?$"
 )
@@ -84,9 +64,10 @@ _WE_DO = re.compile(
     r"\b(?:we|i|they|he|she|team|committee)(?:'d| would| do| did|'ll| will| also| can| don't|'re| are)? $"
 )
 _GIVING = re.compile(
-    r"\b(?:have|having|give|giving|send|share|sharing|provide|providing|make|making|reach|reaching|come to|take"
+    r"\b(?:have|having|give|giving|send|e?-?mail|post|forward|deliver|release|publish|sign|pass on|draw up|share"
+    r"|sharing|provide|providing|make|making|reach|reaching|come to|take"
     r"|taking|bring|communicate|communicating|arrive at|get you|get back|made|reached|issue|announce|extend"
-    r"|extending|finali[sz]e|finali[sz]ing)(?: you(?: with)?| back)?(?: (?!your?\b)[\w'-]+){0,3} $"
+    r"|extending|finali[sz]e|finali[sz]ing)(?: you(?: with)?| back)?(?: (?!your?\b)[\w'-]+){0,5} $"
 )
 _GET = re.compile(r"\bget (?:\w+ ){0,2}$")
 _YOU_GET = re.compile(
@@ -94,16 +75,29 @@ _YOU_GET = re.compile(
     r"|may))(?: \w+){0,3} (?:have|get|receive|be given|expect)\b"
 )
 _GETTING = re.compile(
-    r"\b(?:hope for|hoping for|expect|expecting|anticipate|anticipating|receive|targeting|promise|get"
+    r"\b(?:hope for|hoping for|aim(?:ing)? for|shoot(?:ing)? for|looking at|on (?:track|course) for|(?:ready|set"
+    r"|scheduled|head(?:ing|ed)) for|promised (?:me|us)|expect|expecting|anticipate|anticipating|receive|targeting"
+    r"|promise|get"
     r"|have)(?: (?!your?\b)\w+){0,3} $"
 )
 _PLEASE_EXPECT = ("please expect a ", "please expect an ", "please expect our ", "kindly expect a ")
 _COMING = re.compile(
-    r"(?: \w+){0,5}? (?:will|should|shall|is|are|can) (?:be |go |come |expected|due|likely|planned|follow)"
+    r"(?: \w+){0,5}? (?:will|should|shall|is|are|can) (?:be |go |come |reach |arrive |expected|due|likely|planned"
+    r"|follow)"
+    r"|(?: \w+){0,2} (?:is|are|will be) (?:(?:scheduled|set|slated) for|(?:usually |typically |normally |generally"
+    r" )?(?:released|published|announced"
+    r"|communicated|sent|shared|issued|available|ready|out))\b|(?: \w+){0,3} (?:won't|will not|isn't|aren't) (?:be"
+    r"|come)\b"
+    r"|(?: day| date)(?: is| will be|:)|(?:'s| has| have| is| are)?(?: been| now)* (?:pushed|moved|delayed|postponed"
+    r"|put off|shifted)(?: back| out)?\b"
+    r"|(?: \w+){0,2} (?:go(?:es)?|come(?:s)?) (?:out|back|through)\b| (?:to follow|coming|due)\b"
 )
+_NOT_COMING = re.compile(r"(?: \w+){0,3} (?:won't|will not|isn't|aren't|can't|cannot) (?:be|come|go)\b")
+_FOREIGN = re.compile(r"\b(?:another|other|own|your|you have an?|you've got an?|you have the) (?:\w+ )?$")
 _LAPSE = re.compile(r"\b(?:expires?|valid|lapse|remain|stands?|open|accept|sign|withdrawn)\b")
 _LENGTHY = re.compile(
-    r"\b(?:process|review|reviews|reviewing|decision|evaluation|deliberations?|screening|selection|hear)\b"
+    r"\b(?:process|review|reviews|reviewing|decision|evaluation|deliberations?|screening|selection|hear|feedback"
+    r"|answer|response|results?)\b"
 )
 _TO_DECIDE = re.compile(
     r"[^.;]{0,60}\bto (?:review|respond|reply|decide|get back|hear|come (?:to|back)|reach|evaluate|make|consider"
@@ -118,9 +112,46 @@ _NEWS_ABROAD = re.compile(
     r"|décision|noticias|respuesta|decisión|risposta|notizie|riscontro|decisione|van (?:ons|mij|me)|antwoord"
     r"|bericht|beslissing|uitsluitsel|resposta|notícias|retorno|decisão|odpowiedź|informację|decyzję)\b"
 )
+_WAIT_ABROAD = ("geben sie", "gib", "gebt", "hab", "bitte")
+_TIME_ABROAD = re.compile(r"\b(?:zeit|geduld)\b")
+_PASSIVE_ABROAD = ("informiert", "benachrichtigt", "kontaktiert")
+_BECOME = re.compile(r"\b(?:werden|wirst|wird|werdet)\b")
 _ENDING = ("conclud", "complet", "finish", "wrap", "finali")
 _DECIDES = re.compile(r"\b(?:we|they|committee|panel|board|team) $")
 _CHOOSING = ("announc", "select", "choos", "appoint", "hire", "decid")
+_THEIRS = ("offer", "contract", "schedule", "interview", "result")  # "your offer" is made by them
+_GIVEN = ("comment", "thought", "next ", "word", "way ", "contract", "timeline", "schedule", "yes", "green")
+"""Nobody says that they come of themselves: "the next round will be on Friday" is no answer."""
+_AIMING = ("aim", "shoot", "look", "on ", "ready", "set", "sched", "head")
+_BARE = ("write", "email", "e-mail", "ring", "phone", "call", "drop a")
+_REFERS = ("it", "that", "this", "have it", "have one", "have th", "get it", "get one", "get th", "receive ")
+"""What stands for an answer that was spoken of before."""
+_ANSWER = re.compile(
+    r"\b(?:answers?|decisions?|decid\w+|feedback|news|update|results?|outcome|response|reply|offer|contract|letter"
+    r"|hear|know|process|verdict|conclude|shortlist)\b"
+)
+_DATEWARD = re.compile(
+    r"(?: (?:more like|probably|likely|now|closer to|around|about|ready|at|the|done|decided|out)){0,5} (?:by|in|on"
+    r"|within"
+    r"|before|after|early|late|mid|week|end|middle|beginning|first|next|this|another|until|tomorrow|today|tonight"
+    r"|(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|\d{1,2})\b"
+)
+_WE_USUALLY = ("we ", "we always ", "team ", "they ")
+_BARE_LEFT = re.compile(
+    r"(?:\b(?:will|shall|to|and|then|can|should|would|may|might|also|either|personally|definitely|certainly|probably"
+    r"|me)|'ll) $"
+)
+_BARE_END = re.compile(
+    r"(?:\W*$|[.,;!]| (?:right|straight|immediately|directly|soon|shortly|again|then|back|by|on|within|in|before|next"
+    r"|with|once|as|that|tomorrow|today|tonight|later|early|(?:mon|tues|wednes|thurs|fri)day)\b)"
+)
+_ANNOUNCED = re.compile(
+    r"(?:\W*$|[.,]| (?:by|on|in|within|before|next|early|later|this|who|whether|either)\b"
+    r"|[^.;]{0,40}\b(?:decisions?|results?|outcomes?|candidates?|shortlist|finalists?|hires?|choice|winners?|selection"
+    r"|appointments?|offers?|next steps)\b)"
+)
+_AHEAD = 12  # code points that a joint looks ahead
 _SHORT = 70  # code points behind a verb in which its object stands
 
 
@@ -129,9 +160,13 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
     low = s.low
     start, end = verb
     if role in w.ABROAD_ROLES:
-        told = role is w.ABROAD or _NEWS_ABROAD.search(low) is not None
+        told = _told_abroad(low, start) if role is w.ABROAD else _NEWS_ABROAD.search(low) is not None
         return False if told and not s.question and not _CONDITION_ABROAD.search(low) else None
-    bound = max((m.end() for m in w.BREAK.finditer(low) if m.end() <= start), default=0)
+    if role is w.HEAR and low.startswith("hear", start) and invites_to_ask(low, start):
+        return False
+    if low.startswith(_REFERS, start) and not _ANSWER.search(low, 0, start):
+        return None
+    bound = max((m.end() for m in w.BREAK.finditer(low, 0, start + _AHEAD) if m.end() <= start), default=0)
     left, right = low[bound:start], low[end:]
     if (
         (s.question and role is not w.PATIENCE)
@@ -140,27 +175,20 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
         or (_CHOSEN.search(right[:_SHORT]) and not low.startswith(_CHOOSING, start))
         or (_FORCED.search(left) and w.READER.search(low))
         or (_PAST.search(left) and not _QUOTED.search(left))
-        or _conditional(low, start, end)
+        or conditional(low, start, end)
     ):
         return None
+    if role is w.THING and _NOT_COMING.match(right):
+        return True
     subject = max(_last(_WRITER, left), _last(_ADDRESSEE, left), 0)
     return _NEGATION.search(left, subject) is not None or _UNLIKELY.search(left) is not None
 
 
-def _conditional(low: str, start: int, end: int) -> bool:
-    if not any(word in low for word in _CONDITION_WORDS):
-        return False
-    for condition in _CONDITION.finditer(low):
-        if _MILD.match(low, condition.start()):
-            continue
-        if condition.end() <= start:
-            if not any(m.end() <= start for m in _APART.finditer(low, condition.end())):
-                return True
-        elif condition.start() >= end - 1 and not any(m.end() <= condition.start() for m in _APART.finditer(low, end)):
-            if condition[0] == "if" and _INDIRECT.search(low[start : condition.start()]):
-                continue
-            return True
-    return False
+def _told_abroad(low: str, verb: int) -> bool:
+    """Some words of telling need another beside them: "bitte geben Sie uns bis Freitag" time, or an answer of yours."""
+    if low.startswith(_WAIT_ABROAD, verb):
+        return _TIME_ABROAD.search(low) is not None
+    return not low.startswith(_PASSIVE_ABROAD, verb) or _BECOME.search(low) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -184,16 +212,26 @@ def _tells(left: str, verb: str, right: str) -> bool:
         and not w.NEWS.search(right[:_SHORT])
     ):
         return False  # a thing is sent
+    if left.endswith(_WE_USUALLY) and _SOON.match(right):  # "we inform everyone within 14 days"
+        return True
     return _intends(left) or (verb.partition(" ")[0].endswith("ing") and _PROGRESS.search(left) is not None)
 
 
 def _talks(left: str, verb: str, right: str) -> bool:
     if _asks_reader(left) or left.endswith(("you ", "your ")) or _TICKETS.match(right) or _OTHERS.match(right):
         return False
+    if verb.startswith(("it", "that", "this")):
+        return _DATEWARD.match(right) is not None
+    if verb.startswith(_BARE) and not (_BARE_LEFT.search(left) and _BARE_END.match(right)):
+        return False
+    if verb.startswith("announc") and not _ANNOUNCED.match(right):
+        return False
     if verb.startswith(("confirm", "select", "choose")) and (
         w.EVENT.search(right[:_SHORT]) or w.PAPERS.search(right[:_SHORT])
     ):
         return False
+    if verb.startswith("be ") and not verb.startswith("be in"):
+        return _HIRING.match(left) is not None and _intends(left) and not _ELSEWHERE.search(left)
     if verb.startswith(_ENDING):
         later = _SOON.match(right) and _SOON_KNOWN.search(left)
         return (_HIRING.match(right) is not None or later is not None) and _tells(left, verb, right)
@@ -215,8 +253,10 @@ def _hears(left: str, verb: str, right: str) -> bool:
 
 def _arrives(left: str, thing: str, right: str) -> bool:
     if left.endswith("your "):
-        return False
-    letter = thing.endswith(" from")
+        if not thing.startswith(_THEIRS):
+            return False
+        left = left[: -len("your ")]
+    letter = thing.startswith(("an email", "an e-mail", "a "))
     if _YOU_GET.search(left):
         return not letter or not (w.PAPERS.search(right) or w.EVENT.search(right))
     if letter:
@@ -225,11 +265,17 @@ def _arrives(left: str, thing: str, right: str) -> bool:
     if giving and not _asks_reader(left) and _tells(left, giving[0], right):
         return True
     getting = _GETTING.search(left)
+    if getting is not None and getting[0].startswith("promised"):
+        return True
     if getting is not None and (not _asks_reader(left) or left.endswith(_PLEASE_EXPECT)):
+        if getting[0].startswith(_AIMING) and thing.startswith(_GIVEN):
+            return False
         wanted = thing.startswith(("answer", "response", "reply", "feedback", "news", "update"))
         return _last(_WRITER, left) < 0 or not (wanted or getting[0].startswith(("receive", "get", "have")))
     return (
-        not thing.startswith(("comment", "thought")) and _COMING.match(right) is not None and not _LAPSE.search(right)
+        not thing.startswith(_GIVEN)
+        and _COMING.match(right) is not None
+        and not (_LAPSE.search(right) or _FOREIGN.search(left))
     )
 
 

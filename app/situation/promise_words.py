@@ -11,6 +11,7 @@ TELL = phrases(  # the reader is told: whoever is the subject
     "keep you in the loop",
     "loop back to you",
     "{contact|contacting|call|calling|phone|phoning|ring|text|email|emailing|e-mail} you",
+    "{tell|inform|call|email|contact|update|text|notify} u",
     "{notify|notifying|inform|informing|update|updating|tell|telling|advise|ping|answer|message|brief} you",
     "{reach|reaching} out to you",
     "{follow|following} up with you",
@@ -39,8 +40,14 @@ SPEAK = phrases(  # it depends on the subject who tells whom, or decides
     "replying",
     "{get|getting|come|loop} back",
     "{confirm|confirming|announce|announcing|select|choose|appoint|hire}",
+    "{write|email|e-mail|ring|phone|call|drop a {line|note}}",
+    "{say|tell you} {anything|more|much|yet}",
+    "{it|that|this}{ will|'ll| should| may| might|'s going to| is going to} be",
     "fill {the|this|our} {role|position|vacancy|post}",
     "{make|made} up our minds",
+    "pick {someone|somebody|a candidate|our|the}",
+    "{narrow|narrowing} {it|things|the list|the field} down",
+    "be {concluded|completed|finalised|finalized|finished|wrapped up|sorted|settled|filled}",
     "have something",
     "{know|find out|learn} more",
     "know {by|within|in|on|before}",
@@ -51,18 +58,25 @@ SPEAK = phrases(  # it depends on the subject who tells whom, or decides
     "{conclude|concluding|complete|completing|finish|finishing|wrap|wrapping|finalize|finalise|finalizing|finalising}",
 )
 HEAR = phrases(  # the reader hears
+    "{heard|hear} {anything |}{back |}{from {us|me|hr|anyone|anybody|them} |}{by|before|within|in|until|tomorrow"
+    "|today|tonight|next|early|later}",
+    "{heard|hear} {anything|nothing}",
     "{hear|hearing} {back|more|something|either way|directly|from {us|me|our|the|my|them|him|her|someone|somebody"
     "|a|one|hr}}",
     "look {out |}for {an email|a message|news|our|a call|an update|a note} from",
     "stay tuned",
-    "expect {to hear|a call|a note|an email|a message|word|news}",
+    "expect {to hear|{a|my|our|an|his|her|their} {call|note|email|e-mail|message|letter}|word|news}",
+    "know {where you stand|by|within|for sure|for certain|more|the outcome|the result|the decision|our decision}",
     "be {contacted|notified|informed|updated|told|advised}",
+    "{have|get|receive} {it|one|this|that}",
 )
 THING = phrases(  # what is awaited: who gives or gets it stands beside it
     "{answer|answers|decision|decisions|update|updates|news|feedback|response|reply|result|results|outcome|clarity}",
     "{verdict|resolution|conclusion|comments|thoughts|offer|offers|next steps|choice|selection|more information"
-    "|further information}",
-    "{an email|an e-mail|a call|a phone call|a note|a message|a letter} from",
+    "|further information|word|yes or {a |}no|yes/no|go or no-go|green light|final call|hiring call}",
+    "{offer letter|offer letters|contract|contracts|{interview|the|a|your} schedule|shortlist|short list|timeline"
+    "|next stage|next round|way forward}",
+    "{an email|an e-mail|a call|a phone call|a note|a message|a letter}{ from|}",
 )
 PATIENCE = phrases(  # the reader is asked to wait for so long
     "{allow|give|grant}{ us| me|}",
@@ -82,12 +96,35 @@ ABROAD = phrases(
     "{bei ihnen|bei dir|bei euch} {zurück|}melden",
     "zurückmelden",
     "kommen {wir |}{auf sie|auf dich}{ wieder|} zu",
+    "{entscheidung|entscheidungen} {treffen|fällen|fällt|fallen|wird|mitteilen|zu treffen}",
+    "{entscheiden|entscheide} {wir |uns |ich |}",
+    "{wir|uns} {werden |}{voraussichtlich |dann |}entscheiden",
+    "{treffen|fällen} {wir |}{die |eine |unsere |}{endgültige |finale |}entscheidung",
+    "{nachricht|antwort} {von uns|von mir}",
+    "{informiert|benachrichtigt|kontaktiert}",
+    "{geben sie|gib|gebt|haben sie|hab|habt|bitten|bitte}{ um| uns| noch|} {noch|bis|um}",
     "{kontaktieren|informieren|benachrichtigen} {wir |}{sie|dich}",
     "{sie|dich} {kontaktieren|informieren|benachrichtigen}",
     "{reviendrons|reviendrai|reviendra|revenons|reviens} vers {vous|toi}",
     "{recontacterons|recontacterai|contacterons"
     "|contacterai|informerons|informerai|répondrons|répondrai|rappellerons|rappellerai}",
-    "tiendr{ons|ai} {informé|informée}",
+    "{vous serez|tu seras} {informé|informée|contacté|contactée|recontacté|recontactée|notifié|notifiée|fixé|fixée}",
+    "{merci de|veuillez} {bien vouloir |}patienter",
+    "{recontacte|recontactons|rappelle|rappelons|réponds|répondons|tiens|tenons}",
+    "{tiendrons|tiendrai} {informé|informée|au courant|informés}",
+    "{donnerons|donnerai|donnera|ferons|ferai} {une |un |}{réponse|retour}",
+    "{prendrons|prendra|prendre} {une |notre |sa |la |}décision",
+    "décision {sera|devrait être} {prise|connue|communiquée}",
+    "{daremos|daré|dará} {una |la |}{respuesta|noticia|noticias}",
+    "{tomaremos|tomará|tomaré} {una |la |nuestra |}decisión",
+    "{haremos|haré} saber",
+    "{diremos|diré}",
+    "{se|le} {pondrá|pondrán} en contacto",
+    "se {comunicará|tomará|dará|decidirá|informará}",
+    "será {informado|informada|contactado|contactada|notificado|notificada}",
+    "{denos|dennos|paciencia}",
+    "{estaremos|estaré} en contacto",
+    "{le|te} {escribo|escribiré|escribiremos|llamo|llamaré|aviso|respondo|contestaré|contestaremos}",
     "pondremos en contacto",
     "pondré en contacto",
     "{informaremos|avisaremos|contactaremos|responderemos|informaré|avisaré|contactaré|comunicaremos|llamaremos}",
@@ -124,7 +161,7 @@ FUTURE = re.compile(
 )
 BREAK = re.compile(  # begins with a blank or mark, which is what makes it quick
     r";|:(?!\d)| (?:- |but\b|however\b|so (?:that )?(?=we|i|you|please|expect|the|our)|because\b|while (?=we|i"
-    r"|you)|(?:and|or) (?=we|i|you|they|our|the|he|she|please|if|then|expect))"
+    r"|you)|(?:and|or) (?=we|i|you|they|our|the(?! other)|he|she|please|if|then|expect))"
 )
 READER = re.compile(
     r"\b(?:(?:could|can|would|will|do|did|may|should|might|must) you|you(?:'ll|'d)? (?:will|can|could|should"
@@ -139,9 +176,98 @@ EVENT = re.compile(
 )
 NEWS = re.compile(r"\b(?:outcome|result|results|decision|news|feedback|answer|update|status|next steps)\b")
 PAPERS = re.compile(
-    r"\b(?:contract|nda|paperwork|documents?|forms?|invoice|slides|link|copy|attachment|invite|invitation"
+    r"\b(?:nda|paperwork|documents?|forms?|invoice|slides|link|copy|attachment|invite|invitation"
     r"|directions|address|agenda|reimburse\w*|receipts?|expenses?|travel|booking|itinerary|equipment|laptop"
     r"|assignment|exercise|questionnaire)\b"
 )
-PRESENT = re.compile(r"\b(?:we|they|committee|panel|board|team) decide\b")
-UNDERWAY = re.compile(r"\b(?:am|are|is|be|being|expected)\b|'(?:re|m|s)\b")
+INTENT = frozenset(
+    [
+        "will",
+        "won",
+        "can",
+        "cannot",
+        "unlikely",
+        "shall",
+        "should",
+        "going",
+        "gonna",
+        "plan",
+        "plans",
+        "planning",
+        "expect",
+        "expects",
+        "expecting",
+        "expected",
+        "aim",
+        "aims",
+        "aiming",
+        "hope",
+        "hopes",
+        "hoping",
+        "hopeful",
+        "intend",
+        "intends",
+        "like",
+        "love",
+        "want",
+        "try",
+        "trying",
+        "let",
+        "able",
+        "promise",
+        "promised",
+        "goal",
+        "target",
+        "targeting",
+        "intention",
+        "commit",
+        "anticipate",
+        "anticipates",
+        "anticipating",
+        "look",
+        "looking",
+        "due",
+        "likely",
+        "need",
+        "needs",
+        "must",
+        "have",
+        "has",
+        "ought",
+        "timeline",
+        "track",
+        "typically",
+        "usually",
+        "normally",
+        "generally",
+        "always",
+        "meets",
+        "meeting",
+        "reconvenes",
+        "regroup",
+        "regroups",
+        "votes",
+        "sure",
+        "am",
+        "are",
+        "is",
+        "be",
+        "being",
+        "'re",
+        "'m",
+        "'s",
+        "'ll",
+        "decide",
+        "decides",
+        "inform",
+        "notify",
+        "contact",
+        "update",
+        "respond",
+        "reply",
+        "follow",
+        "out",
+        "through",
+    ]
+)
+"""One of them is near any promise: a cheap look before the sentence is taken apart."""

@@ -145,6 +145,12 @@ def later(sent: date, count: int, unit: Unit, holidays: Container[date]) -> date
     return sent + days * DAY
 
 
+def next_holiday(sent: date, holidays: Container[date]) -> date | None:
+    """The first of the holidays after `sent` on a day of work; None if there is none within two months."""
+    coming_days = (sent + ahead * DAY for ahead in range(1, 62))
+    return next((day for day in coming_days if day.weekday() <= FRIDAY and day in holidays), None)
+
+
 def feast(sent: date, which: Feast) -> Span:
     """The nearest such feast that is not over yet, from its first to its last day."""
     if which is Feast.WEEKEND:

@@ -2,9 +2,11 @@
 
 from app.situation.dates import days
 from app.situation.dates.names import weekday
+from app.situation.dates.numbers import calendar, month_day
 from app.situation.dates.passage import Passage, Reading
 from app.situation.dates.words import VAGUE, Cue, Kind, Unit
 
+_EVENT_WORDS = 6  # "a week after your final interview on Friday"
 _COUNTED = (Cue.IN, Cue.WITHIN, Cue.FOR, Cue.AFTER, Cue.BY, Cue.TO)
 
 
@@ -50,6 +52,8 @@ def duration(p: Passage, at: int, *, counted: bool) -> Reading | None:
             start, end, counted = p.sent + p.value(base) * days.DAY, base, True
         elif p.word(base) == "now":
             counted = True
+        elif (dated := _dated_event(p, base)) is not None:
+            start, end, counted = dated.last, dated.end - 1, True
     elif p.word(after) == "ago":
         return None
     if not counted and cue not in _COUNTED:
@@ -60,3 +64,17 @@ def duration(p: Passage, at: int, *, counted: bool) -> Reading | None:
     if cue is Cue.FOR:
         first = start
     return Reading(min(first, last), last, end + 1, exact=not vague, movable=False)
+
+
+def _dated_event(p: Passage, at: int) -> Reading | None:
+    """The date of "your interview on 24 November", or the date itself."""
+    for place in range(at, min(at + _EVENT_WORDS, p.size)):
+        if not p.tokens[place].tied:
+            return None
+        if p.kind(place) in (Kind.NUMBER, Kind.MONTH):
+            return calendar(p, place) if p.kind(place) is Kind.NUMBER else month_day(p, place)
+        if p.kind(place) is Kind.WEEKDAY:
+            return weekday(p, place)
+        if p.kind(place) not in (Kind.UNKNOWN, Kind.FILLER, Kind.CUE, Kind.UNIT):
+            return None
+    return None

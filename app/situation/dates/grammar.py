@@ -8,11 +8,12 @@ from app.situation.dates.durations import duration
 from app.situation.dates.names import feast, turned_weekday, weekday
 from app.situation.dates.numbers import calendar, month_day
 from app.situation.dates.passage import NONE, Passage, Reading
-from app.situation.dates.periods import week_of, whole_month
+from app.situation.dates.periods import calendar_week, commencing, quarter, turned_unit, week_of, whole_month
 from app.situation.dates.words import Cue, Feast, Kind, Part, Turn, Unit, words
 
 _DAYLIKE = (Kind.WEEKDAY, Kind.DAY, Kind.NUMBER, Kind.MONTH, Kind.TURN)
-_SINGULAR = words("mois mes mês tydzień dzień ")
+_ITALIAN = words("del della dell di mese anno settimana novembre dicembre")
+_CALENDAR_WEEK = words("kw kalenderwoche")
 
 
 class Dated(NamedTuple):
@@ -41,7 +42,8 @@ def dates(p: Passage) -> Iterator[Dated]:
 def read(p: Passage, at: int) -> Reading | None:
     """The date that begins at `at`."""
     opens = _OPENERS.get(p.kind(at))
-    return None if opens is None else opens(p, at)
+    reading = None if opens is None else opens(p, at)
+    return reading if reading is None or p.word(at - 1) not in ("c", "wc") else commencing(p, at, reading)
 
 
 def _joined(p: Passage, at: int, first: Reading) -> Reading:
@@ -109,7 +111,7 @@ def _turn(p: Passage, at: int) -> Reading | None:
     if kind is Kind.WEEKDAY:
         return turned_weekday(p, after, turn)
     if kind is Kind.UNIT:
-        return _turned_unit(p, after, turn)
+        return turned_unit(p, after, turn)
     if kind in (Kind.COUNT, Kind.NUMBER):
         return duration(p, after, counted=True) if turn > Turn.THIS else None
     if kind is Kind.MONTH and not p.doubtful(after):
@@ -127,37 +129,14 @@ def _turn(p: Passage, at: int) -> Reading | None:
     return None
 
 
-def _turned_unit(p: Passage, at: int, turn: Turn) -> Reading | None:
-    unit = Unit(p.value(at))
-    ahead = min(turn, 1)
-    word = p.word(at)
-    if turn > Turn.THIS and word.endswith(("s", "n")) and word not in _SINGULAR:  # "the coming weeks": a few
-        last = days.later(p.sent, 3, unit, p.holidays)
-        return None if last is None else Reading(p.sent, last, at + 1, exact=False, movable=False)
-    if unit is Unit.WEEK and ahead >= 0:
-        day = p.past_cues(p.follow(at), Cue.ON)
-        if p.kind(day) is Kind.WEEKDAY:
-            explicit = weekday(p, day)
-            if explicit is not None and p.kind(p.follow(day)) in (Kind.NUMBER, Kind.MONTH):
-                return explicit
-            found = days.monday(p.sent, ahead) + p.value(day) * days.DAY
-            return Reading(found, found, day + 1)
-        cue = p.cue(at - 1)
-        within = cue is Cue.WITHIN or (cue is Cue.IN and p.word(at - 2) == "the")
-        if within and turn > Turn.THIS:  # "in the next week"
-            return Reading(p.sent + days.DAY, p.sent + days.WEEK, at + 1, movable=False)
-    if unit is Unit.DAY and turn > Turn.THIS:  # "the next day" is told from something else
-        return None
-    span = days.period(p.sent, unit, ahead, None)
-    return None if span is None else Reading(*span, at + 1)
-
-
 def _part(p: Passage, at: int) -> Reading | None:
     """Reads "end of next week", "early in the new year", "mid-to-late November", "late Friday"."""
+    if p.word(at) == "fine" and p.word(at + 1) not in _ITALIAN:  # "Tuesday is fine next week"
+        return None
     part = Part(p.value(at))
     after = p.follow(at)
     for _ in range(2):
-        after = p.past_cues(after, Cue.IN, Cue.ON, Cue.TO)
+        after = p.follow(after) if p.word(after) in ("du", "do") else p.past_cues(after, Cue.IN, Cue.ON, Cue.TO)
         if p.kind(after) is Kind.PART:
             part = Part(p.value(after))
             after = p.follow(after)
@@ -169,6 +148,8 @@ def _part(p: Passage, at: int) -> Reading | None:
         kind, after = p.kind(unit), unit
     if kind is Kind.UNIT:
         return _part_of_unit(p, after, part, 0)
+    if p.word(after) == "q":
+        return quarter(p, after + 1, part)
     if kind is Kind.TURN:
         unit = p.follow(after)
         if p.is_unit(unit) and p.value(after) >= Turn.THIS:
@@ -260,12 +241,27 @@ def _unit(p: Passage, at: int) -> Reading | None:
     if kind is Kind.PART and p.value(after) == Part.END and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
         span = days.period(p.sent, unit, 0, Part.END)
         return None if span is None else Reading(span[1], span[1], after + 1, movable=False)
+    if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) and p.cue(at) is Cue.BEFORE and _runs_out(p, at):
+        last = (days.period(p.sent, unit, 0, Part.END) or (p.sent, p.sent))[1]
+        return Reading(last, last, at + 1, movable=False)
     if unit is Unit.WEEK:
         return week_of(p, at, p.past_cues(after, Cue.FROM))
     return None
 
 
+def _runs_out(p: Passage, at: int) -> bool:
+    """Whether "before the week" goes on with "is out", "ends"."""
+    return p.word(at + 1) in ("ends", "closes") or (
+        p.word(at + 1) in ("is", "s") and p.word(at + 2) in ("out", "over", "up", "done", "through")
+    )
+
+
 def _number(p: Passage, at: int) -> Reading | None:
+    before = p.word(at - 1)
+    if before == "q":
+        return quarter(p, at, None)
+    if before in _CALENDAR_WEEK and p.tokens[at].tied:
+        return calendar_week(p, at)
     return calendar(p, at) or duration(p, at, counted=False)
 
 

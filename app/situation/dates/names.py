@@ -3,7 +3,7 @@
 from app.situation.dates import days
 from app.situation.dates.numbers import calendar, month_day
 from app.situation.dates.passage import Passage, Reading
-from app.situation.dates.words import Cue, Feast, Kind, Turn, Unit
+from app.situation.dates.words import Cue, Feast, Kind, Part, Turn, Unit
 
 
 def weekday(p: Passage, at: int) -> Reading | None:
@@ -75,6 +75,11 @@ def feast(p: Passage, at: int) -> Reading | None:
             end += 1
     elif p.tied(end, Kind.UNIT) and p.value(end) in (Unit.DAY, Unit.WEEK):
         end += 1
+    if which is Feast.NEW_YEAR and cue is Cue.IN and p.word(end - 1) == "year":  # its first days
+        return Reading(*days.near_month(p.sent, 1, Part.EARLY), end, exact=False)
+    if which is Feast.PUBLIC:
+        public = days.next_holiday(p.sent, p.holidays) if p.word(at - 1) in ("bank", "public") else None
+        return None if public is None else Reading(public, public, end)
     if cue is None or (which is Feast.SEASON and cue not in (Cue.AFTER, Cue.BEFORE, Cue.WITHIN)):
         return None
     first, last = days.feast(p.sent, which)

@@ -11,6 +11,8 @@ NONE = -1  # no such token
 _CUE_REACH = 7  # tokens: "until 5:00 pm on the morning of Friday"
 _CLOCK = words("am pm h uhr uur clock")
 _NOON = words("noon midnight lunch")
+_WRITERS = words("us me our my the")
+_CUES = tuple(Cue)
 _WEAK_CUES = (Cue.ON, Cue.IN, Cue.TO)
 
 
@@ -96,8 +98,10 @@ class Passage:
             if token.word == "von" and self.word(behind - 1) == "innerhalb":
                 continue
             if token.kind is Kind.CUE:
-                found = Cue(token.value)
+                found = _CUES[token.value]
                 if found is Cue.AND:
+                    return weak if weak is not None or not self._pairs(behind) else Cue.BETWEEN
+                if found is Cue.FROM and ahead.word in _WRITERS:  # "hear from us in a week"
                     break
                 if found is Cue.BEFORE and self.kind(behind - 1) is Kind.OR:  # "on or before"
                     return Cue.BY
@@ -110,13 +114,23 @@ class Passage:
                 token.kind is Kind.FILLER
                 or token.kind is Kind.NUMBER
                 or token.word in _CLOCK
-                or token.word in ("a", "an", "another")
+                or token.word
+                in ("a", "an", "another", "un", "une", "einer", "bank", "public", "q", "kw", "kalenderwoche")
                 or (token.kind is Kind.UNIT and token.value in (Unit.DAY, Unit.DAYPART))
                 or (token.kind is Kind.WEEKDAY and behind == at - 1)
             ):
                 break
             clock = clock or token.kind is Kind.NUMBER or token.word in _NOON
         return weak
+
+    def _pairs(self, at: int) -> bool:
+        """Whether the "and" at `at` joins the ends of "between the 4th and the 8th"."""
+        for behind in range(at - 1, max(at - 1 - _CUE_REACH, -1), -1):
+            if not self.tokens[behind + 1].tied or self.kind(behind) is Kind.UNKNOWN:
+                return False
+            if self.kind(behind) is Kind.CUE:
+                return self.value(behind) == Cue.BETWEEN
+        return False
 
     def anchored(self, at: int) -> bool:
         """Whether a word that means other things too stands where a date would."""

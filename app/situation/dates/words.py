@@ -63,6 +63,7 @@ class Feast(IntEnum):
     SEASON = 4  # from Christmas to New Year
     WEEKEND = 5
     LABOR_DAY = 6
+    PUBLIC = 7  # the next public holiday
 
 
 class Cue(IntEnum):
@@ -172,7 +173,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         " início początek początku",
         Part.MID: "mid middle mitte mi mediados metà midden meados połowie połowa",
         Part.LATE: "late later latter",
-        Part.END: "end ende fin finales einde eind fim finais koniec końca końcu",
+        Part.END: "end ende fine fin finales einde eind fim finais koniec końca końcu",
     },
     Kind.CLOSE: {Unit.DAY: "eod cob eob close", Unit.WEEK: "eow", Unit.MONTH: "eom", Unit.YEAR: "eoy"},
     Kind.FEAST: {
@@ -183,6 +184,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Feast.SEASON: "holidays feiertage feiertagen feestdagen fêtes fiestas festas",
         Feast.WEEKEND: "weekend weekends wochenende weekendu",
         Feast.LABOR_DAY: "labor labour",
+        Feast.PUBLIC: "holiday",
     },
     Kind.WORK: {1: "business working work ouvrés ouvrables ouvré hábiles laborables lavorativi úteis uteis roboczych"},
     Kind.CUE: {
@@ -191,7 +193,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Cue.TO: "to through thru zum zur au aux al alla ao à t",
         Cue.BY: "by than ici entro para spätestens uiterlijk",
         Cue.UNTIL: "until till til untill bis jusqu hasta fino tot até do",
-        Cue.BEFORE: "before vor avant antes prima voor przed",
+        Cue.BEFORE: "before prior vor avant antes prima voor przed",
         Cue.AFTER: "after nach après despues después dopo após po",
         Cue.FROM: "from starting commencing effective ab vom von du desde dal dalla vanaf van od partir",
         Cue.WITHIN: "within inside innerhalb binnen dans sous dentro ciągu over during allow allows give need needs"
@@ -205,7 +207,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         0: "of our your us del about approximately approx roughly around least most up some time de des d l di della"
         " s me at hui que feira well part very first thing just only more full m met noon midnight probably likely"
         " hopefully either sometime anytime einschließlich inclusive inklusive inkl including incl compris"
-        " inclusief włącznie perhaps maybe possibly so",
+        " inclusief włącznie plazo délai delai termine rahmen della dello perhaps maybe possibly so",
         1: "the le el il den dem der das die las los la het",  # may stand before the bare number of a day
     },
     Kind.OR: {0: "or oder ou lub"},

@@ -137,6 +137,7 @@ def test_an_invitation_that_a_calendar_sends_for_a_person_is_the_persons() -> No
     [
         ("Undelivered Mail Returned to Sender", DAEMON, {}),
         ("Re: my application", Address("mailer-daemon@googlemail.example"), {}),
+        ("Undeliverable: my application", Address("MicrosoftExchange329e71ec88ae@acme.example"), {}),
         ("Undeliverable: my application", Address("postmaster@acme.example"), {}),
         ("Unzustellbar: Bewerbung", Address("postmaster@acme.example"), {}),
         ("Non remis : candidature", Address(""), {"return-path": "<>"}),

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.mail import Address, Message
 from app.situation.automatic_words import THIS_IS_AUTOMATIC
-from app.situation.away import AWAY, BACK, Absence, absence, away_until
+from app.situation.away import Absence, absence, away_until
+from app.situation.away_words import AWAY, BACK
 from app.situation.letter import Letter, read
 from app.text.phrases import Matcher
 
@@ -31,6 +32,8 @@ def until(text: str, subject: str = "", headers: dict[str, str] | None = None) -
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("I am on leave and will respond on my return on Tuesday 1 December.", "2026-11-30"),
+        ("Urlaubsbedingt bin ich erst ab dem 1.12. wieder für Sie da.", "2026-11-30"),
         ("I am out of the office until the 30th.", "2026-11-30"),
         ("I'll be out of the office until Thursday.", "2026-11-19"),
         ("I will be away through Nov 27.", "2026-11-27"),

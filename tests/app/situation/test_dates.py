@@ -97,7 +97,7 @@ def test_a_day_that_is_told_from_the_mail(text: str, day: str) -> None:
         ("the week of November 30", "2026-12-04"),
         ("the week commencing 30 November", "2026-12-04"),
         ("sometime early in the week of December 7th", "2026-12-09"),
-        ("by the second week of December", "2026-12-14"),
+        ("by the second week of December", "2026-12-11"),
         ("early December", "2026-12-10"),
         ("mid-December", "2026-12-20"),
         ("by mid-to-late December", "2026-12-31"),
