@@ -131,7 +131,12 @@ def situation(
     stage = _stage(facts, thread)
     if draft is None:
         return replace(facts, stage=stage)
-    context = replace(context, rejected=stage is Stage.REJECTED, offered=stage is Stage.OFFERED)
+    context = replace(
+        context,
+        rejected=stage is Stage.REJECTED,
+        offered=stage is Stage.OFFERED,
+        replying=_answers(draft.draft.thread_id, thread.rejected),
+    )
     purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context)
     return replace(facts, stage=stage, purpose=purpose)
 
@@ -216,6 +221,11 @@ def _unanswered(sent: Sequence[SentMail], received: Sequence[ReceivedMail]) -> t
     return tuple(
         m for m in since if m.purpose is Purpose.STATUS_CHECK or (m.asks and m.purpose is not Purpose.THANK_YOU)
     )
+
+
+def _answers(thread_id: str | None, letter: Letter | None) -> bool:
+    """Whether a draft of that thread stands below the letter."""
+    return thread_id is not None and letter is not None and letter.message.thread_id == thread_id
 
 
 def _before(received: Sequence[ReceivedMail], mail: SentMail) -> bool:

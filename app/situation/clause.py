@@ -51,6 +51,17 @@ def clauses(text: str, hits: Iterable[Range]) -> list[Clause]:
     return found
 
 
+_CITED = re.compile(r'["“„«][^"“”„«»]{30,400}["“”»]')
+
+
+def without_citations(text: str, clause: Clause) -> Clause:
+    """The clause without what it cites of others at length; a title in quotation marks stays."""
+    said = text[clause.start : clause.end]
+    if not any(mark in said for mark in '"“„«'):
+        return clause
+    return clause._replace(low=_plain(_CITED.sub(" ", said)))
+
+
 def _plain(text: str) -> str:
     low = fold(text)
     for mark in ',()*_"':

@@ -7,9 +7,11 @@ comes first. A mail without a sign of hiring is `other`, whatever it asks.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.situation import wordings as w
-from app.situation.evidence import CUT, SHORT, Evidence, weigh
+from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
+from app.situation.implied import presses, reacts
 from app.text.phrases import Phrases, Range
 
 
@@ -32,13 +34,20 @@ class Context:
     """What is known around the mail; all False when nothing is.
 
     `process`: the thread belongs to a hiring process. `interviewed`: an interview has taken place.
-    `rejected`, `offered`: the newest word from them is a rejection, an offer.
+    `rejected`, `offered`: the newest word from them is a rejection, an offer. `replying`: the mail answers that word,
+    in its own thread.
     """
 
     process: bool = False
     interviewed: bool = False
     rejected: bool = False
     offered: bool = False
+    replying: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Whether the people have come so far with each other that what it is about goes without saying."""
+        return self.interviewed or self.rejected
 
     @property
     def hiring(self) -> bool:
@@ -57,7 +66,13 @@ _NO_CONTEXT = Context()
 _OTHER = Decision(Purpose.OTHER, ())
 
 _LONG = 1_500  # characters, about 250 words: longer than follow-ups are
-_ENOUGH = 3  # the weight of one clear sign
+
+# Weights beside CLEAR, the weight of one clear sign
+_FAIR = 2  # half a sign: enough where the situation speaks for the purpose as well
+_FIRM = 4  # a clear sign and another beside it
+_SURE = 5  # a clear and a fair sign together: enough though nothing is known of a hiring process
+_FRESHLY = 2  # what a meeting of today adds to thanks: who thanks on the day itself writes to give thanks
+_LONG_AGO = 3  # what a meeting of weeks ago takes from them: thanks then open a mail that wants something else
 
 
 def decide(
@@ -68,7 +83,7 @@ def decide(
 ) -> Decision:
     """What the mail is for. `text`: the user's own new words; the hits are those of `wordings` in text and subject."""
     evidence = weigh(text, hits)
-    purpose = _choose(evidence, context, len(text), hits, subject_hits)
+    purpose = _choose(evidence, context, text, hits, subject_hits)
     if purpose is Purpose.OTHER:
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
@@ -82,7 +97,7 @@ def purpose_of(
     ends: Sequence[int],
 ) -> Purpose:
     """As `decide`, for earlier mails, of which nobody asks which words decided it. `ends`: their `sentence_ends`."""
-    return _choose(weigh(text, hits, ends), context, len(text), hits, subject_hits)
+    return _choose(weigh(text, hits, ends), context, text, hits, subject_hits)
 
 
 def _places(purpose: Purpose, e: Evidence) -> list[Range]:
@@ -96,70 +111,122 @@ def _places(purpose: Purpose, e: Evidence) -> list[Range]:
     }[purpose].places
 
 
-def _signs_of_hiring(hits: Mapping[Phrases, list[Range]], subject_hits: Mapping[Phrases, list[Range]]) -> int:
-    """How much speaks for a hiring process: `_ENOUGH` for one plain word, or for three that may mean other things."""
-    plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
-    hints = len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
-    return _ENOUGH * (plain - len(hits.get(w.OTHER_AFFAIR, ()))) + hints
+class _Weights(NamedTuple):
+    """The strands of evidence, weighed against each other. `warmth`: thanks with what makes a thank-you of them."""
+
+    status: int
+    thanks: int
+    refusal: int
+    feedback: int
+    dates: int
+    offer: int
+    warmth: int
+
+
+def _weights(e: Evidence, context: Context, drowned: int) -> _Weights:
+    """`drowned`: what a long letter says in passing is not what it is for."""
+    status, thanks, refusal, feedback, dates, offer = (
+        max(0, strand.weight - drowned) for strand in (e.status, e.thanks, e.refusal, e.feedback, e.dates, e.offer)
+    )
+    if not (thanks and e.fresh) and not context.rejected:  # on the day itself it is zeal, after a no it argues
+        status += e.pleading
+    if e.applying:  # a first letter thanks for being read, and its questions are no nudges
+        thanks -= 1
+        status -= max(_FAIR, e.soft)
+    warmth = thanks + e.interest + _FRESHLY * e.fresh - _LONG_AGO * e.stale if thanks > 0 else 0
+    return _Weights(
+        status, thanks, refusal, feedback, min(dates, CLEAR), offer, warmth
+    )  # three dates ask no more than one
 
 
 def _choose(
     e: Evidence,
     context: Context,
-    length: int,
+    text: str,
     hits: Mapping[Phrases, list[Range]],
     subject_hits: Mapping[Phrases, list[Range]],
 ) -> Purpose:
-    drowned = length // _LONG  # what a long letter says in passing is not what it is for
-    status, thanks, refusal, feedback, dates, offer = (
-        max(0, strand.weight - drowned) for strand in (e.status, e.thanks, e.refusal, e.feedback, e.dates, e.offer)
-    )
-    if not (thanks and e.fresh):  # begging on the day itself is zeal, later it is impatience
-        status += e.pleading
-    dates = min(dates, _ENOUGH)  # three dates ask no more than one
-    if not context.hiring and (hiring := _signs_of_hiring(hits, subject_hits)) + e.interest - 2 * drowned < _ENOUGH:
-        if status >= _ENOUGH and length <= SHORT and e.bare:
-            return Purpose.STATUS_CHECK
-        if w.OTHER_AFFAIR in hits:
-            return Purpose.OTHER
-        if refusal >= 4 and (e.told or (e.declined and refusal >= 5)):
-            return Purpose.REJECTION_REPLY
-        if (e.own_meeting or (hiring and thanks)) and thanks + e.interest + 2 * e.fresh >= 5:
-            return Purpose.THANK_YOU
-        return Purpose.OTHER
-    if e.applying:
-        thanks -= 1
-        status -= max(2, e.soft)
-    warmth = thanks + e.interest + 2 * e.fresh - 3 * e.stale if thanks > 0 else 0
+    drowned = len(text) // _LONG
+    if not context.hiring:
+        plain, hints = _signs_of_hiring(hits, subject_hits)
+        hiring = CLEAR * (plain - len(hits.get(w.OTHER_AFFAIR, ()))) + hints
+        if hiring + e.interest - _FAIR * drowned < CLEAR:
+            return _of_a_stranger(e, hiring, text, hits)
+    purpose = _within_a_process(e, _weights(e, context, drowned), context)
+    elsewhere = w.OTHER_AFFAIR in hits and not any(group in hits for group in (w.JOB, w.ROLE, w.JOB_HINT))
+    if purpose is Purpose.OTHER and context.met and not elsewhere and not e.sending:
+        return _between_the_lines(context, text, hits)
+    return purpose
 
-    pending = e.rival and offer < 4 and max(status, warmth * e.fresh) >= _ENOUGH  # their date is only mentioned
-    if offer >= (1 if context.offered else _ENOUGH) and not pending:
+
+def _signs_of_hiring(
+    hits: Mapping[Phrases, list[Range]], subject_hits: Mapping[Phrases, list[Range]]
+) -> tuple[int, int]:
+    """How many plain words of hiring there are, and how many that may mean other things."""
+    plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
+    return plain, len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+
+
+def _of_a_stranger(e: Evidence, hiring: int, text: str, hits: Mapping[Phrases, list[Range]]) -> Purpose:
+    """Of a mail that neither the situation nor its words place in a hiring process: only what is unmistakable."""
+    status, thanks, refusal, _, _, _, _ = _weights(e, _NO_CONTEXT, len(text) // _LONG)
+    if status >= CLEAR and len(text) <= SHORT and e.bare:
+        return Purpose.STATUS_CHECK
+    if w.OTHER_AFFAIR in hits and hiring <= 0:
+        return Purpose.OTHER
+    if refusal >= _FIRM and (e.told or (e.declined and refusal >= _SURE)):
+        return Purpose.REJECTION_REPLY
+    placed = e.own_meeting or (hiring > 0 and thanks > 0 and not e.sending)
+    if placed and thanks + e.interest + _FRESHLY * e.fresh >= _SURE:
+        return Purpose.THANK_YOU
+    return Purpose.OTHER
+
+
+def _within_a_process(e: Evidence, weights: _Weights, context: Context) -> Purpose:
+    """The rarer and clearer purpose first; OTHER when none of them has enough weight."""
+    status, thanks, refusal, feedback, dates, offer, warmth = weights
+    pending = e.rival and offer < _FIRM and max(status, warmth * e.fresh) >= CLEAR  # their date is only mentioned
+    if offer >= (1 if context.offered else CLEAR) and not pending:
         return Purpose.OFFER_REPLY
     if context.rejected:
-        if refusal < 2 and status >= _ENOUGH:
+        if refusal < _FAIR and status >= CLEAR:
             return Purpose.STATUS_CHECK
-        if refusal < 2 and feedback >= _ENOUGH and (e.stale or not e.thanked):
+        if refusal < _FAIR and feedback >= CLEAR and (e.stale or not e.thanked):
             return Purpose.FEEDBACK_REQUEST
         if refusal or thanks > 0 or e.thanked:
             return Purpose.REJECTION_REPLY
-    elif refusal >= status and (refusal >= _ENOUGH or (refusal >= 2 and e.told and feedback >= _ENOUGH)):
+    elif refusal >= status and (refusal >= CLEAR or (refusal >= _FAIR and e.told and feedback >= CLEAR)):
         return Purpose.REJECTION_REPLY
-    if feedback >= _ENOUGH and feedback >= status and not (warmth >= _ENOUGH and e.fresh):
+    if feedback >= CLEAR and feedback >= status and not (warmth >= CLEAR and e.fresh):
         return Purpose.FEEDBACK_REQUEST
-    if status >= 2:
-        if warmth >= 4 and status == e.soft and status <= warmth:
+    if status >= _FAIR:
+        if warmth >= _FIRM and status == e.soft and status <= warmth:  # thanks may close with a question
             return Purpose.THANK_YOU
         if dates <= status:
             return Purpose.STATUS_CHECK
-    if dates >= 2 and dates > thanks:
+    if dates >= _FAIR and dates > thanks:
         return Purpose.SCHEDULING
     if e.sending and e.stale and not e.fresh:  # what is handed over, thanked for once more
         return Purpose.OTHER
-    if thanks >= 2 or (thanks > 0 and context.interviewed and not context.offered):
+    if thanks >= _FAIR or (thanks > 0 and context.interviewed and not context.offered):
         return Purpose.THANK_YOU
-    if e.applying or e.sending:
+    if e.applying or e.sending or not context.offered:
         return Purpose.OTHER
-    return Purpose.OFFER_REPLY if context.offered else Purpose.OTHER
+    return Purpose.OFFER_REPLY
+
+
+def _between_the_lines(context: Context, text: str, hits: Mapping[Phrases, list[Range]]) -> Purpose:
+    """Of a mail to people with whom an interview was had, which names none of what it is about.
+
+    Two people in the middle of something need not name it: "So it's a no?" asks where things stand.
+    """
+    if context.rejected:
+        answers = reacts(text) or (context.replying and "?" not in text)
+        return Purpose.REJECTION_REPLY if answers else Purpose.OTHER
+    if presses(text):
+        return Purpose.STATUS_CHECK
+    warm = any(group in hits for group in (w.FRESH, w.PLEASED, w.GLAD, w.INTEREST, w.MEETING))
+    return Purpose.THANK_YOU if w.THANKS in hits and warm and "?" not in text else Purpose.OTHER
 
 
 def _whole(text: str) -> list[Range]:

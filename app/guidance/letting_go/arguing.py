@@ -45,6 +45,12 @@ RECONSIDERING = phrases(
     "{still|yet} {consider|hire|be considered|interview|choose|invite|give me|have a chance|possible|a chance|any chance|open}",
     "{any|some} {way|chance|possibility|hope} {that |}{you|i|to|for me|we|of}",
     "no for an answer",
+    "{second|another|independent} {opinion|pair of eyes}",
+    "my {file|case|test|portfolio|answers|papers|documents|interview} {again|once more|one more time}",
+    "there {is|must be|has to be} {surely|certainly|definitely|still}",
+    "change {anything|things|your|the|matters|that}",
+    "{changes|change} {your|anything|the}",
+    "before {you|it|this} {finalise|finalize|finally|close|is final|are final|make}",
 )
 # Before a no these words are about the next round.
 _ONCE_MORE = act(
@@ -74,8 +80,12 @@ _RECONSIDER = act(
     r"(?:like|want|wish|hereby|going|writing|decided|intend|plan|considering) (?:\S+ )?(?:to )?appeal|"
     r"i (?:\S+ )?appeal|my appeal",
     r"(?:chance|opportunity) to prove (?:you |that |myself|my|to you)|(?:consider|review|look at|evaluate) (?:me|"
-    r"my \S+) (?:again|once more|one more time|anew)|(?:review|read|consider|look at|check) my (?:application|"
+    r"my \S+) (?:again|once more|one more time|anew)|(?:review|read|consider|look at|check) my (?:application|file|case|test|portfolio|answers|papers|documents|interview|"
     r"candidacy|profile|resume|cv) (?:again|once more|one more time)|not (?:take|accept) (?:a )?no for an answer",
+    r"there (?:is|must be|has to be) (?:surely|certainly|definitely|still) (?:something|a way|some way|a chance|hope)|"
+    r"(?:like|want|wish|ask|asking|get|have|request|for|suggest|seek) (?:\S+ ){0,3}(?:second|another|independent) (?:opinion|pair of eyes)|"
+    r"(?:would|could|can|will|might|does|if) (?:that|this|it|which|a \S+|i) (?:\S+ ){0,4}chang(?:e|es) (?:anything|things|your (?:mind|decision|view)|the (?:decision|outcome|result)|matters|that)|"
+    r"(?:talk|meet|speak|interview|discuss|call|met|spoke) (?:\S+ ){0,4}before (?:you|it|this) (?:\S+ )?(?:finali[sz]e|close|is final|are final|make)",
     r"(?:any|some) (?:way|chance|possibility|hope) (?:that )?(?:(?:you|i|we|of|to|"
     r"for me)(?: to)? )(?:\S+ ){0,4}(?:still|reconsider\w*|change|interview|be considered|get|hire|choose|"
     r"chang\w+|chance|back|mistake)|(?:could|would|can|will) you (?:\S+ )?still (?:consider|hire|interview|"
@@ -92,6 +102,10 @@ DISPUTING = phrases(
     "{should|could} have {hired|chosen|picked|selected|considered|taken|given}",
     "you {understood|understand|saw|read|considered|appreciated|overlooked|underestimated|misjudged|misunderstood|missed|gave} {my|me}",
     "been {a|some} {mistake|error|misunderstanding}",
+    "what {did|do|does|has|was} {the|he|she|they|someone|somebody|this|that|your}",
+    "{obviously|clearly|probably|only|just|simply|is it|is this|is that|was it|was this|it's|it is|it was|surely} because",
+    "{mistake|misunderstanding|error|mix-up|confusion} {since|because|as|here|somewhere|in}",
+    "{must|has to|can only} be",
     "{disagree|mistake|wrong|unfair|unfairly|unjust|biased|bias|discrimination|discriminated|discriminatory|discriminating|flawed|unjustified|incorrect|mistaken|nonsense|illogical|absurd|ridiculous}",
     "{not|isn't|wasn't|hardly} {fair|right|correct|justified|given a fair}",
     "makes {no|little|any} sense",
@@ -107,6 +121,8 @@ DISPUTING = phrases(
     "{contest|dispute|challenge|question} {your|this|the}",
     "prove you",
     "surprised",
+    "{shock|surprise|blow|slap} {after|given|since|because|considering|to me|in the face}",
+    "got {this|it|that|me} {one |}wrong",
     "{still|strongly|firmly|truly|do|honestly} {believe|think|feel|convinced|am sure}",
 )
 _DISPUTE = act(
@@ -122,6 +138,12 @@ _DISPUTE = act(
     rf"that)|(?:{_DECISION}|you|it|this|that|rejecting me|not (?:hiring|choosing|selecting) me) (?:is|was|are|"
     rf"seems|feels|were|must be|has been|to be) {LIGHT}(?:an? )?(?:\S+ )?(?:mistake|mistaken|wrong|unfair|unjust|"
     rf"biased|flawed|unjustified|incorrect|illogical|nonsense|absurd|ridiculous|discriminat\w+)",
+    r"(?:shock|surprise|blow|slap in the face) (?:to me )?(?:, )?(?:after|given|since|because|considering)|"
+    r"you (?:\S+ )?(?:got|have|get|are getting|judged|read) (?:\S+ ){1,4}wrong(?! (?:number|address|file|cv|resume|attachment|link|name|date))|"
+    r"what (?:did|do|does|has|was) (?:\S+ ){1,7}(?:have|has|had|got|offer|bring|do) (?:\S+ )?(?:that |which )?i (?:do|did|have|lack|could|had|was)|"
+    r"(?:must|has to|can only) be (?:a|an|some|the) (?:\S+ )?(?:mistake|misunderstanding|error|mix-up|confusion)|"
+    r"(?:obviously|clearly|probably|only|just|simply|surely|(?:is|was) (?:it|this|that)|it is|it was) (?:\S+ )?because (?:of (?:my|the) (?:\S+ )?(?:age|gender|race|accent|name|nationality|background|religion|disability|origin|pregnancy|hair|skin)|"
+    r"i am (?:\S+ )?(?:old|older|a woman|black|foreign\w*|pregnant|disabled|an immigrant|not \S+)|you (?:\S+ ){0,3}(?:friend|nephew|favou?rite|cheaper))|are you (?:really |quite |absolutely |completely )?(?:sure|certain|serious) (?:about|that|of)",
     r"(?:you|your (?:team|company|colleagues)) (?:are|is|were|have|has) (?:\S+ )?(?:making|made|make) (?:a|the|"
     r"this) (?:\S+ )?(?:mistake|wrong (?:decision|choice|call)|error)|you (?:\S+ )?(?:made|chose|picked|hired|"
     r"selected|took) (?:a|the) (?:\S+ )?(?:mistake|wrong (?:decision|choice|call|person|candidate|one))|"
@@ -148,7 +170,8 @@ _DISPUTE = act(
     r"my (?:skills|experience|background|profile|qualifications)) (?:\S+ ){0,3}(?:great|perfect|right|best|"
     r"excellent|strong|good|ideal|match\w*|suited|qualified|fit\w*|what)",
     r"(?:surprised|shocked|puzzled|confused|baffled|astonished) (?:\S+ ){0,8}(?:given|considering|since|because|"
-    r"as|when) (?:that )?(?:i|my|how|all|the (?:interview|feedback|conversation))",
+    r"as|when) (?:that )?(?:i|my|how|all|the (?:interview|feedback|conversation)|(?:\S+ ){1,3}(?:told|said|assured|promised|indicated|"
+    r"praised) (?:me|that|i|my))",
     unless=(
         rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
         rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"

@@ -17,6 +17,10 @@ LOSS = phrases(
     "you {just |have |have just |'ve |'ve just |}lost",
     "respect for",
     "for nothing",
+    "free {work|consulting|labour|labor|advice}",
+    "whatever",
+    "{losing|lost|lose} out",
+    "when {it|he|she|they|this|that} {fails|leaves|quits|goes|breaks|collapses}",
     "known better",
     "never again",
     "{wasted|wasting} {a|an|two|three|four|several|all}",
@@ -36,7 +40,9 @@ _SOUR = act(
     LOSS,
     r"you (?:\S+ ){0,3}(?:mediocrity|mediocre)|(?:come|came) (?:crying|running|begging|crawling) (?:back )?(?:to me|later|when)|you (?:have )?(?:just )?lost (?:the best|an? (?:great|top|good|strong|talented|brilliant|excellent|valuable)) \S+",
     r"(?:this|it|that|the (?:\S+ )?(?:interview|process|vacancy|position|job|thing)) (?:is|was) (?:\S+ )?(?:a |an )?(?:sham|rigged|charade|mere formality|formality)|(?:lost|losing|lose|withdrawing) (?:all |any |my |the last )*respect for",
-    r"(?:all|weeks|hours|days|effort|work|trouble|time) (?:\S+ ){0,3}for nothing(?! (?:but|less|other))|i should have known better|(?<=^ )never again(?! \S)|i (?:\S+ )?regret (?:applying|ever|wasting|coming|interviewing|having (?:applied|wasted|come|interviewed)|my application)",
+    r"(?:\S+ ){1,3}(?:of )?free (?:work|consulting|labou?r|advice) (?:\S+ ){0,3}(?:for nothing|for you|and|that you)|you (?:\S+ )?(?:wanted|got|took|needed) (?:\S+ )?free (?:work|consulting|labou?r|advice)|"
+    r"you (?:will|are going to) (?:\S+ ){1,10}when (?:it|he|she|they|this|that|your \S+) (?:\S+ )?(?:fails?|leaves?|quits?|goes|breaks|collapses?)|(?<=^ )(?:(?:fine|ok|okay|well|so) )?(?:, )?whatever(?! \S)|"
+    r"(?:all|weeks|hours|days|effort|work|trouble|time|rounds?|interviews?|task|test|assignment|consulting) (?:\S+ ){0,3}for nothing(?! (?:but|less|other))|i should have known better|(?<=^ )never again(?! \S)|i (?:\S+ )?regret (?:applying|ever|wasting|coming|interviewing|having (?:applied|wasted|come|interviewed)|my application)",
     r"wast(?:ed|ing) (?:\S+ ){1,4}(?:months?|weeks?|days?|hours?|years?|time|effort|energy) (?:on|with|for) (?:you|this|your)",
     rf"(?:it is|that is|this is|well|oh well|,|then|guess it is|"
     rf"(?<=^ ))(?: (?:\S+ )?(?:is )?)?{LIGHT}your loss(?= ,|(?! \S)| not mine| and)|(?<=^ )your loss(?= ,|(?! \S)|"
@@ -51,7 +57,7 @@ _SOUR = act(
     r"like me|who (?:will|would|can|is willing|works|accepts|actually|puts)|that (?:will|would)|of my|with my|"
     r"for (?:that|this|such)))|good luck (?:without me|with that|with your (?:terrible|bad|mediocre)|you (?:will|"
     r"are going to) need it)|you (?:will|are going to) need (?:it|luck|all the luck)",
-    r"dodged a bullet|you (?:are|were|have|will|really|just) (?:\S+ )?(?:missing|missed|miss) out|"
+    r"dodged a bullet|you (?:are|were|have|will|really|just) (?:\S+ )?(?:missing|missed|miss|losing|lost) out|"
     r"you missed (?:out|your chance|a (?:great|big|huge))|i (?:\S+ )?(?:did not|never|do not) (?:even |"
     r"really )?(?:want|wanted|need|needed|care about) (?:the|this|your|to work) (?:\S+ ){0,4}(?:anyway|any way|"
     r"in the first place|to begin with|after all|either|job|position|company)|(?:much |far )?better off without|"
@@ -81,6 +87,7 @@ SPITE = phrases(
     "expected {more|better|nothing else} {from|of}",
     "{value|recognise|recognize|appreciate|know|spot} {real |true |good |}{talent|quality|skill}",
     "glassdoor",
+    "{congratulations|congrats|bravo|well done}",
     "{typical|pathetic}",
     "{don't|do not|doesn't} deserve me",
     "laugh",
@@ -104,7 +111,8 @@ _SPITEFUL = act(
     r"my (?:friends|network|classmates|colleagues|fellow))|you (?:\S+ )?(?:already had|had already|"
     r"had) (?:someone|somebody|a candidate|your candidate|decided|made (?:up )?your)(?: \S+)?(?: in mind| before|"
     r" from the (?:start|beginning)| long ago)?|you (?:\S+ )?never (?:\S+ )?(?:intended|planned|wanted|"
-    r"really wanted|had any intention) (?:to|on|of)|(?:this|it|the interview|"
+    r"really wanted|had any intention) (?:to|on|of|me|anyone)|(?:congratulations|congrats|bravo|well done) (?:\S+ ){0,2}(?:on|for) (?:\S+ )?(?:hiring|finding|choosing|picking|taking|saving|getting|losing|rejecting)"
+    r" (?:(?:somebody|someone|a|an|the|some|yourself|yourselves) )?(?:\S+ )?(?:cheap\w*|worse|less|weak\w*|mediocre|young\w*|money|friend|nephew|yes man|me|best)|(?:this|it|the interview|"
     r"the whole process) was (?:\S+ )?(?:rigged|a sham|fake|a formality|decided (?:before|long))",
     r"good riddance|have a nice life|serves you|(?<=^ )so much for|what a disappointment|(?<=^ )(?:typical|"
     r"pathetic)(?! \S)|enjoy (?:your|the|working with your) (?:mediocr\w+|second|cheap\w*|bad|terrible|boring)|"

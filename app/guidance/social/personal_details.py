@@ -68,7 +68,7 @@ _PRYING = act(
     rf"are|look|looks|looked) {LIGHT}(?:\S+ )?(?:lovely|beautiful|cute|gorgeous|sweet|adorable|amazing|charming|"
     rf"pretty|wonderful|stunning|great|nice)",
     r"(?:saw|seen|noticed|heard|see|read|know) (?:online |somewhere )?(?:that )?you (?:\S+ )?(?:had a baby|got (?:married|divorced|engaged)|are (?:pregnant|married|single|divorced|engaged|expecting)|moved (?:house|into)|have (?:kids|children|a (?:son|daughter|dog|baby|boyfriend|girlfriend)))|(?:looked|found|finding|looking) (?:up |out )?your (?:\S+ )?address|(?:sent|send|sending) (?:\S+ ){0,4}(?:to|at) (?:your )?home(?! office)",
-    r"(?:know|found|find|found out|figured out|learned|discovered|see|saw|"
+    r"(?:know|found|find|found out|figured out|learned|discovered|see|saw|looked up|"
     r"remember) (?:\S+ )?where you (?:\S+ )?(?:live|park|shop|work out|go|jog|run)|(?:i|that|since|because|as|see|"
     r"saw|know|noticed|realized|heard) (?:know |see |saw |heard |noticed )?(?:that )?you live (?:in|on|near|at|"
     r"close|just|around|next)|(?:live|lives|living) (?:\S+ )?(?:near|close to|next to|around the corner from|"

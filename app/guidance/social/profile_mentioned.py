@@ -40,7 +40,8 @@ _OF_THEIRS = act(
     rf"are|posing|look|looked) (?:\S+ ){{0,6}}on (?:your )?{_NETWORK}|your (?:(?:latest|recent|last|funny|great|"
     rf"lovely|old|many|other) )*(?:tweets?|selfies?|vlogs?|tiktoks?)",
     rf"(?:added|friended|followed|following|follow|found|messaged|dm'd|tagged|poked|stalked|stalking|texted|"
-    rf"contacted|looked|checked|searched|saw|see|seen|noticed|liked) (?:for )?you {LIGHT}(?:up |"
+    rf"contacted|looked|checked|searched|saw|see|seen|noticed|liked) (?:for )?(?:you|your (?:\S+ )?(?:wife|husband|partner|"
+    rf"girlfriend|boyfriend|son|daughter|kids|brother|sister|family|friends?)) {LIGHT}(?:up |"
     rf"out )?(?:\S+ ){{0,3}}on (?:\S+ )?{_NETWORK}|(?:friend|follow|"
     rf"follower) request (?:\S+ ){{0,4}}on {_NETWORK}|(?:liked|commented on|shared|retweeted|saw|"
     rf"loved) (?:\S+ ){{0,3}}your (?:\S+ )?(?:posts?|photos?|pictures|stories|story|tweets?) on {_NETWORK}",

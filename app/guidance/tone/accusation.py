@@ -6,6 +6,7 @@ without the quarrel.
 from collections.abc import Iterator
 
 from app.guidance.tone.reproach import BLAME
+from app.guidance.tone.treatment import TREATED
 from app.guidance.tone.utterance import acts, merged, utterances
 from app.guidance.tone.waiting import PROMISING, WAITING, broken_promise, counted_silence
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -102,7 +103,7 @@ from app.text.reading import Reading
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, BLAME)
+    places = acts(draft, (*BLAME, *TREATED))
     for said in utterances(draft, PROMISING):
         if place := broken_promise(draft, said):
             places.append(place)

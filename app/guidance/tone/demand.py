@@ -28,6 +28,7 @@ EXPECTING = phrases(
     "{imperative|essential|crucial|high time|time} {that |}you",
     "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
     "owed {an|a}",
+    "right to {know|be|hear|an|a}",
     "awaiting your {immediate|prompt|urgent}",
 )
 _EXPECTED = act(
@@ -45,8 +46,8 @@ _EXPECTED = act(
     rf"i (?:will |must |do |am )?{LIGHT}(?:expect|expecting|need|want|require|demand|"
     rf"insist) {LIGHT}(?:that )?you (?:to )?(?!(?:to )?(?:know|understand|have|all|and|both|for|at|on|in|as|see|"
     rf"are|feel|think|meet)\b)\S+",
-    r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|a|an|your|you)|"
-    r"i am (?:owed|entitled to) an? \S+",
+    r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|your|you|(?:an?|the) (?!lot|great deal|high|certain|fair|bit))|"
+    r"i am (?:owed|entitled to) (?:an? \S+|(?:at least )?(?:know|hear|be (?:told|informed))|the \S+)|i have (?:a|every|the) right to (?:know|be|hear|an?)",
     unless=(
         rf"not (?:to )?(?:\S+ )?(?:expect|need|demand|require|want|insist|expecting|demanding|deserve)|no longer|"
         rf"{_SOFT}|if i need|need your (?:help|advice)|do i need|deserve your"

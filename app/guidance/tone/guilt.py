@@ -64,7 +64,13 @@ INVESTED = phrases(
     "after {all|everything|the|so|that|this|investing|spending|putting|giving|coming|driving|travelling|traveling|"
     "taking|preparing|having}",
     "{spent|invested|put in|wasted|sacrificed} {a|an|the|my|one|two|three|four|five|six|ten|several|many|countless|so|all|hours|days|weeks|whole}",
-    "{turned down|gave up|given up|passed on|declined|rejected|quit|resigned}",
+    "{turned down|gave up|given up|passed on|declined|rejected|quit|resigned|said no|let go|cancelled|canceled|withdrew|skipped|refused|put off|stopped}",
+    "{let|turned} {two|three|several|other|another|a|an|my|all|some|many|one}",
+    "this is {what|how|all} i",
+    "on hold",
+    "plan {my|anything|ahead}",
+    "{say no|reject me|refuse me|refuse|turn me down} {now|anymore|any more|to me|after|after all}",
+    "no income",
     "considering {how|all|the|everything}",
     "given {how much|all|everything|the amount}",
     "{deserve|deserves|deserved}",
@@ -92,8 +98,11 @@ _INVESTED = act(
     r"interviews)(?! (?:zones?|difference))",
     r"i (?:even |also |had to )*(?:took|take) (?:\S+ ){1,3}(?:off|leave) (?:\S+ ){0,2}(?:without pay|unpaid|just for|only for|only to)|i (?:even |also )?(?:took|used up|used) (?:unpaid leave|a vacation day|vacation days|my last \S+)",
     r"i (?:have )?(?:also |even |already )?(?:turned down|gave up|given up|passed on|passed up|declined|rejected|quit|"
-    r"resigned|let go) (?:\S+ ){1,6}(?:for (?:you|this|your|acme)|because|while|waiting|to (?:wait|be|join)|"
+    r"resigned|let go|said no to|cancell?ed|withdrew(?: from)?|skipped|refused|put off|stopped|let(?= (?:\S+ ){1,4}go)) (?:\S+ ){1,6}(?:for (?:you|this|your|acme)|because|while|waiting|to (?:wait|be|join)|"
     r"since (?:you|i))",
+    r"and this is (?:what|how|all) i (?:get|got|am (?:treated|repaid|thanked)|have)|(?:my (?:whole |entire )?life|everything|my (?:plans?|search)) (?:is|has been|are) (?:\S+ )?on hold (?:because|for|until|while|since)|"
+    r"you (?:\S+ )?(?:can|could) not (?:\S+ )?(?:say no|reject me|refuse|turn me down)|(?:children|kids|family) and no (?:income|job|work|money|salary)|"
+    r"(?:can not|could not|unable to) (?:\S+ )?plan (?:my (?:life|future|family)|anything|ahead)",
     r"i (?:really |truly |think i |believe i |feel i |do |at least |surely |certainly )*(?:deserve|"
     r"deserved) (?!to be considered)(?:better|more|this|a chance|to (?:be (?:treated|told|hired|heard)|know|get|"
     r"hear)|at least|the (?:job|courtesy|position)|some)|the least i deserve",

@@ -4,6 +4,7 @@ told that there was an earlier mail: repeat in one sentence what it asked, and t
 
 from collections.abc import Iterator
 
+from app.guidance.tone.irony import IRONY
 from app.guidance.tone.speech_acts import LIGHT, SPAN
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -286,7 +287,7 @@ _FORGOTTEN = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN))
+    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN, *IRONY))
     mild = acts(draft, (_UNSURE,)) if not places else []
     if places or mild:
         yield Finding(

@@ -45,7 +45,8 @@ NEEDING = phrases(
     "{means|meant|mean} {everything|the world|so much}",
     "{desperate|desperately|desperation}",
     "give me {a|the|one|another|just|this|any|some}",
-    "{last|only} {hope|chance|option|way|shot|resort}",
+    "{last|only} {hope|chance|option|way|shot|resort|thing}",
+    "end of my {rope|tether}",
     "depends on",
     "wits end",
     "wit's end",
@@ -58,13 +59,13 @@ _NEEDS = act(
     rf"growing desperate)|i (?:am )?{LIGHT}desperately (?:need|want|want(?:ing)?|hop\w+|wait\w+|look\w+|in need)|"
     rf"i {LIGHT}(?:need|want|am looking) (?:\S+ ){{0,5}}desperately|desperate for (?:this|a|the|your|any|work)|"
     rf"out of desperation",
-    r"(?:(?<=^ )|(?<=, )|(?<=please )|(?<=just )|(?<=to )|(?<=and )|(?<=beg you ))give me (?:just |only )?(?:a|"
+    r"(?:(?<=^ )|(?<=, )|(?<=please )|(?<=just )|(?<=to )|(?<=and )|(?<=kindly )|(?<=beg you ))give me (?:just |only )?(?:a|"
     r"one|one more|another|just one|the|this|any|some) (?:\S+ )?(?:chance|job|shot|opportunity|try)(?! to (?:meet|"
     r"speak|discuss|talk|ask|learn|thank|visit|see|explain))",
     rf"(?:you are|this is|it is|acme is|as|{_JOB} (?:is|was)) {LIGHT}(?:my|our) (?:very )?(?:last|only) (?:\S+ )?(?:hope|chance|"
     r"resort|way out|option|shot)(?! (?:to|for) (?:talk|speak|call|meet|ask|see|a call|a talk))|my (?:whole |"
     r"entire )?(?:life|future|career|happiness|survival) (?:depends|hangs|rests) on|(?:means|is|"
-    r"meant) (?:literally |absolutely )?(?:everything|the world|life itself) to me|at my wits? end",
+    r"meant) (?:literally |absolutely )?(?:everything|the world|life itself) to me|at my wits? end|at the end of my (?:rope|tether)|(?:only|one|last) (?:thing|way|person|company) (?:\S+ )?(?:that |who )?(?:can|could|will|left to) (?:save|help|rescue) (?:me|us)",
     unless=(
         r"not (?:that )?desperate|desperate times|(?:company|team|they|users|customers|patients|industry|"
         r"world) (?:\S+ )?(?:need|needs|is|are) (?:\S+ )?desperate\w*|if i need"
@@ -72,11 +73,12 @@ _NEEDS = act(
     not_after=r"(?:not|never|if|for|to|would|will|could)",
 )
 ANYTHING = phrases(
-    "{do|accept|take|try|give} {anything|whatever|any|everything}",
+    "{do|accept|take|try|give|settle for} {anything|whatever|any|everything|less|half|the minimum|a lower|no}",
     "{anything|whatever} {it takes|you want|you ask|you say|for this}",
     "work for {free|nothing|no pay|half|less|minimum}",
     "know what {i'll|i will|else|to do|i would|i'd|i}",
     "without {pay|salary|payment}",
+    "work {unpaid|for free}",
     "any {job|position|salary|role|pay|work} {at all|you|will|is|whatsoever}",
 )
 _ANYTHING = act(
@@ -89,8 +91,8 @@ _ANYTHING = act(
     r"i (?:will|would|am (?:willing|ready|prepared|happy) to|can|could) (?:even |also |gladly )?(?:work|start|"
     r"come) (?:\S+ )?(?:for (?:free|nothing|no (?:pay|money|salary)|half (?:the|of)|less than|minimum wage)|"
     r"without (?:pay|salary|payment))",
-    r"i (?:will|would|am (?:willing|ready|prepared|happy) to) (?:even |also |gladly )?(?:take|accept) (?:any|"
-    r"whatever) (?:\S+ )?(?:job|position|role|salary|pay|work|wage|offer|you)",
+    r"i (?:will|would|can|could|am (?:willing|ready|prepared|happy) to) (?:even |also |gladly |honestly |really )?(?:take|accept|settle for) (?:any|"
+    r"whatever|the minimum|half the|no) (?:\S+ )?(?:job|position|role|salary|pay|work|wage|offer|money|you)|i (?:will|would) (?:even |also |gladly )?work (?:\S+ )?(?:unpaid|for (?:free|nothing))",
     r"i (?:do not|no longer|really do not|honestly do not) know what (?:else )?(?:to do|i (?:will|would|"
     r"am going to|can|shall) do)",
     unless=(

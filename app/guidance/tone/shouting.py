@@ -8,8 +8,21 @@ from itertools import groupby
 
 from pydantic import Field
 
+from app.guidance.tone.capitals import (
+    ADDRESSING,
+    ARTICLES,
+    COMMON,
+    EMPHATIC,
+    JOINING,
+    KEYWORDS,
+    PLAINLY_CODE,
+    STRESSED,
+    TECHNICAL,
+    TERM,
+)
 from app.rules import EVERY, Bad, Edit, Finding, Fix, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.purpose import Purpose
 from app.text.phrases import Range, fold
 from app.text.reading import Reading
 from app.text.sentences import Sentence, Word
@@ -19,89 +32,9 @@ _ROWS = ("!!", "??", "!?", "?!")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _MARKS = re.compile(r"(?<=[\w.,!?)\"'’”])[!?]{2,}+|(?<=[\w)\"'’”] )[!?]{2,}+")
 
-_EMPHATIC_LISTED = """
-    absolutely again all already also always any anybody anyone anything are before best better big but can
-    cannot can't could crucial definitely did didn't do does doesn't don't done each either enough entire ever
-    every everyone everything exactly excellent excited extremely finally free full fully get give good great
-    had happy hard hate have haven't hello help here highly how immediately important incredible incredibly
-    isn't just kindly know last late let love loved many me mine more most much must my need needed needs never
-    no nobody none not nothing now once one only other our over own perfect please promise promised quick
-    quickly read real really remind respond response reply same seriously she should so some soon sorry still
-    stop such sure tell thank thanks that then these this those time today tomorrow tonight too totally truly
-    two twice until urgent urgently very wait waiting want was wasn't we were what what's when where which while
-    whole whose why will with without won't wonderful work worst would wrong yes yet you your yours answer
-"""
-_EMPHATIC = frozenset(_EMPHATIC_LISTED.split())
-"""Words that are no abbreviations and mean something of their own when they stand alone in capitals."""
-
-_JOINING_LISTED = """
-    a i am an as at be by for go he hi his her if in is it its me my no of ok on or our so to up us we who out
-    off
-"""
-_JOINING = frozenset(_JOINING_LISTED.split())
-"""Short words that alone may be abbreviations ("IT", "US"), but join a row of words in capitals."""
-
-_COMMON_LISTED = """
-    about after afternoon application apply asked because been being call called candidate chance check come
-    company consider contact day days decision email even experience feedback find first follow forward getting
-    going hear heard hire hired hope hoping hours interest interested interview into job keep letter like long
-    look looking made mail make making mean message minute money month months morning name next nice note offer
-    old opportunity people person place position question rather receive received regards right role said say
-    see send sent since someone something speak take taking talk team than think thought through told try trying
-    unacceptable under understand update use used week weeks well went world write writing year years yours
-    attention action required notice information ridiculous amazing awesome
-"""
-_COMMON = _EMPHATIC | frozenset(_COMMON_LISTED.split())
-
-_KEYWORDS_LISTED = """
-    select from where having join group order null union and or xor not in like between exists any all some on as set
-    into values update delete insert with over when case only using fetch first next last if then else end true false
-    count max min sum get post put patch read write find match return now is by limit distinct
-"""
-_KEYWORDS = frozenset(_KEYWORDS_LISTED.split())
-"""Words of programming languages that are common words as well."""
-
-_PLAINLY_CODE = frozenset(
-    [
-        "having",
-        "select",
-        "from",
-        "join",
-        "group",
-        "null",
-        "union",
-        "and",
-        "or",
-        "xor",
-        "insert",
-        "exists",
-        "between",
-        "like",
-        "values",
-    ]
-)
-"""Keywords that nobody raises the voice with."""
-
-_STRESSED = frozenset(["not", "now", "all", "any", "only", "first", "last", "next", "is", "some"])
-"""Keywords with which one often does."""
-
-_ARTICLES = frozenset(("a", "an", "the"))
-
-_TERM = re.compile(
-    r"(?:clauses?|statements?|quer(?:y|ies)|keywords?|operators?|commands?|functions?|conditions?|joins?|filters?|gates?|"
-    r"subquer(?:y|ies)|expressions?|predicates?|constraints?|requests?|endpoints?|methods?|calls?|cases?|values?|branch(?:es)?)"
-)
-_TECHNICAL = re.compile(
-    r"\b(?:sql|quer(?:y|ies)|boolean|operators?|clauses?|spreadsheet|excel|formulas?|http|api|regex|cypher|postgres\w*|mysql|"
-    r"keywords?|subquer(?:y|ies)|syntax|logic)\b"
-)
-
-_ADDRESSING_LISTED = """
-    i me my we you your please why answer reply respond now not never asap urgent immediately thanks thank hello
-    help call
-"""
-_ADDRESSING = frozenset(_ADDRESSING_LISTED.split())
 _BRACKETS = frozenset("<[")  # "[IMAGE]", "<EMAIL>": marks of a program
+_HEADER = re.compile(r"(?i)[ \t>*]{0,9}(?:subject|re|fwd?|from|to|cc|bcc|date|sent|betreff|objet|asunto)[ \t*]{0,3}:")
+_MANY = 3  # loud places that make even everyday mail loud
 _HEADING = 8  # words: a longer line in capitals is no title
 
 
@@ -191,7 +124,7 @@ def check(draft: Reading, situation: Situation, limits: Volume) -> Iterator[Find
     text = draft.own_text
     loud: list[tuple[Range, str]] = []
     if any(marks in text for marks in _ROWS):
-        loud = [(Range(*m.span()), _quietly(m[0])) for m in _MARKS.finditer(text) if _loud(m[0])]
+        loud = [(Range(*m.span()), _quietly(m[0])) for m in _MARKS.finditer(text) if _loud(m, text)]
     if _CAPITALS.search(text):
         loud += _in_capitals(draft, situation, limits.row)
     if loud:
@@ -201,12 +134,27 @@ def check(draft: Reading, situation: Situation, limits: Volume) -> Iterator[Find
         yield Finding(
             "Capitals and rows of marks read as a raised voice. Write the words in ordinary letters, with one mark.",
             spans=spans,
+            severity=Severity.HINT if situation.purpose.value is Purpose.OTHER and not _aimed(text, loud) else None,
             fixes=(Fix("Use ordinary letters and one mark", edits),) if len(edits) == len(loud) else (),
         )
 
 
-def _loud(marks: str) -> bool:
+def _loud(match: re.Match[str], text: str) -> bool:
+    """Whether the marks are more than one and mean it: "????238" is what a mail program made of other characters."""
+    marks = match[0]
+    if "!" not in marks and text[match.end() : match.end() + 1].isalnum():
+        return False
     return "!!" in marks or "???" in marks or len(marks) > 2
+
+
+def _aimed(text: str, loud: list[tuple[Range, str]]) -> bool:
+    """Whether everyday mail raises its voice at the reader, rather than stressing a word or laying out a page."""
+    if len(loud) >= _MANY:
+        return True
+    return any(
+        "!!" in said or len(ADDRESSING.intersection(said.split())) * (" " in said)
+        for said in (fold(text[slice(*p)]) for p, _ in loud)
+    )
 
 
 def _quietly(marks: str) -> str:
@@ -222,12 +170,10 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
             continue
         code = _code(sentence)
         for capital, group in groupby(sentence.words, key=_is_capital):
-            words = list(group)
-            if (
-                not capital
-                or all(len(w.text) == 1 for w in words)
-                or draft.own_text[words[0].start - 1 : words[0].start] in _BRACKETS
-            ):
+            if not capital:
+                continue
+            words = [w for w in group if draft.own_text[w.start - 1 : w.start] not in _BRACKETS]
+            if all(len(w.text) == 1 for w in words) or _in_a_header(draft.own_text, words[0].start):
                 continue
             if code and _is_code(words, code):
                 continue
@@ -241,30 +187,36 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
     return found
 
 
+def _in_a_header(text: str, at: int) -> bool:
+    """Whether the line begins like one of a mail's head: a title that somebody else wrote is passed on in it."""
+    begins = text.rfind("\n", 0, at) + 1
+    return _HEADER.match(text, begins, min(at, begins + 40)) is not None
+
+
 def _code(sentence: Sentence) -> frozenset[int]:
     """Where the words in capitals begin that a sentence on code or logic mentions and does not stress."""
     words = sentence.words
-    capitals = [n for n, w in enumerate(words) if len(w.text) > 1 and w.low in _KEYWORDS and w.text.isupper()]
+    capitals = [n for n, w in enumerate(words) if len(w.text) > 1 and w.low in KEYWORDS and w.text.isupper()]
     if not capitals:
         return frozenset()
     different = {words[n].low for n in capitals}
-    several = len(different) > 1 and not different.isdisjoint(_PLAINLY_CODE)
-    technical = _TECHNICAL.search(sentence.text.lower()) is not None
+    several = len(different) > 1 and not different.isdisjoint(PLAINLY_CODE)
+    technical = TECHNICAL.search(sentence.text.lower()) is not None
     called = False
     found: list[int] = []
     for n in reversed(capitals):  # "the NOT IN clause": what comes last is called by its kind
         after = words[n + 1] if n + 1 < len(words) else None
-        kind = after is not None and not after.text.isupper() and _TERM.fullmatch(after.low) is not None
+        kind = after is not None and not after.text.isupper() and TERM.fullmatch(after.low) is not None
         called = kind or (called and after is not None and found[-1:] == [after.start])
         before = words[n - 1].low if n else ""
-        if several or called or before in _ARTICLES or (technical and words[n].low not in _STRESSED):
+        if several or called or before in ARTICLES or (technical and words[n].low not in STRESSED):
             found.append(words[n].start)
     return frozenset(found)
 
 
 def _is_code(words: list[Word], code: frozenset[int]) -> bool:
     """Whether a row of capitals is made of such keywords, and of abbreviations beside them."""
-    return any(w.start in code for w in words) and all(w.start in code or w.low not in _EMPHATIC for w in words)
+    return any(w.start in code for w in words) and all(w.start in code or w.low not in EMPHATIC for w in words)
 
 
 def _is_heading(sentence: Sentence) -> bool:
@@ -273,7 +225,7 @@ def _is_heading(sentence: Sentence) -> bool:
         sentence.text.isupper()
         and sentence.text[-1].isalnum()
         and len(sentence.words) <= _HEADING
-        and not any(w.low in _ADDRESSING for w in sentence.words)
+        and not any(w.low in ADDRESSING for w in sentence.words)
     )
 
 
@@ -283,16 +235,16 @@ def _is_capital(word: Word) -> bool:
 
 def _shouted(words: list[Word], names: frozenset[str], row: int) -> bool:
     plain = [w for w in words if w.low not in names and not _ROMAN.fullmatch(w.text)]
-    if any(w.low in _EMPHATIC and len(w.text) > 1 for w in plain):
+    if any(w.low in EMPHATIC and len(w.text) > 1 for w in plain):
         return True
-    told = sum(w.low in _COMMON for w in plain)
-    others = sum(w.low not in _COMMON and w.low not in _JOINING for w in plain)
-    return told >= 1 and told + sum(w.low in _JOINING for w in plain) >= row and others <= told
+    told = sum(w.low in COMMON for w in plain)
+    others = sum(w.low not in COMMON and w.low not in JOINING for w in plain)
+    return told >= 1 and told + sum(w.low in JOINING for w in plain) >= row and others <= told
 
 
 def _names(draft: Reading, situation: Situation) -> frozenset[str]:
     """What these people, their company and the role are called, and abbreviations of the subject."""
     named = [situation.company or "", situation.record.company or "", situation.record.role or ""]
     named += [a.name for a in (*situation.people, *draft.recipients)]
-    titles = [w for w in fold(draft.subject).split() if w.upper() in draft.subject and w not in _COMMON]
+    titles = [w for w in fold(draft.subject).split() if w.upper() in draft.subject and w not in COMMON]
     return frozenset(fold(" ".join(named)).replace(",", " ").split()).union(titles)

@@ -23,7 +23,7 @@ _SILENCE = (
     rf"unless {_SIDE} {LIGHT}(?:(?:can|have|will) )?{LIGHT}(?:{_ANSWERING}|hires?|answers?|replies|responds)|"
     rf"(?:if|unless) (?:there|this|it) (?:is|has) (?:(?:not|no) )?(?:an? )?(?:been )?(?:{ANSWER}|resolved|decided|"
     rf"settled|answered)|"
-    rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|if not|otherwise|or else|"
+    rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|failing which|if not|otherwise|or else|"
     rf"should i (?:not|fail to) {LIGHT}{_ANSWERING}|should you (?:not|fail to) (?:\S+ )?{_ANSWERING})"
 )
 _THREAT = (
@@ -43,6 +43,9 @@ _GENTLE_ASSUMPTION = (
     r"go ahead|take (?:that|it|this|your silence) (?:as|to mean) (?:yes|a yes|ok|consent|agreement)|"
     r"no hard feelings|thank you for"
 )
+_ABOVE = r"(?:\S+ )?(?:boss|manager|ceo|director|superiors?|supervisor|board|management|head office|headquarters|owner|president|head of \S+)"
+"""Who stands above the reader."""
+
 CONDITIONAL = phrases(
     "if",
     "unless",
@@ -50,7 +53,12 @@ CONDITIONAL = phrases(
     "or else",
     "or i",
     "without {an|a|any}",
-    "failing {an|a|any|your}",
+    "failing {an|a|any|your|which}",
+    "or {consider|count|forget|lose|you}",
+    "nobody",
+    "no one",
+    "as you",
+    "since {you|nobody|no one|none}",
     "in the absence",
     "should {i|you}",
     "either",
@@ -62,6 +70,10 @@ _IF_NOT_THEN = act(
     rf"either (?:you|i|your \S+) (?:\S+ ){{1,12}}or (?:{_THREAT}|i {LIGHT}(?:withdraw|leave|go|walk|quit|accept|take|sign|"
     rf"report|look|move|cancel|decline|am (?:out|gone|done)))|(?<=^ )(?:please )?(?:answer|reply|respond|write|call|tell|"
     rf"give|hire|decide|get|let) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:, )?{_THREAT}|(?:hire|choose|take) me or (?:lose|forget)",
+    rf"(?:answer|reply|respond|write|call|tell|give|decide|get|let|hire) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:you (?:can|may) |please )?(?:consider|count|forget about|forget) (?:me|my \S+|it|this|about)|"
+    rf"(?:if|unless) (?:\S+ ){{1,10}}, (?:then )?(?:your|the) {_ABOVE} (?:will|is going to|shall|may) (?:\S+ )?(?:receive|hear|get|know|learn|be|find)",
+    rf"(?:(?:nobody|no one|none of you|you|your \S+) (?:\S+ ){{0,8}}(?:not|never|un\w+|able|willing|answers?|answered|replies|replied|responds?|responded|ignor\w+) (?:\S+ ){{0,6}})i (?:will|shall|am going to|have to|must|might) (?:\S+ )?"
+    rf"(?:go|write|turn|complain|escalate|talk|speak|contact|call|address) (?:\S+ )?(?:to |with )?(?:your|the) {_ABOVE}",
     rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|"
     rf"receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|"
     rf"responded)",
@@ -77,11 +89,15 @@ _IF_NOT_THEN = act(
 LAST = phrases(
     "{last|final} {chance|notice|warning|reminder|call|opportunity|request|attempt|email|message|time}",
     "take it or leave it",
+    "if i were you",
+    "hate to {have to |}{tell|write|share|post|report|go|see|inform|warn}",
     "now or never",
     "you have {until|till}",
     "you've {until|got until}",
     "running out of {time|patience}",
-    "patience {is|has|wears|ran|runs}",
+    "patience {is|has|wears|ran|runs|does}",
+    "{writing|calling|emailing|asking|contacting|coming|messaging} {you |back |}until",
+    "until {someone|somebody|you|i|anyone}",
     "ultimatum",
     "time is running out",
     "clock is ticking",
@@ -99,7 +115,9 @@ _LAST_CHANCE = act(
     r"i (?:will not|am not going to|am not|do not intend to|refuse to) (?:be )?wait(?:ing)? (?:\S+ )?(?:forever|indefinitely|any longer|much longer|around)",
     r"take it or leave it|now or never|you have (?:got )?(?:until|till) (?:\S+ ){0,4}(?:to|or)|(?:i am|"
     r"my patience is|patience is) (?:\S+ )?(?:running|wearing) (?:out|thin)(?: of patience)?|"
-    r"(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking",
+    r"(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking|(?<=^ )(?:so |then )?you have (?:got )?(?:until|till) (?:\S+ ){0,3}\S+(?! \S)|"
+    r"if i were you (?:, )?i would (?:\S+ )?(?:hurry|be careful|act|decide|not wait|move|answer|think)|i would hate to (?:have to )?(?:tell|write|share|post|report|go|inform|warn)|my patience (?:is|has|does have|does) (?:\S+ )?(?:its limits?|limits?|a limit|over|at an end|gone|exhausted|not endless|run out|wearing|worn|limited)",
+    r"i (?:will|am going to|shall) (?:\S+ )?(?:keep|continue|go on|not stop|not rest) (?:\S+ )?(?:writing|calling|emailing|asking|contacting|coming|messaging|to \S+) (?:\S+ ){0,4}until",
     unless=(
         r"exam|bus|train|semester|deadline for (?:the )?applications|received|landlord|my university|not (?:an|"
         r"my) ultimatum"
@@ -114,6 +132,7 @@ FORCED = phrases(
     "elsewhere",
     "you {will|'ll|may|might|are going to|gonna} {regret|be sorry|lose|miss|hear from}",
     "you'll {regret|be sorry|lose|miss|hear from}",
+    "your {manager|director|superiors|superior|supervisor|management|board|head|managing}",
     "{lawyer|attorney|legal|lawsuit|sue|publicly|online|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
 )
 _FORCED = act(
@@ -124,11 +143,11 @@ _FORCED = act(
     rf"cancel|decline|turn|consider|contact)",
     r"(?:take|taking) my (?:application|talents?|skills|business|experience|expertise|services|time) elsewhere",
     r"i (?:will|shall|am going to|might|may) (?:be )?(?:have to |also |then )?(?:leav\w+|writ\w+|post\w+|shar\w+|"
-    r"publish\w+|tell\w+|contact\w+|report\w+|speak\w*|escalat\w+|go\w*|sue|suing|call\w*|nam\w+|expos\w+|fil\w+|"
+    r"publish\w+|tell\w+|contact\w+|report\w+|inform\w*|describ\w+|mention\w*|warn\w*|speak\w*|escalat\w+|go\w*|sue|suing|call\w*|nam\w+|expos\w+|fil\w+|"
     r"tak\w+ legal|consult\w*) (?:\S+ ){0,8}"
     r"(?:lawyer|attorney|legal (?:action|steps|advice)|court|glassdoor|kununu|press|social media|reviews?|"
     r"labou?r (?:board|office|department)|shame|public|publicly|online|your (?:ceo|boss|manager|superiors?|director|head office)|"
-    r"you)(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to))",
+    r"you(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to)))(?! (?:\S+ )?(?:to (?:thank|say|praise)|when you))",
     r"you (?:will|are going to|may|might) (?:regret|be sorry|lose (?:me|out|a (?:great|good|strong|talented))|"
     r"miss out|be hearing from|hear from my)",
     unless=(

@@ -40,7 +40,7 @@ MOVING = phrases(
     "{confirm|confirming|confirmed|confirmation} {our|my|the|that|of|for|i}",
     "{set|schedule|arrange|scheduling|arranging|setting} {up |}{a|an|the|our|my|this|another} {time"
     "|call|interview|meeting|follow-up|chat|conversation|phone}",
-    "another {time|date|day|slot}", "{different|alternative|earlier|later} {time|date|day|slot}",
+    "{have|need|had} to cancel", "another {time|date|day|slot}", "{different|alternative|earlier|later} {time|date|day|slot}",
     "running late", "{minutes|be|bit} late", "push {it|the interview|our interview|this} {back|to}",
     "verschieben", "reporter", "décaler", "reprogramar", "spostare", "verzetten", "remarcar", "przełożyć",
 )

@@ -149,6 +149,7 @@ ARRANGED = phrases(
 # thanks for something else, though a meeting is named
 NOT_MET = phrases(
     "{review|reviewing|consider|considering|read|reading} {my|this|me|of}",
+    "{replying|responding|answering} to", "{returning|return} my",
     "interview {confirmation|details|link|invite|schedule|times|slot|information|instructions|process}",
     "details", "information", "tomorrow", "next week", "upcoming", "suggesting", "the update",
 )

@@ -1,0 +1,117 @@
+"""Reproach, irony, presumption and threats that use none of the usual formulas."""
+
+import pytest
+
+from app.rules import Severity
+from app.situation import Situation, Stage
+from app.situation.purpose import Decision, Purpose
+from tests.tone import ASKING, TONE, found
+
+BAD = {
+    "accusation": [
+        "Nobody at your office had the decency to write.",
+        "A reply is the least one could expect.",
+        "Serious companies answer their applicants.",
+        "I hold you responsible for the offer I lost.",
+        "You gave me your word.",
+        "Your recruiter lied to me.",
+        "You've had more than enough time to decide.",
+        "What are you waiting for?",
+        "Is it normal for you to ignore candidates?",
+        "Do I have to drive to your office to get an answer?",
+        "I was met with silence.",
+        "That was the rudest interview I have had.",
+    ],
+    "passive-aggressive": [
+        "Thanks for the lovely silence.",
+        "So much for getting back to me within days.",
+        "Apparently a yes or no is beyond your department.",
+        "Perhaps you could find a minute in your busy day to write back?",
+        "Your silence speaks volumes.",
+        "Nice way to treat people.",
+        "Would a short reply kill you?",
+    ],
+    "ultimatum": [
+        "Nobody replied to me, so I will write to your director.",
+        "I'll keep calling until someone picks up.",
+        "My patience has its limits.",
+        "You have until Tuesday.",
+        "Please reply within two days, failing which I will withdraw.",
+        "Answer by noon or forget about me.",
+        "If this is not settled this week, your CEO will receive a letter.",
+    ],
+    "guilt": [
+        "I said no to a good offer because of you.",
+        "My whole life is on hold because of this.",
+        "I worked on the task for a week, and this is what I get.",
+    ],
+    "pleading": ["I'm at the end of my rope.", "I would even work for free.", "I would accept any salary."],
+    "presumption": [
+        "Given my experience I take it that the rest is a formality.",
+        "I am clearly the best candidate.",
+        "The other applicants have less experience than I do.",
+        "You won't find anyone better.",
+        "I have no doubt I will get the job.",
+    ],
+    "demand": ["I am entitled to know the result.", "I have a right to know where I stand."],
+}
+GOOD = [
+    "Thank you so much for the offer of a tour.",
+    "Thank you for finding time in your busy week.",
+    "I know the other candidates are strong.",
+    "I demand a lot from my own code.",
+    "Given my background in statistics, I am confident that I could help the team.",
+    "I have until Friday to answer another company; might I hear from you before then?",
+    "You have until Friday, of course, if that helps the panel.",
+    "I will write to your manager to say how kind everybody was.",
+    "I said no to sugar in my coffee.",
+    "A decision of this size takes time, and you should have all the time you need.",
+    "I keep my word, and the sample is attached.",
+    "I'll keep an eye on my mail until Friday.",
+    "The interview was the best I have had.",
+    "What kind of tests do you write?",
+    "Should I come to your office for the second round?",
+]
+
+
+@pytest.mark.parametrize(("rule_id", "text"), [(r, t) for r, texts in BAD.items() for t in texts])
+def test_it_is_heard_without_the_formula(rule_id: str, text: str) -> None:
+    assert found(rule_id, text)
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_kind_words_of_the_same_kind_are_left_alone(text: str) -> None:
+    loud = {r.id for r in TONE if r.id != "tone/cold" for f in found(r.id.partition("/")[2], text)
+            if f.severity is not Severity.HINT}  # fmt: skip
+    assert loud == set()
+
+
+def test_who_has_the_offer_may_take_the_job_for_granted() -> None:
+    offered = Situation(now=ASKING.now, purpose=Decision(Purpose.OFFER_REPLY, ()), stage=Stage.OFFERED)
+    assert found("presumption", "I take it that the rest is a formality.", situation=offered) == ()
+    assert found("presumption", "I take it that the rest is a formality.")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The cells were NOT counted twice.", Severity.HINT),
+        ("PLEASE CALL ME.", None),
+        ("Send it now!!", None),
+    ],
+)
+def test_a_stressed_word_in_everyday_mail_weighs_less_than_a_raised_voice(text: str, severity: Severity | None) -> None:
+    (finding,) = found("shouting", text, situation=Situation(now=ASKING.now))
+    assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject: OLD NOTE ABOUT THE DAYS\nSee below.",
+        "Names lost their marks:\n????Greg and ????Jo",
+        "Sent 09:24 AM <EMAIL>, <EMAIL>",
+    ],
+)
+def test_what_programs_and_heads_of_mails_leave_behind_is_no_shouting(text: str) -> None:
+    assert found("shouting", text) == ()
