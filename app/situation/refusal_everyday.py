@@ -12,6 +12,9 @@ from app.text.phrases import phrases
 
 EVERYDAY = phrases(
     "a no {from|for} {us|me|our side|the team}",
+    "{to|gonna|will|we'll} pass",
+    "make {this|it} work",
+    "the other {person|candidate|one|finalist|guy}",
     "{pass|passing|passed} {on {this|you|your}|this time|for now|here}",
     "{gone|went|going|go} {another|a different|a separate} way",
     "with {others|other people|somebody else|someone else}",
@@ -29,6 +32,10 @@ _SAID = re.compile(
     rf"|\b{_WRITER}(?: (?:are|am|have|will|had|has|is|must|decided|going|need|to)|'re|'m|'ve|'ll|'d)*"
     r" pass(?:ing|ed)? (?:on (?:you|your (?:application|candidacy|profile)|this(?: one| time)?)(?! (?:to|along|it)\b)"
     r"|this time|for now|here)\b"
+    rf"|\b{_WRITER}(?: (?:are|am|have|will|had|has|is|decided|decision|going|gonna|need|to)|'re|'m|'ve|'ll|'d)*"
+    r" (?:to|gonna|will|'ll) pass(?:[.!;]|$)"
+    r"|\b(?:not|[a-z]{2,6}n't) (?:\S+ ){0,8}?make (?:this|it) work\b(?! for\b)"
+    r"|\bthe other (?:\S+ )?(?:person|candidate|one|finalist|guy) (?:got|took|won|edged|was picked|was chosen)\b"
     rf"|\b{_WRITER}(?: (?:are|am|have|will|had|has|is|decided|chose|chosen|opted|going|to)|'re|'m|'ve|'ll|'d)*"
     r" (?:go|gone|went|going) (?:another|a different) way\b"
     r"|\b(?:decided|chosen|chose|opted|elected) to (?:continue|proceed|go|move|carry on)(?: \w+)? with (?:others"

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.situation.clause import Clause, clauses
+from app.situation.clause import Clause, clauses, without_citations
 from app.situation.letter import Letter
 from app.situation.offer import invites, offer
-from app.situation.refusal import DECISIONS, REACH, TURNS, Refusal, refusal
+from app.situation.refusal import Refusal, refusal
 from app.situation.refusal_abroad import ABROAD, refusal_abroad
 from app.situation.refusal_everyday import EVERYDAY, refusal_everyday
+from app.situation.refusal_words import DECISIONS, REACH, TURNS
 from app.text.phrases import Phrases, Range, phrases
 
 
@@ -43,16 +44,22 @@ REGRET = phrases(
     "sad to {inform|tell|say|let}",
     "disappointing",
     "not the {news|outcome|answer|result|decision|response} you",
+    "not what you {were hoping|hoped|had hoped|wanted|were expecting|expected}",
+    "{wish|hoped|wished} {i|we|to} {had|have} better news",
     "isn't the {news|outcome|answer|result} you",
     "never easy {news|to}",
     "bad news",
+    "let you down",
+    "{mess|messing} you around",
+    "this isn't the {email|message|call}",
+    "no luck {this time|i'm afraid|on this one}",
     "no easy way to say",
     "i'm afraid",
 )
 WISHES = phrases(
     "{wish|wishing} you{ all| only|}{ of|}{ the| every| much| continued| good| great| lots of|}{ very|}"
     "{ best| success| luck| well|}",
-    "{best|good} of luck",
+    "{best of|good} luck",
     "{continued|much|every} success",
     "best wishes {for|in|with} {your|a|the}",
 )
@@ -65,7 +72,23 @@ REASONS = phrases(
     "{many|number of|so many|several} {highly |}{qualified|strong|excellent|talented|terrific} "
     "{candidates|applicants|applications}",
     "{highly|very|extremely|really|so} competitive",
-    "{although|while|though} we were impressed",
+    "{although|while|though} we were {very |really |}impressed",
+    "{you should be|be} {very |really |}proud",
+    "{don't|do not|please don't} be {discouraged|disheartened|put off}",
+    "{tough|hard|difficult|close|very close} call",
+    "{was|were} {really |very |}{close|impressive|impressed}",
+    "{field|competition|standard|calibre|caliber} was",
+    "hard to hear",
+    "{loved|enjoyed|appreciate} {you |your |}{meeting|talking|speaking|interviewing|getting|everything|chatting}{ you"
+    "|}",
+    "{liked|loved} you",
+    "you're welcome to try again",
+    "you interviewed {very |really |}well",
+    "{in the end|ultimately|after careful consideration|after much deliberation}",
+)
+SOUGHT = phrases(
+    "{want|wanted|wants|need|needed|needs|prefer|preferred|looking for|after} {somebody|someone|a candidate|a person"
+    "|candidates|applicants|people} {who|whose|with|that}"
 )
 FILED = phrases(
     "{keep|keeping|retain|hold|have|leave} your {resume|résumé|cv|profile|details|information|info|application|"
@@ -79,6 +102,8 @@ AGAIN = phrases(
     "{future|other} {job |career }opportunities",
     "{apply|applying|consider us|try} again",
     "reapply",
+    "{stay|keep} {connected|in touch}",
+    "see you again",
     "when {a|another|the right} {new |suitable |}{position|opportunity|role|opening}",
 )
 OPEN = phrases(
@@ -117,6 +142,10 @@ FAVOURED = phrases(
     "{top|first|favourite|favorite|leading|lead|strongest|best|preferred|number one|clear|main|remaining}",
     "{you are|you're} {still |very much |still very much }"
     "{in the running|under consideration|in the process|shortlisted}",
+    "{look|looking} forward to {meeting|seeing|speaking with|talking to|talking with|hosting|welcoming} you {on|at"
+    "|there"
+    "|then|again on|again at|next|tomorrow|in person}",
+    "{look|looking} forward to {your visit|having you}",
     "{you are|you're} {still |}a {finalist|front-runner|frontrunner|top candidate}",
 )
 TAKEN_BACK = phrases(
@@ -150,7 +179,7 @@ def rejection(letter: Letter) -> Rejection | None:
     hints: list[Clause] = []
     implied: Clause | None = None
     for clause in clauses(letter.text, _decisive(letter)):
-        worth = refusal(clause)
+        worth = refusal(without_citations(letter.text, clause))
         if worth is Refusal.PLAIN:
             return None if _continues(letter) else _found(letter, clause, implicit=False)
         if worth is Refusal.IMPLIED:
@@ -167,9 +196,10 @@ def rejection(letter: Letter) -> Rejection | None:
     plain = refusal_everyday(letter)
     if plain is not None:
         return None if _continues(letter) else _found(letter, plain, implicit=False)
-    signs = hints[:1]  # a second one of a kind adds nothing
+    signs = hints[:2]
     needed = 2 - (bool(signs) and THANKS in letter.hits)
-    signs.extend(_courtesies(letter, enough=needed - len(signs)))
+    needed += "?" in letter.text  # who turns somebody down hardly asks them anything
+    signs.extend(_courtesies(letter, needed - len(signs), hints))
     return None if len(signs) < needed or _continues(letter) else _found(letter, signs[0], implicit=True)
 
 
@@ -189,15 +219,15 @@ def _continues(letter: Letter) -> bool:
     return FAVOURED in letter.hits or invites(letter) or offer(letter) is not None
 
 
-def _courtesies(letter: Letter, enough: int) -> list[Clause]:
+def _courtesies(letter: Letter, enough: int, hints: list[Clause]) -> list[Clause]:
     """One sentence for each kind of courtesy of a refusal; fewer than `enough` kinds are not worth the look."""
-    kinds = [g for g in (REGRET, REASONS, WISHES, FILED, AGAIN) if g in letter.hits]
+    kinds = [g for g in (REGRET, REASONS, SOUGHT, WISHES, FILED, AGAIN) if g in letter.hits]
     if len(kinds) < enough:
         return []
     found = []
     for group in kinds:
         clause = next((c for c in clauses(letter.text, letter.hits[group]) if _counts(group, c.low)), None)
-        if clause is not None:
+        if clause is not None and not (group is SOUGHT and clause in hints):
             found.append(clause)
     return found
 
@@ -209,7 +239,7 @@ def _counts(group: Phrases, low: str) -> bool:
         return _DELAYED.search(low) is None
     if group is WISHES:
         return _SEARCH.search(low) is not None
-    return group is REASONS or _OUTLOOK.search(low) is not None
+    return group in (REASONS, SOUGHT) or _OUTLOOK.search(low) is not None
 
 
 def _found(letter: Letter, clause: Clause, *, implicit: bool) -> Rejection:

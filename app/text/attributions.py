@@ -21,6 +21,8 @@ _ADDRESS_LAST = re.compile(r"@[^\s<>]{1,200}[>)\]]$")
 _ADDRESS = re.compile(r"[<(\[]?[^\s<>()]{1,64}@[^\s<>()]{1,200}[>)\]]?")
 _APART = str.maketrans(dict.fromkeys(":：,;" + UNSEEN, " "))
 _COLON_END = re.compile("[:：](?=[" + UNSEEN + r"]|\Z)")
+_IN_BRACKETS = re.compile(r"<[^\s<>@]{1,64}@[^\s<>]{1,200}>")
+_MOST_WORDS = 16
 _MOST_LINES = 6  # Gmail wraps at 78 columns; some clients break before and after the address
 _MOST_LENGTH = 400
 _EARLY = 45  # without an address, the date of an attribution starts before this column
@@ -50,6 +52,8 @@ def shape(line: str) -> Shape:
             return Shape.SURE if addressed or not FIRST_PERSON.search(line) else Shape.IF_QUOTE_FOLLOWS
         if timed and _ADDRESS_LAST.search(line.rstrip("-" + COLONS)):
             return Shape.SURE
+        if timed and _IN_BRACKETS.search(line) and len(line.split()) <= _MOST_WORDS:
+            return Shape.SURE if wrote else Shape.IF_QUOTE_FOLLOWS  # a client whose verb we do not know
     if not wrote:
         return Shape.NONE
     if "@" in line and len(_ADDRESS.sub("", line).split()) <= 6:

@@ -68,7 +68,7 @@ WROTE = frozenset(
         escribiu|schreef|geschreven|napisał|napisała|napisał(a)|napisał/a|pisze|skrev|skreiv|kirjoitti|napsal|
         napsala|napsal(a)|napísal|napísala|napísal(a)|írta|scris|yazdı|yazmış|написал|написала|написал(а)|
         написал(a)|пишет|писал|писала|написав|написав(ла)|пише|написа|έγραψε|έγραψαν|כתב|כתבה|מאת|كتب|كتبت|كتابة|
-        viết|napisao|napisala|napisao/la|napisal|kirjutas|rašė|rakstīja|escriure|menulis|लिखा|نوشت
+        viết|napisao|napisala|napisao/la|napisal|kirjutas|rašė|rakstīja|escriure|menulis|लिखा|نوشت|missatge
     """)
 )
 WROTE_INSIDE = ("写道", "寫道", "写到", "書きました", "書いた", "のメール", "작성", "썼", "쓴 글", "เขียน")

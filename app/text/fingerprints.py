@@ -40,7 +40,8 @@ def containment(a: frozenset[int], b: frozenset[int]) -> float:
 
 
 def _words(text: str, leave_out: frozenset[str]) -> list[str]:
-    return [w for w in _WORD.findall(text.lower()) if w not in leave_out]
+    gone = {w for name in leave_out for w in _WORD.findall(name)}  # "anne-marie" stands as two words in the text
+    return [w for w in _WORD.findall(text.lower()) if w not in gone]
 
 
 def _hash(words: list[str], key: bytes) -> int:

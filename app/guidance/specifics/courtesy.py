@@ -143,7 +143,37 @@ _JOB = """
     problem-solving multitask ethic attitude mindset proud pride community reputation renowned prestigious established
     forefront cutting-edge state-of-the-art mutual together invest expand enhance improve advance advancement learnings
 """
-_LISTED = word_set(_FUNCTION + _TIMES + _COURTESY + _IDIOM + _INTERVIEW + _JOB)
+_GLOSS = """
+    align alignment amplify aspirational authenticity bespoke caliber calibre champion championing cohesive compassion
+    competitive compelling cornerstone cross-functional customer-centric cultivate cultivates cultivating customer-focused
+    data-driven deliver delivering delivers distinguished diverse drawn dynamism elevate elevating embody embodies embrace
+    embraces embracing embodiment empathy emphasis empower empowering empowerment enable enabling enduring energise
+    energised energize energized engage engagement enrich enriching entrepreneurial envision essence ethical ethics ethos
+    evolve evolving execution expertise exploring explore foster fostering fosters forward-looking forward-thinking foundation
+    fuel fueled fuelled game-changing gratifying groundbreaking harness harnessing hard-working holistic impactful imperative
+    inclusion inclusive inclusivity industry-leading influence influential ingenuity initiative initiatives inspiration
+    instrumental integral invigorated invigorating keen landscape legacy leverage leveraging milestone milestones mission-driven
+    multifaceted navigate navigating nuanced nurture nurturing open-minded optimism optimistic paramount partner partnership
+    people-first pioneer pioneering pivotal poised positivity priority priorities proactive profound profoundly progressive
+    propel pursuit pushing realm redefine relentless resilience resilient respected revolutionary richness robust seamless
+    seamlessly shaping solution solutions solution-oriented spark sparked staggering strategic strategically strategy
+    strategies striving sustained synergies tangible teamwork tenacity testament thought-provoking thrive thrives thriving
+    track trailblazing trajectory transform transformation transformative ultimate unparalleled unwavering value-driven
+    vibrant visionary wealth wholeheartedly world-class create created creates creating build builds boundaries evident
+    clarity depth breadth capacity core crucial vital key everyday globally innovate innovating underscored highlighted
+    accept accepted acceptance added alley appetite appeal appealing associate associated brand brands can-do caliber
+    challenge-driven changing charm climate conduct conducted contagious convo dialogue dialog documents documentation
+    drew effort efforts enlighten enlightened enlightening exact exactly exude exudes famous flourish flourished
+    flourishing forthcoming goodwill heritage history hub humbled ideals ideology join-up joy joyful
+    legendary market markets mature maturity meetup mile miles mirror mirrored mirrors moving natural naturally nature
+    notice occasion outlook overwhelmed personality personalities philosophy play played playing plays power powerful
+    presence principle principles proper purposeful rapid rapidly reached reception recognised recognized
+    reputable rise rising satisfaction scale shine size stand standing stands stood story stories stoked synergy competency competencies relish acquaintance camaraderie sense particulars absolute vibe supplies
+    supplied sync tone tour track record traditions tradition unforgettable upbeat vast vibed wavelength well-known
+    well-placed whatever whole-hearted winning won woven
+    affirmed reaffirmed rekindled cemented fueling ignited ignite palpable undoubtedly truly evidently whatsoever
+"""
+_LISTED = word_set(_GLOSS + _FUNCTION + _TIMES + _COURTESY + _IDIOM + _INTERVIEW + _JOB)
 _ROOTS = frozenset(root(w) for w in _LISTED)
 
 

@@ -30,6 +30,28 @@ _ABOUT = word_set("about regarding concerning discussing discussed into round ar
 _TOLD = word_set("how that what way on where why when because like while if for with")
 _POINTS = word_set("question story part point idea plan example exercise case lesson")
 _ENOUGH = 3  # telling words that are no accident, wherever they stand
+_TOPIC = 3  # weight of the telling words that make one sentence be about something; see `_weight`
+_ABSTRACT = (
+    *(
+        "tion",
+        "sion",
+        "ment",
+        "ity",
+        "ness",
+        "ship",
+        "ance",
+        "ence",
+        "ism",
+        "able",
+        "ible",
+        "ful",
+        "less",
+        "ive",
+        "ous",
+        "ic",
+    ),
+    *("al", "ly", "ing", "ed", "ize", "ise"),
+)
 _NEAR = 3  # words between a post and what it is called: "position of head gardener"
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
 _READ = 2_000  # characters of each mail of the thread in which one word is looked up
@@ -52,12 +74,13 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
                 continue
             named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
             about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
-            if named or about or root(word.low) in noted or _names_post(lows, at):
+            thing = lows[max(0, at - 1) : at] == ["the"] and _weight(word.low) > 1 and not own_merits
+            if named or about or thing or root(word.low) in noted or _names_post(lows, at):
                 sure.append(Range(word.start, word.end))
             elif not own_merits:
-                here.setdefault(root(word.low), Range(word.start, word.end))
-        told = told or (len(here) > 1 and _reports(lows))
-        vague.update(here)
+                here.setdefault(word.low, Range(word.start, word.end))
+        told = told or (len(here) > 1 and (_reports(lows) or sum(map(_weight, here)) >= _TOPIC))
+        vague.update((root(low), place) for low, place in here.items())
     if told or len(vague) >= _ENOUGH or any(_in_thread(word, situation) for word in vague):
         sure.extend(vague.values())
     return sorted(sure)
@@ -65,6 +88,11 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
 
 def _tells(word: Word, names: frozenset[str]) -> bool:
     return len(word.low) > 2 and word.low[0].isalpha() and word.low not in names and not is_courtesy(word.low)
+
+
+def _weight(low: str) -> int:
+    """2 for a word that may be a thing, 1 for one that by its ending is a quality: praise is made of those."""
+    return 1 if low.endswith(_ABSTRACT) else 2
 
 
 def _names(draft: Reading, situation: Situation) -> frozenset[str]:

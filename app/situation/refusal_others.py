@@ -1,0 +1,81 @@
+"""Sentences in which somebody else is taken, from which the reader's refusal follows."""
+
+import re
+
+from app.situation.refusal_nouns import DECIDED, NOT, PEOPLE, ROLE
+
+OTHERS = (
+    rf"(?:(?:other|another|different|alternative|stronger|internal|better|preferred|external"
+    rf"|more [\w-]+)(?: [\w'/-]+){{0,3}}? {PEOPLE}\b"
+    r"|someone else\b|somebody else\b|other people\b|others\b|another who(?:se)?\b"
+    rf"|(?:{PEOPLE}|people|someone|somebody|those|one|other)(?: [\w'&/-]+){{0,9}}? (?:more|better|best|closer|stronger"
+    rf"|closest|closely)\b)"
+)
+GAP = r"(?:(?!(?:you|your|over|from|among|amongst|but|not|hesitate|ahead of)\b)\S+ )"
+
+TAKE = (
+    r"(?:(?:proceed|mov|progress|continu)(?:e|ed|es|ing)?(?: (?:forwards?|ahead|on|instead))? (?:with|to)"
+    r"|(?:go(?:ing|ne)?|went)(?: (?:forwards?|ahead|on|instead))? with|pursu(?:e|ed|ing)|progress(?:ing|ed)?"
+    r"|advanc(?:e|ed|ing)"
+    r"|select(?:ed|ing)?|chosen|chose|choose|choosing|hired?|hiring|picked|identified|offered|extended|appointed"
+    r"|accepted|given"
+    r"|filled|filling|opted for|(?:went|gone|going|go|plumped) for|narrow(?:ed|ing)? (?:our|the) (?:focus|search"
+    r"|pool) to|decided (?:on|for|in favou?r of)|prefer(?:red)?|settled on|awarded|focus(?:ing)? on"
+    r"|(?:decided|opted|chosen|elected) to (?:consider|favou?r|interview only|explore))"
+)
+OTHERS_TAKEN = re.compile(
+    rf"\b{TAKE} {GAP}{{0,5}}?{OTHERS}"
+    rf"|\b(?:{DECIDED} to|decision to|ended up) {TAKE} {GAP}{{0,4}}?(?:{PEOPLE}|people) (?:who|whose|with|that|based)\b"
+    rf"|\b(?:going|go|went|gone) (?:forward |ahead )?(?:with|for) (?:an?|the other) {GAP}{{0,3}}?{PEOPLE}\b"
+    rf"|\b(?:{ROLE}|offer|spot|place|seat) (?:\S+ )?(?:went|gone|goes|given|awarded) to (?!you\b)"
+    rf"|\boffered (?:(?:the|this) (?:\S+ ){{0,3}}?{ROLE}|it) to (?!you\b)"
+    r"|\b(?:they|we|he|she|the client|the team|the panel)(?:'ve| have| has)? (?:picked|chose|chosen|hired|took"
+    r"|went with"
+    r"|selected) (?:the|a) (?:other )?(?:guy|person|woman|man|lady|one|candidate|applicant) (?:from|with|who|whose)\b"
+)
+DENIED_BEFORE = re.compile(rf"\b{NOT} (?:\S+ ){{0,4}}$")
+OTHERS_WERE = re.compile(
+    rf"(?<!you and )\b{OTHERS} (?:(?!not\b|you\b)\S+ ){{0,3}}?(?:was|were|has|have|is|are)(?: (?!not\b)\S+){{0,3}}?"
+    r" (?:selected|chosen|hired|offered|identified|appointed|preferred|accepted|(?:a )?(?:better|closer|stronger"
+    r"|best))\b"
+    rf"|(?<!if )\b{OTHERS} (?:\S+ )?accepted\b"
+    rf"|\b(?:felt|feel|believed?|think|thought|found|concluded) (?:that )?(?:someone|somebody|others"
+    rf"|(?:an?|the|other|another) {GAP}{{0,3}}?{PEOPLE}) {GAP}{{0,6}}?"
+    r"(?:would be|is|was|are|were|will be) (?:\S+ ){0,2}?(?:better|stronger|closer|best|more)\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:go|going|gone|went|move|moving|moved|taken|take|taking|lean|leaning|head|heading|look"
+    r"|looking) (?:\S+ ){0,3}?(?:different|another) (?:\S+ )?direction\b"
+)
+_OTHERS_ARE = (
+    rf"(?:(?:the )?(?:other|another|different|stronger|internal|second|local) (?:[\w-]+ )?{PEOPLE}(?:'s?)?"
+    rf"(?: (?:background|profile|experience|skill|application|interview|qualification)s?)?|someone else|somebody else)"
+)
+OTHERS_FIT = re.compile(
+    rf"(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:(?!not\b|you\b|to\b)\S+ ){{0,3}}?(?:align|match|meet|fit|suit"
+    rf"|demonstrat|show|"
+    r"scor|perform|possess|br(?:ing|ought)|ha[dsv]e?|offer)\w* (?:(?!not\b|you\b)\S+ ){0,4}?"
+    r"(?:more|better|closer|stronger|higher|closely|deeper|greater|best)\b"
+    rf"|(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:\S+ )?(?:got|landed|took|won|was given|has been given|edged) (?:it"
+    rf"|the {ROLE})\b"
+    rf"|\bthere (?:were|was|have been) (?:(?!not\b|no\b)\S+ ){{0,3}}?(?:(?:stronger|better|more [\w-]+|closer) "
+    rf"(?:[\w-]+ ){{0,2}}?{PEOPLE}|{PEOPLE} (?:who|whose|with) (?:\S+ ){{0,5}}?(?:more|better|closer|stronger)\b)"
+)
+SOUGHT = re.compile(
+    r"\b(?:however|but|yet|though|although|while)\b.{0,120}?\b(?:we|they|the team|(?:the|our) client|i|the manager)"
+    r"(?:'re| are| were| is| was| really| currently| now| actually)* (?:seeking|looking for|after|need|needed|wanted"
+    r"|searching for|require|required|prioriti[sz]ing|focusing on) (?:\S+ ){0,4}?"
+    rf"(?:{PEOPLE}|people|someone|somebody|profile) (?:with|who|whose|that|having)\b"
+)
+GOING_WITH = re.compile(
+    rf"\b(?:we're|we are|we will be|we'll be|they are|they're) (?:currently |now |only )?(?:moving|going|proceeding"
+    rf"|progressing)"
+    rf"(?: forwards?| ahead| on)? with (?:(?!you\b|your\b|all\b)\S+ ){{0,4}}?(?:{PEOPLE}|people) (?:who|whose|with"
+    rf"|that)\b"
+)
+SOMEBODY = re.compile(
+    r"\b(?:chose|chosen|picked|hired|took|taken on|went with|gone with|going with|decided on|selected|settled on"
+    r"|opted for)"
+    r" (?:someone|somebody|a (?:local|different|stronger)|another)\b(?! (?:from (?:our|the|my)|to|date|day|time|slot"
+    r"|room)\b)"
+)

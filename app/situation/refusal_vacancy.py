@@ -1,0 +1,66 @@
+"""Sentences in which the position itself is gone: filled, closed, cancelled, or nobody is hired any more."""
+
+import re
+
+from app.situation.refusal_nouns import DECIDED, NOT, ROLE
+
+GONE = re.compile(
+    rf"(?<!other )(?<!another )\b{ROLE}(?: (?!not\b|being\b|but\b|you (?!applied|interviewed|were"
+    rf"|have))\S+){{0,12}}? (?:has|have|had|is|was|were"
+    rf"|are) (?:(?!not\b|to\b|being\b|almost\b|nearly\b)\S+ ){{0,3}}?"
+    r"(?:filled|cancell?ed|withdrawn|eliminated|discontinued|no longer (?:available|open|needed|active|hiring"
+    r"|being filled))\b"
+    rf"|\b(?:have|has|had|we've|to) (?:(?!not\b|be\b)\S+ ){{0,2}}?(?:filled|filling|cancelled|canceled) (?:the|this"
+    rf"|our|that|all|these|both)(?: \S+){{0,9}}? (?:{ROLE}|places|spots|seats)\b"
+    r"|\b(?:we|are|is|team) (?:\S+ )?no longer (?:\S+ )?(?:recruiting|hiring|looking|accepting|processing|seeking"
+    r"|considering|pursuing|filling|interviewing)\b"
+    r"|\b(?:decided|had|have) to stop (?:pursuing|considering|recruiting|hiring|interviewing|the search)\b"
+    r"|\bfound (?:an?|the|our) (?:\S+ )?(?:candidate|person|applicant)\b"
+    r"|\bnot to (?:fill (?:the|this)|hire (?:for|anyone|anybody|at this))\b|\bwithout (?:making a hire|hiring)\b"
+    rf"|\b(?:{DECIDED}|decision|had|have|forced) to (?:close|cancel|withdraw|eliminate) (?:the|this)"
+    rf" (?:\S+ ){{0,5}}?{ROLE}\b(?! (?:to|for) (?:new|further))"
+)
+CLOSED = re.compile(
+    rf"\b{ROLE}(?: (?!not\b|being\b|you\b)\S+){{0,8}}? (?:has|have|had|is|was) (?:(?!not\b"
+    rf"|to\b)\S+ ){{0,2}}?closed\b|\bclosed (?:the|this) {ROLE}\b"
+)
+_NOW = (
+    r"(?:any ?more|any longer|at present|at this (?:time|point)|at the moment|right now|currently|this year|after all)"
+)
+STOPPED = re.compile(
+    rf"\b{NOT} (?:be |to )?(?:hire|hiring) (?:an?|any|anyone|anybody|additional|another|new) (?!agency\b|vendor\b)"
+    rf"|\b{NOT} (?:taking|take) (?:anyone|anybody|people) on\b|\b(?:put|is|are|been) on ice\b"
+    r"|\b(?:are not|aren't|'re not|is not|isn't|will not be|won't be|not) (?:currently |actively |now )?(?:hiring"
+    r"|recruiting)"
+    rf"(?: (?!until\b|yet\b|but\b)\S+){{0,5}}? {_NOW}\b"
+    rf"|\b{ROLE} (?:\S+ ){{0,4}}?(?:on hold|frozen|paused|shelved) (?:indefinitely|for the foreseeable|for good)"
+    rf"|\b(?:have|has|we've|had) (?:now |already |since |just )?(?:hired for (?:this|the|that)|made (?:a|the"
+    rf"|our) hire)\b"
+    rf"(?! (?:\S+ ){{0,3}}?(?:before|previously|in the past)\b)"
+    rf"|\b{NOT} (?:\S+ )?(?:have|see|find) (?:an? |any )?(?:(?!job\b)\S+ ){{0,4}}?{ROLE} (?:for you"
+    rf"|to offer(?: you)?)\b"
+    rf"|\b(?:have|there (?:is|are)|there's) no (?:\S+ ){{0,3}}?{ROLE} (?:for you|to (?:offer|fill)(?: you)?"
+    rf"|any ?more)\b"
+)
+PAUSED = re.compile(
+    r"\b(?:paused|stopped|frozen|froze|suspended|halted) (?:all |the |their |our |external ){0,2}"
+    r"(?:recruitment|hiring|recruiting|search)\b"
+    rf"|\b(?:hiring|recruitment|recruiting) (?:freeze|stop|ban)\b|\bfreeze on (?:all )?(?:new )?(?:hiring|recruit\w+"
+    rf"|hires)"
+    r"|\bheadcount (?:(?:got|has|have|had|was|is|been|just|now) ){0,3}?(?:pulled|cut|frozen|removed|withdrawn|gone)\b"
+    r"|\b(?:lost|cut|pulled|froze|frozen|removed) (?:the|our|this|all) (?:\S+ )?headcount\b"
+    rf"|\b(?:hold|holding|held) off on (?:hiring|filling|recruiting|making|this (?:hire|{ROLE}))"
+    r"|\byour (?:application|candidacy|process) (?:\S+ ){0,3}?on hold\b"
+    r"|\b(?:budget|funding)\b(?: \S+){0,5}? (?:not|n't|cut|lost|withdrawn|pulled|fell through|fallen through)\b"
+)
+PAUSED_ONLY = re.compile(r"\b(?:until|till|for now|temporar\w+|resume\w*|lifted|once|briefly|a (?:few|couple)|short)\b")
+NO_OPENING = re.compile(
+    rf"\b(?:{NOT} (?:\S+ )?(?:have|see|find)|have no|there (?:is|are) no) (?:an? |any )?(?:(?!job\b"
+    rf"|not\b)\S+ ){{0,4}}?{ROLE}"
+    rf" (?:that|which|matching|available|open|at this|at the (?:moment|present)|right now|at present|suitable|suited"
+    rf"|in line)\b"
+)
+HANDED_OVER = re.compile(
+    r"(?: \S+){0,3}? (?:so (?:you|that you|we'd|we would|let's)|and (?:she|he|they)(?:'ll| will)|who (?:starts|will))\b"
+)
+"""What follows a filled position that is not the reader's: of a colleague's they may tell as well."""
