@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 ARGS   ?=
+DATA   ?=
 
 BIN   = .venv/bin
-LOCK  = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 
-.PHONY: help install run test check bench docs lock clean
+.PHONY: help install run test check bench peers eval train docs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
@@ -31,12 +32,23 @@ check: install  ## lint, format, types, import contracts, and whether docs/rules
 bench: install  ## the benchmarks
 	@$(BIN)/python -m bench $(ARGS)
 
+peers: install  ## installs the other checkers that `make bench` then measures too; needs Node
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@npm ci --prefix bench/peers --no-audit --no-fund
+
+eval: install  ## how often it is right, on labelled mail: make eval DATA=path/to/sets; writes docs/accuracy.md
+	@$(BIN)/python -m eval $(if $(DATA),"$(DATA)") $(ARGS)
+
+train: install  ## write the weights of the tone model anew: make train DATA=path/to/sets
+	@$(BIN)/python -m training $(if $(DATA),"$(DATA)") $(ARGS)
+
 docs: install  ## write docs/rules.md anew from the rules
 	@$(BIN)/python -m app.rulebook
 
 lock: install  ## choose versions anew: requirements/run.txt and requirements/dev.txt
-	$(LOCK) -o requirements/run.txt $(ARGS)
-	$(LOCK) --group dev -o requirements/dev.txt $(ARGS)
+	$(LOCK) pyproject.toml -o requirements/run.txt $(ARGS)
+	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt $(ARGS)
+	$(LOCK) --group peers -o requirements/peers.txt $(ARGS)
 
 clean:  ## remove .venv and every cache
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist

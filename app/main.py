@@ -4,6 +4,7 @@ import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -16,6 +17,7 @@ from app.surfaces.rest.app import rest_app
 from app.surfaces.rest.routes import Mailboxes
 from app.surfaces.terminal.commands import Plugs, terminal
 from app.surfaces.terminal.sample import Sample
+from app.text.harper import Harper
 from connectors.files import FileMailbox, answered_ids, read_draft
 
 SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.DRAFTS)
@@ -32,6 +34,8 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if isinstance(reviewer.proofreader, Harper):
+            reviewer.proofreader.start()  # in the background: until it is there, drafts wait for it as long as ever
         reviewer.warm()
         gc.collect()
         gc.freeze()  # rules and phrases live as long as the process: the collector need not walk them again and again
@@ -46,9 +50,19 @@ def make_reviewer(settings: Settings) -> Reviewer:
     """The reviewer with the deployment's limits. Raises PolicyError."""
     limits = limits_of(settings.policy_file)
     try:
-        return Reviewer.of(rulebook.rules().configured(limits))
+        return Reviewer.of(rulebook.rules().configured(limits), proofreader(settings))
     except ValueError as error:
         raise PolicyError(f"The policy file {settings.policy_file} cannot be used: {error}") from None
+
+
+def proofreader(settings: Settings) -> Harper | None:
+    """The process's own; it starts to work when it is first asked. None when the setting says so."""
+    return _harper(settings.linters) if settings.proofreading else None
+
+
+@cache
+def _harper(linters: int) -> Harper:
+    return Harper(linters)
 
 
 def connect(settings: Settings) -> Mailboxes:

@@ -1,6 +1,8 @@
 """The use case: a draft, the correspondence behind it and the user's record become a report.
 
-`Reviewer.review` is pure: it reads no clock and no network, and the same input gives the same report.
+A review has three steps: `Reviewer.read` the draft and its history, have it proofread, `Reviewer.judge`. The first and
+the last are pure: they read no clock and no network, and the same input gives the same report. `Reviewer.review` is
+all three, for who may wait; `Reviewer.review_beside` lets others go on meanwhile.
 `correspondence_of` is the one place where a review waits for a mailbox.
 """
 
@@ -17,6 +19,7 @@ from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
 from app.situation.purpose import Purpose
 from app.text.phrases import Matcher
+from app.text.proofreading import PATIENCE, UNREAD, Errand, Proof, Proofreader
 from app.text.reading import Reading
 
 _UNAVAILABLE = "not-available: "
@@ -79,16 +82,25 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A draft as it was read, and what is known of its correspondence: all that is to be judged."""
+
+    reading: Reading
+    facts: Situation
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewer:
-    """The rules, made ready for use once and shared by every review."""
+    """The rules, made ready for use once and shared by every review. Without a `proofreader`, nothing is proofread."""
 
     rules: RuleSet
     matcher: Matcher
+    proofreader: Proofreader | None = field(default=None, repr=False, compare=False)
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @classmethod
-    def of(cls, rules: RuleSet) -> "Reviewer":
-        return cls(rules, matcher(rules, *GROUPS))
+    def of(cls, rules: RuleSet, proofreader: Proofreader | None = None) -> "Reviewer":
+        return cls(rules, matcher(rules, *GROUPS), proofreader)
 
     def warm(self) -> None:
         """Loads what is loaded at first use (language model, holidays, name lists), so that no user waits for it."""
@@ -98,12 +110,41 @@ class Reviewer:
         )
         text = "Hi Lena,\n\nthank you for the interview on Monday. Is there any news on the position yet?\n\nBest,\nSam"
         draft = Draft(Address("sam@mail.example", "Sam"), (Address("lena@acme.example", "Lena"),), text=text)
-        self.review(draft, Correspondence((letter,)), Frame(now, frozenset({"sam@mail.example"}), country="US"))
+        frame = Frame(now, frozenset({"sam@mail.example"}), country="US")
+        self.judge(self.read(draft, Correspondence((letter,)), frame), UNREAD)
 
-    def review(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
-        """`history` is None when none was given or it could not be read; `frame.history_gap` then says why."""
+    def review(self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float = PATIENCE) -> Report:
+        """`history` is None when none was given or it could not be read; `frame.history_gap` then says why.
+
+        `seconds`: how long proofreading may take.
+        """
+        case = self.read(draft, history, frame)
+        errand = self.proofread(case)
+        return self.judge(case, errand.waited(seconds) if errand else UNREAD)
+
+    async def review_beside(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
+        """The same report; while the draft is proofread, others go on."""
+        case = self.read(draft, history, frame)
+        errand = self.proofread(case)
+        return self.judge(case, await errand.awaited() if errand else UNREAD)
+
+    def read(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Case:
         reading = Reading(draft, self.matcher, frame.names)
-        facts = situation(reading, history, frame, self.memory)
+        return Case(reading, situation(reading, history, frame, self.memory))
+
+    def proofread(self, case: Case) -> Errand | None:
+        """Sends the draft to the proofreader; None when no rule would use the answer."""
+        if self.proofreader is None or case.reading.language not in {None, "en"}:
+            return None
+        purpose = case.facts.purpose.value
+        if not any(r.proofread and purpose in r.purposes for r in self.rules.rules):
+            return None
+        return Errand(case.reading.own_text, case.reading.subject, self.proofreader)
+
+    def judge(self, case: Case, proof: Proof) -> Report:
+        """What the rules say; `proof` goes into the reading, where rules look for it."""
+        reading, facts = case.reading, case.facts
+        reading.proof = proof
         found: list[Found] = []
         skipped: list[NotChecked] = []
         for rule in self.rules.rules:
@@ -154,6 +195,8 @@ def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
         return f"{_UNAVAILABLE}{rule.unavailable}"
     if rule.words and reading.language not in {None, "en"}:
         return "language: word rules are checked in English only, and this draft is in another language."
+    if rule.proofread and reading.proof.gap:
+        return f"{_UNAVAILABLE}{reading.proof.gap}"
     if rule.needs_history and not facts.history_known:
         record = facts.record
         if not any(getattr(record, name) for name in rule.or_record):

@@ -145,6 +145,7 @@ class Rule(Generic[L]):
     """One piece of the guidance.
 
     `purposes`: in which mails it speaks. `words`: it reads English words, so other languages are not checked.
+    `proofread`: it needs what a proofreader says of the draft.
     `needs_history`: it needs the correspondence, or one of the user's recorded facts named in `or_record`.
     `unavailable`: why it can never be checked in this build; None for every rule that can.
     """
@@ -161,6 +162,7 @@ class Rule(Generic[L]):
     bad: tuple[Bad, ...]
     good: tuple[Good, ...]
     words: bool
+    proofread: bool
     needs_history: bool
     or_record: frozenset[str]
     unavailable: str | None
@@ -206,6 +208,7 @@ def rule(
     purposes: Collection[Purpose] = JOB,
     limits: L | None = None,
     words: bool = False,
+    proofread: bool = False,
     needs_history: bool = False,
     or_record: Collection[str] = (),
     unavailable: str | None = None,
@@ -230,6 +233,7 @@ def rule(
             bad=tuple(bad),
             good=tuple(good),
             words=words,
+            proofread=proofread,
             needs_history=needs_history or bool(or_record),
             or_record=frozenset(or_record),
             unavailable=unavailable,

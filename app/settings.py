@@ -73,6 +73,9 @@ class Settings(BaseSettings):
         4.0, gt=0, le=LONGEST, description="seconds a mailbox may take before a review goes without"
     )
 
+    proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
+    linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
@@ -82,6 +85,8 @@ _MUST_BE = {
     "time_zone": "a time zone of the IANA database, such as Europe/Berlin",
     "country": "the ISO 3166 code of a country whose holidays are known, such as DE",
     "me": "one or more e-mail addresses, set apart by commas",
+    "proofreading": "true or false",
+    "linters": "a whole number from 1 to 16",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }
 

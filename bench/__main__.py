@@ -19,15 +19,16 @@ from app.settings import Settings
 from app.situation.build import Frame
 from app.situation.letter import Memory
 from app.surfaces.rest.requests import ReviewRequest
-from bench import mails
+from bench import drafts, mails
 from bench.figures import Timing, best, exponent
-from bench.http import load, once, serving
+from bench.http import load, memory, once, serving
 from bench.mailbox import index_rate
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 ROUNDS = 5
 REQUESTS = 1500
 CONNECTIONS = 16
+FRESH, WARMING = 1_000, 50
 WORDS = (150, 500, 1500, 5000, 15000)
 MESSAGES = (20, 60, 200, 600, 2000)
 
@@ -37,6 +38,8 @@ Rows = list[tuple[str, str]]
 def main() -> None:
     rows: Rows = []
     rows += throughput()
+    rows += worker()
+    rows += drafts.rows()
     rows += growth()
     rows += index_rate()
     table = Table("measured", "figure", title="Afterword")
@@ -48,9 +51,7 @@ def main() -> None:
 
 def throughput() -> Rows:
     """A review of 150 words with 20 messages against the empty route, in turns, so that both see the same machine."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = _free_port()
     bodies = [json.dumps(mails.body(seed=n)).encode() for n in range(20)]
     with serving(port):
         return asyncio.run(_throughput(port, bodies))
@@ -79,9 +80,33 @@ async def _throughput(port: int, bodies: list[bytes]) -> Rows:
     ]
 
 
+def worker() -> Rows:
+    """One worker with grammar under many drafts that it has not seen: how many a second, and what it holds then."""
+    port = _free_port()
+    bodies = [mails.body(seed=n) for n in range(FRESH)]
+    for n, body in enumerate(bodies):
+        body["draft"]["text"] = mails.fresh_text(150, n)
+    with serving(port, proofreading=True) as pid:
+        sent = [json.dumps(b).encode() for b in bodies]
+        asyncio.run(load(port, "/v1/reviews", sent[:WARMING], 1, WARMING))
+        timing = asyncio.run(load(port, "/v1/reviews", sent[WARMING:], CONNECTIONS, FRESH - WARMING))
+        held = memory(pid)
+    return [
+        (f"review with grammar, {FRESH - WARMING} drafts not seen before, requests/s", f"{timing.per_second:,.0f}"),
+        ("memory of the worker then, MiB", f"{held:.0f}" if held else "unknown on this system"),
+    ]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 def growth() -> Rows:
     """How the time of a review grows with the draft's words and with the messages of its history."""
-    reviewer = make_reviewer(Settings())
+    reviewer = make_reviewer(Settings(proofreading=False))
     reviewer.warm()
 
     def seconds(words: int, messages: int, *, fresh: bool = True) -> float:

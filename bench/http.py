@@ -1,10 +1,12 @@
 """Requests over kept-alive loopback connections, counted and timed. Bounded in number; stops by itself."""
 
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from time import perf_counter
 
 from bench.figures import Timing
@@ -13,16 +15,26 @@ HOST = "127.0.0.1"
 
 
 @contextmanager
-def serving(port: int) -> Iterator[None]:
-    """`bench.server` as a process of one worker."""
+def serving(port: int, *, proofreading: bool = False) -> Iterator[int]:
+    """`bench.server` as a process of one worker; gives its process id."""
     command = [sys.executable, "-m", "uvicorn", "--factory", "bench.server:app", "--host", HOST, "--port", str(port)]
-    process = subprocess.Popen([*command, "--log-level", "error", "--no-access-log"])
+    environment = os.environ | {"AFTERWORD_PROOFREADING": str(proofreading)}
+    process = subprocess.Popen([*command, "--log-level", "error", "--no-access-log"], env=environment)
     try:
         asyncio.run(_up(port))
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait(10)
+
+
+def memory(pid: int) -> float | None:
+    """MiB of memory that the process holds now; None on systems without /proc."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return None
+    held = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(held.split()[1]) / 1024
 
 
 async def _up(port: int) -> None:

@@ -1,6 +1,7 @@
 """Mails to measure with: as many and as long as asked for, always the same, all of them invented."""
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 SENTENCES = (
@@ -32,6 +33,43 @@ def text(words: int, seed: int = 0) -> str:
         count += len(sentence.split())
         n += 1
     return "Hi Lena,\n\n" + "".join(parts).rstrip() + "\n\nBest regards,\nSam"
+
+
+_FRAMES = (
+    "What {who} said about the {thing} made me think of the {other} that we {did} at the {place}.",
+    "I {liked} hearing how your team {did} the {thing} before the {season}.",
+    "At the {place} I {did} a {adjective} {thing}, and learned to read a {other} with care.",
+    "The {adjective} {thing} in your {place} is a task that I would be glad to take on.",
+    "If it helps, I can send you the {other} that I {did} last {season}.",
+    "It surprised me that the {thing} and the {other} are still {did} by hand in the {season}.",
+    "Since we spoke, I have read more about the {adjective} {other} that {who} named.",
+    "My {season} with the {place} taught me how a {adjective} {thing} can be {did} in good time.",
+)
+_WORDS = {
+    "who": "Tomasz|your colleague|the head of finance|your manager|Maria|the director|your lead engineer",
+    "thing": "report|audit|budget|pipeline|ledger|forecast|warehouse|schedule|survey|contract|archive|dashboard|tender",
+    "other": "checklist|map|summary|model|database|handbook|sample|plan|index|catalogue|diagram|timetable|estimate",
+    "did": "built|moved|tested|wrote|planned|measured|sorted|checked|mended|redrew|translated|reviewed|delivered",
+    "liked": "enjoyed|liked|valued|appreciated|loved",
+    "place": "harbour office|city library|hospital|railway|university|museum|port authority|school|bakery|county court",
+    "season": "spring|summer|autumn|winter|quarter|year|harvest|holiday",
+    "adjective": "small|careful|monthly|difficult|hidden|regional|complete|early|useful|quiet|public|seasonal",
+}
+
+
+def fresh_text(words: int, seed: int) -> str:
+    """A thank-you of about so many words; hardly a sentence of it is in the text of another seed."""
+    random = Random(seed)  # the same mails on every machine
+    choices = {kind: words.split("|") for kind, words in _WORDS.items()}
+    parts: list[str] = []
+    count = 0
+    while count < words:
+        filled = random.choice(_FRAMES).format_map({kind: random.choice(some) for kind, some in choices.items()})
+        parts.append(filled)
+        count += len(filled.split())
+    paragraphs = ["Thank you for the interview on Monday. " + " ".join(parts[:2])]
+    paragraphs += [" ".join(parts[n : n + 3]) for n in range(2, len(parts), 3)]
+    return "Hi Lena,\n\n" + "\n\n".join(paragraphs) + "\n\nIs there any news?\n\nBest regards,\nSam"
 
 
 _TALK = (

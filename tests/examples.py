@@ -11,13 +11,16 @@ from datetime import datetime, timedelta
 from email import message_from_string, policy
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
+from functools import cache
 from typing import cast
 
 from app.mail import Address, Attachment, Correspondence, Draft, DraftKind, Message
 from app.rules import AnyRule, Example, Finding, RuleSet, matcher
 from app.situation import Record, Situation
 from app.situation.build import GROUPS, Frame, situation
+from app.text.harper import Harper
 from app.text.phrases import Matcher
+from app.text.proofreading import Errand
 from app.text.reading import Reading
 
 SAM = Address("sam@mail.example", "Sam Roe")
@@ -139,8 +142,16 @@ def read_example(example: Example, rules: RuleSet, country: str | None = None) -
     return reading, situation(reading, history if example.history else None, frame)
 
 
+@cache
+def harper() -> Harper:
+    """One linter for all tests of a process: it takes a second and a half to make."""
+    return Harper(1)
+
+
 def findings(rule: AnyRule, example: Example, rules: RuleSet) -> tuple[Finding, ...]:
     reading, facts = read_example(example, rules)
+    if rule.proofread:
+        reading.proof = Errand(reading.own_text, reading.subject, harper()).waited(30)
     if facts.purpose.value not in rule.purposes:
         return ()
     return rule.findings(reading, facts)

@@ -15,6 +15,7 @@ from app.text.language import language
 from app.text.names import display_name
 from app.text.own import OwnWords, own_words
 from app.text.phrases import Folded, Matcher, Phrases, Range
+from app.text.proofreading import UNREAD, Proof
 from app.text.sentences import Sentence, Word, sentences
 from app.text.signoff import SignOff, sign_off
 from app.text.spans import Span, SpanField
@@ -27,11 +28,12 @@ class Reading:
 
     `text`: the draft's own text, unchanged, or the one made of its HTML. `own_text`: the user's own new words,
     greeting and sign-off included. `hits`, `subject_hits`: where the phrases of all rules stand, in `own_text`
-    and in the subject.
+    and in the subject. `proof`: what a proofreader said, once it was asked.
     """
 
     def __init__(self, draft: Draft, matcher: Matcher, own_names: tuple[str, ...] = ()) -> None:
         self.draft = draft
+        self.own_names = own_names
         self._own_names = frozenset(w.lower() for name in own_names for w in name.split())
         if draft.text is None and draft.html is not None:
             page = to_text(draft.html)
@@ -43,6 +45,7 @@ class Reading:
         self.own_text = self.own.text
         self._shared: dict[Hashable, Any] = {}
         self.subject = draft.subject
+        self.proof: Proof = UNREAD
         self.folded = Folded(self.own_text)
         self.hits: Mapping[Phrases, list[Range]] = matcher.find(self.folded)
         self.subject_hits: Mapping[Phrases, list[Range]] = matcher.find(draft.subject)

@@ -4,9 +4,14 @@ is easy to guess. One look through a second pair of eyes before sending mends th
 
 from collections.abc import Iterator
 
-from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
+from app.rules import Bad, Edit, Finding, Fix, Good, NoLimits, Severity, rule
 from app.situation import Situation
+from app.situation.slips import slips, subject_slips
+from app.text.proofreading import SlipKind
 from app.text.reading import Reading
+from app.text.spans import Span
+
+_MOST = 10  # findings; who has more to mend reads the whole mail again anyway
 
 
 @rule(
@@ -17,7 +22,7 @@ from app.text.reading import Reading
         "Boland & Queen 2016, PLOS ONE 11(3): typos hurt whatever the reader's age",
     ],
     words=True,
-    unavailable="the spelling checker comes with the next release; let your mail program check the spelling meanwhile.",
+    proofread=True,
     bad=[
         Bad(
             """
@@ -26,12 +31,26 @@ from app.text.reading import Reading
 
             Hi Lena,
 
-            thank you for the intervew on Monday.
+            thank you for the job interview on Monday. I enjoyed hearing about the analyst postion.
 
             Best,
             Sam
             """,
-            marks="intervew",
+            marks="postion",
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst postion: next steps
+
+            Hi Lena,
+
+            is there any news on the analyst position?
+
+            Best,
+            Sam
+            """,
+            marks="postion",
         ),
     ],
     good=[
@@ -42,7 +61,8 @@ from app.text.reading import Reading
 
             Hi Lena,
 
-            thank you for the interview with Tomasz Kowal about Kubernetes on Monday.
+            thank you for the interview with Tomasz Kowal about Kubernetes on Monday. I enjoyed hearing how your
+            centre organises its dbt models.
 
             Best,
             Sam
@@ -51,5 +71,22 @@ from app.text.reading import Reading
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    del draft, situation, limits
-    yield from ()
+    del limits
+    found: dict[str, list[tuple[Span, tuple[str, ...]]]] = {}
+    for slip in subject_slips(draft, situation):
+        span = draft.mark_subject(slip.start, slip.end)
+        found.setdefault(span.quote, []).append((span, slip.replacements))
+    for slip in slips(draft, situation):
+        if slip.kind is SlipKind.SPELLING:
+            span = draft.mark(slip.start, slip.end)
+            found.setdefault(span.quote, []).append((span, slip.replacements))
+    for word, places in list(found.items())[:_MOST]:
+        spans = tuple(span for span, _ in places)
+        yield Finding(
+            f"“{word}” looks misspelt.",
+            spans,
+            tuple(
+                Fix(f"Write “{mend}”", tuple(Edit(s.field, s.start, s.end, mend) for s in spans))
+                for mend in places[0][1]
+            ),
+        )

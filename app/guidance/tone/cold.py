@@ -1,20 +1,82 @@
-"""A mail can be correct in every word and still leave the reader cold: only bare questions and orders, no thanks, no
-reason, no sign of understanding. People read such mails as impolite without knowing why.
+"""A mail can be correct in every word and still leave the reader cold: bare questions and orders, a judgement without
+a reason, no thanks, no sign of understanding. Readers take such sentences as impolite without knowing why. A tone
+model that learned from rated texts points at them, and shows the words that weighed; one thankful line, or the same
+wish put as a question, warms the mail.
 """
 
 from collections.abc import Iterator
 
 from pydantic import Field
 
-from app.rules import Bad, Finding, Good, Limits, Severity, rule
+from app.guidance.letting_go import arguing, bitter
+from app.guidance.tone import (
+    accusation,
+    demand,
+    guilt,
+    insult,
+    over_apology,
+    passive_aggressive,
+    pleading,
+    presumption,
+    shouting,
+    ultimatum,
+)
+from app.guidance.tone.speech_acts import COURTESY
+from app.guidance.tone.utterance import form, utterance
+from app.rules import Bad, Finding, Good, L, Limits, Rule, Severity, rule
 from app.situation import Situation
+from app.text.formulas import word_set
+from app.text.politeness import Marker, markers
 from app.text.reading import Reading
+from app.text.sentences import Sentence
+from app.text.tone import pooled, sentence_warmth, warmth, weighed
 
 
 class Chill(Limits):
     impolite: float = Field(
-        default=0.9, ge=0, le=1, description="how sure the tone model must be that a sentence reads impolite"
+        default=0.7,
+        ge=0,
+        le=1,
+        description="how sure the tone model must be that the sentence, in this mail, reads impolite",
     )
+    short: int = Field(
+        default=40,
+        ge=0,
+        description="words: in a mail of up to so many, what is said of nobody is said of the reader",
+    )
+
+
+_COURTESIES = frozenset(
+    (
+        Marker.PLEASE,
+        Marker.PLEASE_START,
+        Marker.GRATITUDE,
+        Marker.APOLOGY,
+        Marker.DEFERENCE,
+        Marker.COUNTERFACTUAL,
+        Marker.INDIRECT,
+    )
+)
+_READER = word_set("you your you're you've you'll you'd yours yourself yourselves")
+_WRITER = word_set("i i'm i've i'd i'll me my mine myself we we're we've our us")
+_ORDERS = word_set("""
+    answer call check confirm contact decide do don't explain fix forward get give hire hurry let look make pass pay put
+    read reply respond send show sort spare stop take talk tell try
+""")
+_RECALLED = word_set("asked said told mentioned described explained wrote called wondered showed")
+_CONSIDERATE = form(
+    r"i (?:do|did|would) not (?:want|mean|wish|intend|like)",
+    r"(?:the|your) time you need|takes? (?:\S+ )?time",
+    r"(?:not|never|no) (?:\S+ )?(?:regret|hesitate|worry|worries|rush|hurry|problem|trouble|disappoint(?:ed|ment)?)",
+)
+_OWN_FAULT = form(
+    r"i (?:\S+ )?(?:felt|was|made|lost|forgot|missed|mixed|misread|misunderstood|mistook|misheard|broke|left)",
+    r"(?:from|by|of) me|my (?:\S+ )?(?:mistake|fault|error|answer)",
+)
+_SAID_BY_OTHERS = '"“”„«»'
+_COOL = 0.4  # a warmer sentence is not looked at, however cold the mail around it
+_SHOWN = 3  # words of one sentence
+_WEIGHTY = 0.1
 
 
 @rule(
@@ -22,18 +84,35 @@ class Chill(Limits):
     severity=Severity.CAUTION,
     limits=Chill(),
     sources=[
-        "Danescu-Niculescu-Mizil and others 2013: thanks and deference are read as polite, direct questions and blunt openings as impolite"
+        "Danescu-Niculescu-Mizil and others 2013: thanks and deference are read as polite, direct questions and blunt openings as impolite",
+        "The tone model of this project: docs/model-card.md says what it learned from and how often it is right",
     ],
     words=True,
-    unavailable="not part of this version: the tone model comes with the next release",
     bad=[
         Bad(
             """
             To: Lena Vogt <lena@acme.example>
             Subject: Analyst position
 
-            What is the status of the analyst position? So is there a decision or not?
+            Hi Lena,
+
+            How is the analyst position going? I found the whole procedure rather clumsy, and your second interviewer was unprepared and rude. Is there a decision or not?
+
+            Sam
             """
+        ),
+        Bad(
+            """
+            To: Tom Ortiz <tom@harbour.example>
+            Subject: Interview on Tuesday
+
+            Tom,
+
+            Has a decision been made about the nursing position? Your questions on Tuesday were poor and had nothing to do with nursing.
+
+            Sam
+            """,
+            marks="Your questions on Tuesday were poor and had nothing to do with nursing.",
         ),
     ],
     good=[
@@ -49,7 +128,84 @@ class Chill(Limits):
             Sam
             """
         ),
+        Good(
+            """
+            To: Tom Ortiz <tom@harbour.example>
+            Subject: Interview on Tuesday
+
+            Hi Tom,
+
+            My answer to your question about the failed shift was poor, and I kept thinking about it. The mistake was mine: I should have called the doctor at once. Has the team decided yet?
+
+            Sam
+            """
+        ),
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Chill) -> Iterator[Finding]:
-    yield from ()
+    cool = [(s, score) for s in draft.sentences if (score := sentence_warmth(s)) <= _COOL]
+    if not cool:  # as in most mails
+        return
+    whole = warmth(draft)
+    # Who takes up what was asked tells a story, and its people are not the reader.
+    short = len(draft.words) <= limits.short and not any(_recalls(s) for s in draft.sentences)
+    most = 1 - limits.impolite
+    cold = [s for s, score in cool if pooled(score, whole) <= most and _speaks_to_reader(draft, s, short)]
+    named = _named_by_others(draft, situation) if cold else []
+    for sentence in cold:
+        span = draft.mark(sentence.start, sentence.end)
+        if not any(start < span.end and span.start < end for start, end in named):
+            yield Finding(f"This sentence may leave the reader cold.{_reason(draft, sentence)}", (span,))
+
+
+def _speaks_to_reader(draft: Reading, sentence: Sentence, short: bool) -> bool:
+    """Whether it asks, tells or judges the reader in the writer's own words, and without a courtesy."""
+    words = sentence.words
+    if _recalls(sentence):
+        return False
+    lows = {w.low for w in words}
+    to_reader = sentence.is_question or words[0].low in _ORDERS or not _READER.isdisjoint(lows)
+    if not (to_reader or (short and _WRITER.isdisjoint(lows))) or any(
+        mark in sentence.text for mark in _SAID_BY_OTHERS
+    ):
+        return False
+    if not _COURTESIES.isdisjoint(m.marker for m in markers(words)):
+        return False
+    plain = utterance(draft, sentence).low
+    return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE, _OWN_FAULT))
+
+
+def _recalls(sentence: Sentence) -> bool:
+    """Whether it takes up what the reader said: "you asked what went wrong there"."""
+    words = sentence.words
+    return len(words) > 1 and words[0].low == "you" and words[1].low in _RECALLED
+
+
+def _named_by_others(draft: Reading, situation: Situation) -> list[tuple[int, int]]:
+    """Where another rule names the fault itself; asked only once a sentence has read cold."""
+    findings = (
+        *_heard(accusation.check, draft, situation),
+        *_heard(demand.check, draft, situation),
+        *_heard(guilt.check, draft, situation),
+        *_heard(insult.check, draft, situation),
+        *_heard(over_apology.check, draft, situation),
+        *_heard(passive_aggressive.check, draft, situation),
+        *_heard(pleading.check, draft, situation),
+        *_heard(presumption.check, draft, situation),
+        *_heard(shouting.check, draft, situation),
+        *_heard(ultimatum.check, draft, situation),
+        *_heard(arguing.check, draft, situation),
+        *_heard(bitter.check, draft, situation),
+    )
+    return [(s.start, s.end) for f in findings for s in f.spans if s.field == "text"]
+
+
+def _heard(other: Rule[L], draft: Reading, situation: Situation) -> tuple[Finding, ...]:
+    return other.findings(draft, situation) if situation.purpose.value in other.purposes else ()
+
+
+def _reason(draft: Reading, sentence: Sentence) -> str:
+    against = [w for w in weighed(sentence) if w.weight <= -_WEIGHTY]
+    heaviest = sorted(sorted(against, key=lambda w: w.weight)[:_SHOWN])
+    shown = [f"“{draft.own_text[w.start : w.end]}”" for w in heaviest]
+    return f" What weighs: {', '.join(shown)}." if shown else ""

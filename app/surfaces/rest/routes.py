@@ -67,7 +67,7 @@ def router(rest: Rest) -> APIRouter:
         own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
         frame = _frame(rest, asked, record, own, gap)
         if _size(asked, history) <= INLINE:
-            report = rest.reviewer.review(draft, history, frame)
+            report = await rest.reviewer.review_beside(draft, history, frame)
         else:
             report = await asyncio.to_thread(rest.reviewer.review, draft, history, frame)
         return review_answer(report, utf16=asked.offsets == "utf16")

@@ -29,6 +29,7 @@ from app.surfaces.terminal.sample import Sample
 from app.surfaces.terminal.serving import bound, invitation, listen, place, require_loopback
 
 EXIT = {Verdict.READY: 0, Verdict.POLISH: 3, Verdict.RETHINK: 4, Verdict.WAIT: 5, Verdict.LET_GO: 6}
+PATIENCE_WITH_WORDS = 30.0  # seconds for proofreading: the grammar checker has to be loaded first
 PATIENCE = 3600.0  # seconds for reading a mailbox at a terminal: its first index may take minutes
 
 
@@ -189,7 +190,8 @@ def _review(
     if mailbox := given or settings.mailbox:
         draft, history, gap = _history(plugs, settings, mailbox, draft, path)
     names = (draft.sender.name,) if draft.sender and draft.sender.name else ()
-    return reviewer.review(draft, history, Frame(now, own, names, country or settings.country, history_gap=gap))
+    frame = Frame(now, own, names, country or settings.country, history_gap=gap)
+    return reviewer.review(draft, history, frame, PATIENCE_WITH_WORDS)
 
 
 def _history(

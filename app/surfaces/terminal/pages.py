@@ -68,22 +68,16 @@ def print_report(report: Report) -> None:
 
 
 def _not_checked(report: Report) -> Iterator[RenderableType]:
-    """Each reason with its rules below it; last, in one line, the rules that this version cannot check at all."""
+    """Each reason with its rules below it."""
     by_reason: dict[str, list[str]] = {}
-    missing: list[str] = []
     for skipped in report.not_checked:
         word, _, reason = skipped.reason.partition(": ")
-        if word == "not-available":
-            missing.append(skipped.rule)
-        else:
-            by_reason.setdefault(reason or word, []).append(skipped.rule)
+        by_reason.setdefault(reason or word, []).append(skipped.rule)
     for reason, names in by_reason.items():
         yield Group(
             Text(f"Not checked: {reason}", style="bright_black"),
             Padding(Text(", ".join(names), style="bright_black"), (0, 0, 0, 2)),
         )
-    if missing:
-        yield Text(f"Not part of this version: {', '.join(missing)}", style="bright_black")
 
 
 def _sections(report: Report) -> RenderableType:

@@ -290,10 +290,14 @@ def test_no_line_ends_in_blanks(run: Callable[..., Result], command: list[str]) 
     assert lines == [line.rstrip() for line in lines]
 
 
-def test_a_report_tells_reason_from_advice_and_names_what_is_missing_last(run: Callable[..., Result]) -> None:
+def test_a_report_tells_reason_from_advice_and_names_what_is_missing_last(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AFTERWORD_PROOFREADING", "false")
     done = run("review", DRAFTS["any-news"], "--mailbox", sample.MAILBOX, "--me", sample.ME[1])
     assert "\n  Why: " in done.stdout
-    assert done.stdout.endswith("\nNot part of this version: tone/cold, etiquette/grammar, etiquette/spelling\n")
+    assert "Not checked: no proofreader is connected here" in done.stdout
+    assert done.stdout.endswith("\n  etiquette/grammar, etiquette/spelling\n")
 
 
 def test_rules_that_were_not_checked_stand_below_their_reason(run: Callable[..., Result]) -> None:

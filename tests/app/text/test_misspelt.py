@@ -1,0 +1,58 @@
+"""Misspelt words are found; names, terms and other countries' spellings are not taken for them."""
+
+import pytest
+
+from app.text.proofreading import Errand, SlipKind
+from app.text.sentences import sentences
+from app.text.slips.gather import slips_of
+from tests.examples import harper
+
+
+def misspelt(text: str, known: frozenset[str] = frozenset()) -> dict[str, tuple[str, ...]]:
+    proof = Errand(text, "", harper()).waited(30)
+    slips = slips_of(text, sentences(text), proof, known.__contains__)
+    return {text[s.start : s.end]: s.replacements for s in slips if s.kind is SlipKind.SPELLING}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "mend"),
+    [
+        ("Thank you for the intervew.", "intervew", "interview"),
+        ("I recieved your mail.", "recieved", "received"),
+        ("Here is my resmue again.", "resmue", "resume"),
+        ("Thnaks for the tour.", "Thnaks", "Thanks"),
+        ("We met in Febuary, I think.", "Febuary", "February"),
+        ("It was definately worth it.", "definately", "definitely"),
+        ("The oportunity is great.", "oportunity", "opportunity"),
+    ],
+)
+def test_a_misspelt_word_is_found_and_mended(text: str, wrong: str, mend: str) -> None:
+    assert misspelt(text)[wrong][0] == mend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I met Ngozi Adeyemi, Wojciech Krawczyk and Thandiwe Mokoena.",
+        "Xiaoyu Zhang, Krishnamurthy Venkataraman and Oluwaseun Bello were there.",
+        "Siobhan spoke with Mr. Al-Masri and Björn Lindqvist.",
+        "We use Kubernetes, Terraform, GraphQL, dbt and pandas.",
+        "The FMEA, HIPAA and ISO 9001 files are in SAP; Einkauf has a copy.",
+        "The centre organised its programme in favour of colour and honoured the licence.",
+        "We cancelled the modelling course and analysed the behaviour.",
+        "See https://github.example/sroe/nb and sam.roe@mail.example, or C:\\temp\\xlfoo.",
+        "It was uncertified, and it went unreturned.",
+        "Halvorsen & Pike and Brightwell both use it.",
+    ],
+)
+def test_names_terms_and_british_words_are_not_misspelt(text: str) -> None:
+    assert misspelt(text) == {}
+
+
+def test_words_of_the_thread_are_known() -> None:
+    text = "I liked the wibbler and its sproket."
+    assert misspelt(text, frozenset({"wibbler"})).keys() == {"sproket"}
+
+
+def test_three_mends_at_most() -> None:
+    assert all(len(mends) <= 3 for mends in misspelt("We wnet thruogh teh plann.").values())
