@@ -1,13 +1,14 @@
 """The use case: a draft, the correspondence behind it and the user's record become a report.
 
-A review has three steps: `Reviewer.read` the draft and its history, have it proofread, `Reviewer.judge`. The first and
-the last are pure: they read no clock and no network, and the same input gives the same report. `Reviewer.review` is
-all three, for who may wait; `Reviewer.review_beside` lets others go on meanwhile.
+`Reviewer.read` reads the draft and its history; while it is proofread in other threads, `Reviewer.ask` hears all other
+rules; `Reviewer.report` puts together what was said. All but the proofreading is pure: it reads no clock and no
+network, and the same input gives the same report. `Reviewer.review` is all of it, for who may wait;
+`Reviewer.review_beside` lets others go on meanwhile.
 `correspondence_of` is the one place where a review waits for a mailbox.
 """
 
 import asyncio
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
@@ -19,7 +20,7 @@ from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
 from app.situation.purpose import Purpose
 from app.text.phrases import Matcher
-from app.text.proofreading import PATIENCE, UNREAD, Errand, Proof, Proofreader
+from app.text.proofreading import PATIENCE, UNREAD, Errand, Proofreader
 from app.text.reading import Reading
 
 _UNAVAILABLE = "not-available: "
@@ -111,7 +112,8 @@ class Reviewer:
         text = "Hi Lena,\n\nthank you for the interview on Monday. Is there any news on the position yet?\n\nBest,\nSam"
         draft = Draft(Address("sam@mail.example", "Sam"), (Address("lena@acme.example", "Lena"),), text=text)
         frame = Frame(now, frozenset({"sam@mail.example"}), country="US")
-        self.judge(self.read(draft, Correspondence((letter,)), frame), UNREAD)
+        case = self.read(draft, Correspondence((letter,)), frame)
+        self.report(case, self.ask(case, proofread=False))
 
     def review(self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float = PATIENCE) -> Report:
         """`history` is None when none was given or it could not be read; `frame.history_gap` then says why.
@@ -120,13 +122,17 @@ class Reviewer:
         """
         case = self.read(draft, history, frame)
         errand = self.proofread(case)
-        return self.judge(case, errand.waited(seconds) if errand else UNREAD)
+        told = self.ask(case, proofread=False)
+        case.reading.proof = errand.waited(seconds) if errand else UNREAD
+        return self.report(case, told | self.ask(case, proofread=True))
 
     async def review_beside(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
         """The same report; while the draft is proofread, others go on."""
         case = self.read(draft, history, frame)
         errand = self.proofread(case)
-        return self.judge(case, await errand.awaited() if errand else UNREAD)
+        told = self.ask(case, proofread=False)
+        case.reading.proof = await errand.awaited() if errand else UNREAD
+        return self.report(case, told | self.ask(case, proofread=True))
 
     def read(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Case:
         reading = Reading(draft, self.matcher, frame.names)
@@ -141,23 +147,17 @@ class Reviewer:
             return None
         return Errand(case.reading.own_text, case.reading.subject, self.proofreader)
 
-    def judge(self, case: Case, proof: Proof) -> Report:
-        """What the rules say; `proof` goes into the reading, where rules look for it."""
+    def ask(self, case: Case, *, proofread: bool) -> dict[str, "Told"]:
+        """What each rule says, by its id: those that need what the proofreader said, or all others."""
+        rules = [r for r in self.rules.rules if r.proofread is proofread and case.facts.purpose.value in r.purposes]
+        return {rule.id: _told(rule, case) for rule in rules}
+
+    def report(self, case: Case, told: Mapping[str, "Told"]) -> Report:
+        """What all rules said, in the order of the article, and what follows from it."""
         reading, facts = case.reading, case.facts
-        reading.proof = proof
-        found: list[Found] = []
-        skipped: list[NotChecked] = []
-        for rule in self.rules.rules:
-            if facts.purpose.value not in rule.purposes:
-                continue
-            reason = _why_not(rule, reading, facts)
-            if reason:
-                skipped.append(NotChecked(rule.id, reason))
-                continue
-            try:
-                found.extend(Found(rule, f) for f in rule.findings(reading, facts))
-            except Exception as error:  # noqa: BLE001  # one rule's fault must not cost the user all the others
-                skipped.append(NotChecked(rule.id, f"{_FAILED}{type(error).__name__}. Please report this rule."))
+        said = [told[r.id] for r in self.rules.rules if r.id in told]
+        found = [f for one in said if not isinstance(one, NotChecked) for f in one]
+        skipped = [one for one in said if isinstance(one, NotChecked)]
         verdict = _verdict(found)
         send_after = None if verdict is Verdict.LET_GO else _next_good_moment(found, reading, facts)
         return Report(
@@ -170,6 +170,19 @@ class Reviewer:
             findings=tuple(found),
             not_checked=tuple(skipped),
         )
+
+
+Told = tuple[Found, ...] | NotChecked
+
+
+def _told(rule: AnyRule, case: Case) -> Told:
+    reason = _why_not(rule, case.reading, case.facts)
+    if reason:
+        return NotChecked(rule.id, reason)
+    try:
+        return tuple([Found(rule, f) for f in rule.findings(case.reading, case.facts)])
+    except Exception as error:  # noqa: BLE001  # one rule's fault must not cost the user all the others
+        return NotChecked(rule.id, f"{_FAILED}{type(error).__name__}. Please report this rule.")
 
 
 async def correspondence_of(

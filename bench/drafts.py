@@ -15,6 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
+import harper
+
 from app.mail import Correspondence, Draft
 from app.main import make_reviewer
 from app.review import Reviewer
@@ -45,8 +47,9 @@ def rows() -> list[tuple[str, str]]:
     without = _costs(make_reviewer(Settings(proofreading=False)), texts)
     reviewer = make_reviewer(Settings())
     _await_proofreader(reviewer)
-    complete = _costs(reviewer, texts)
-    harper = list(_harper(texts))
+    harper: list[float] = []
+    complete = _costs(reviewer, texts, _harper(harper))
+    harper = harper[WARMING:]
     share = statistics.median(complete.fresh) / statistics.median(harper)
     edited = statistics.median(complete.edited) / statistics.median(complete.fresh)
     lines = [
@@ -65,7 +68,8 @@ def rows() -> list[tuple[str, str]]:
     return lines
 
 
-def _costs(reviewer: Reviewer, texts: Sequence[str]) -> Costs:
+def _costs(reviewer: Reviewer, texts: Sequence[str], beside: Callable[[str], object] | None = None) -> Costs:
+    """`beside` is called with each text in turn, so that both see the same machine."""
     asked = ReviewRequest.model_validate(mails.body())
     draft = asked.draft.noun()
     history = asked.history.noun() if asked.history else None
@@ -78,6 +82,8 @@ def _costs(reviewer: Reviewer, texts: Sequence[str]) -> Costs:
         lines[2] = lines[2].replace(" the ", " our ", 1) + " I would like that."
         for text_now, took in ((text, fresh), ("\n".join(lines), edited), (text, repeated)):
             took.append(_review(reviewer, replace(draft, text=text_now), history, frame))
+        if beside:
+            beside(text)
     return Costs(tuple(fresh[WARMING:]), tuple(edited[WARMING:]), tuple(repeated[WARMING:]))
 
 
@@ -93,15 +99,10 @@ def _await_proofreader(reviewer: Reviewer) -> None:
         raise ProofreadingFailed(proof.gap)
 
 
-def _harper(texts: Sequence[str]) -> Iterator[float]:
-    """Harper as it comes, one linter, the whole draft at once."""
-    import harper  # noqa: PLC0415  # measured only where it is installed
-
+def _harper(took: list[float]) -> Callable[[str], None]:
+    """Harper as it comes: one linter, the whole draft at once; its times go to `took`."""
     linter = harper.Linter()
-    for n, text in enumerate(texts):
-        took = _ms(partial(linter.lint, text, language="plaintext"))
-        if n >= WARMING:
-            yield took
+    return lambda text: took.append(_ms(partial(linter.lint, text, language="plaintext")))
 
 
 def _peers(texts: Sequence[str]) -> Iterator[tuple[str, Sequence[float]]]:
