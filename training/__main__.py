@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.text import tone
 from training.fit import fit, table
+from training.questions import QUESTIONS, answered, weights
 from training.sets import training_sets
 
 
@@ -16,6 +17,8 @@ def main() -> None:
     sets = training_sets(chosen.data)
     written = table(fit(sets))
     chosen.out.write_text(written, encoding="utf-8", newline="\n")
+    for name, file in QUESTIONS.items():
+        file.write_text(table(weights(list(answered(name)))), encoding="utf-8", newline="\n")
     for group in sets:
         print(f"{group.name:<24} {group.licence:<11} {len(group.texts):>6} texts")
     print(f"{chosen.out.name}: {written.count(chr(10))} weights, {len(written.encode()) // 1024} KB")

@@ -45,14 +45,16 @@ def fit(sets: Iterable[TrainingSet], see: Callable[[str], set[str]] = seen) -> W
     return descend(members, [t.target for t in texts], counts)
 
 
-def descend(members: Mapping[str, Sequence[int]], targets: Sequence[float], counts: Sequence[float]) -> Weights:
+def descend(
+    members: Mapping[str, Sequence[int]], targets: Sequence[float], counts: Sequence[float], ridge: float = PENALTY
+) -> Weights:
     """`members`: in which texts each feature stands; the constant term is added under the empty name."""
     members = {"": range(len(targets)), **members}
     weights = dict.fromkeys(members, 0.0)
     odds = [1.0] * len(targets)  # exp of each text's margin
     for _ in range(ROUNDS):
         for name, places in members.items():
-            penalty = PENALTY if name else 0.0
+            penalty = ridge if name else 0.0
             slope = -penalty * weights[name]
             bend = penalty
             for at in places:

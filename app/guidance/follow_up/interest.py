@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from app.guidance.follow_up import interest_words as w
 from app.guidance.tone.utterance import utterances
 from app.situation.wordings import APPLYING
+from app.text.linear import LinearModel
 from app.text.reading import Reading
 
 _LONGEST = 2_000  # characters of a sentence that are read
+_MOST = 200  # sentences
+_LEARNT = LinearModel(__package__, "interest.tsv")
+_SURE = 0.3  # log odds; one in twenty sentences without interest is above, and four in five with it
 _CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEFS, w.ABLE)
 
 
@@ -22,6 +26,7 @@ def restates_interest(draft: Reading) -> bool:
         draft.says(APPLYING)
         or any(_longs(said.low[:_LONGEST].split()) for said in utterances(draft, w.LONGING))
         or any(_says_so(said.low[:_LONGEST]) for said in utterances(draft, w.SIGNS))
+        or any(_LEARNT.margin(s.words, s.text) > _SURE for s in draft.sentences[:_MOST])
     )
 
 
