@@ -4,7 +4,7 @@ import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -13,12 +13,19 @@ from app import log, rulebook, sample
 from app.mail import Mailbox
 from app.review import Reviewer
 from app.settings import PolicyError, Settings, limits_of
+from app.surfaces.gmail import routes as gmail
+from app.surfaces.gmail.certificates import Certificates
+from app.surfaces.gmail.desk import Desk
+from app.surfaces.gmail.drafts import Access
+from app.surfaces.gmail.tokens import Gate
 from app.surfaces.rest.app import rest_app
 from app.surfaces.rest.routes import Mailboxes
 from app.surfaces.terminal.commands import Plugs, terminal
 from app.surfaces.terminal.sample import Sample
 from app.text.harper import Harper
 from connectors.files import FileMailbox, answered_ids, read_draft
+from connectors.gmail import GmailMailbox
+from manifest.gmail.deployment import deployment
 
 SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.DRAFTS)
 
@@ -43,7 +50,17 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
         yield
         app.state.ready = False
 
-    return rest_app(settings, reviewer, connected, lifespan)
+    service = rest_app(settings, reviewer, connected, lifespan)
+    if settings.public_url and settings.google_service_account:
+        certificates = Certificates(settings.google_certs_url)
+        gate = Gate(certificates, settings.google_service_account, settings.google_client_id)
+        service.include_router(gmail.router(Desk(settings, reviewer, partial(open_gmail, settings)), gate))
+    return service
+
+
+def open_gmail(settings: Settings, access: Access) -> GmailMailbox:
+    """The mailbox of the user that a call of the add-on is for."""
+    return GmailMailbox(access.token, account=access.account or "", server=settings.gmail_url)
 
 
 def make_reviewer(settings: Settings) -> Reviewer:
@@ -96,6 +113,7 @@ def command() -> None:
             read_draft=read_draft,
             clock=lambda: datetime.now().astimezone(),
             sample=SAMPLE,
+            deployment=lambda url, history: deployment(url, history=history),
         )
     )()
 

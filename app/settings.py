@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
@@ -48,10 +49,20 @@ def _address(given: str) -> str:
     return address
 
 
+def _public_url(given: str) -> str:
+    url = given.strip().rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError("is not the address of a site, such as https://afterword.example")
+    return url
+
+
 ZoneName = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
 CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)]
 
 
+MailAddress = Annotated[str, AfterValidator(_address)]
+Url = Annotated[str, AfterValidator(_public_url)]
 MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
 LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
 
@@ -73,6 +84,19 @@ class Settings(BaseSettings):
         4.0, gt=0, le=LONGEST, description="seconds a mailbox may take before a review goes without"
     )
 
+    public_url: Url | None = Field(None, description="where the add-on reaches this service from outside, by https")
+    google_service_account: MailAddress | None = Field(
+        None, description="the e-mail that Google calls the Gmail add-on as; without it there is no add-on"
+    )
+    google_client_id: str | None = Field(None, description="the add-on's OAuth client; tells users apart")
+    google_certs_url: Url = Field(
+        "https://www.googleapis.com/oauth2/v1/certs", description="Google's certificates; another one is for tests"
+    )
+    gmail_url: Url = Field("https://gmail.googleapis.com", description="where Gmail's API is; another one is for tests")
+    gmail_history: bool = Field(
+        True, description="whether the add-on's manifest asks to read mail; false: drafts are pasted"
+    )
+
     proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
     linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
 
@@ -86,6 +110,12 @@ _MUST_BE = {
     "country": "the ISO 3166 code of a country whose holidays are known, such as DE",
     "me": "one or more e-mail addresses, set apart by commas",
     "proofreading": "true or false",
+    "public_url": "the address of a site, such as https://afterword.example",
+    "google_service_account": "the e-mail address that `gcloud workspace-add-ons get-authorization` prints",
+    "google_client_id": "the OAuth client that `gcloud workspace-add-ons get-authorization` prints",
+    "google_certs_url": "the address of a page, such as https://www.googleapis.com/oauth2/v1/certs",
+    "gmail_url": "the address of a site, such as https://gmail.googleapis.com",
+    "gmail_history": "true or false",
     "linters": "a whole number from 1 to 16",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }

@@ -6,14 +6,20 @@ and returns the mailbox; `absent` returns one that does not exist.
 """
 
 import asyncio
+import atexit
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from email.message import EmailMessage
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
 
 from app.mail import Address, Mailbox, Message
 from connectors.files import FileMailbox
+from connectors.gmail import GmailMailbox
+from tests.fakes.gmail import GmailServer, gmail_server
+from tests.fakes.gmail_store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +148,30 @@ def _no_file(folder: Path) -> Mailbox:
     return FileMailbox(folder / "gone.mbox")
 
 
+@cache
+def _google() -> GmailServer:
+    """One server for all mailboxes, since each has a token of its own."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(gmail_server())
+
+
+_tokens = count()
+
+
+def _gmail(folder: Path, seeds: Sequence[Seed], *, account: bool = True) -> Mailbox:
+    del folder
+    store, token = Store(), f"token-{next(_tokens)}"
+    for seed in seeds:
+        store.add(seed.raw, draft=seed.draft)
+    _google().tokens[token] = store if account else None
+    return GmailMailbox(token, server=_google().url, seconds=30)
+
+
+def _no_gmail(folder: Path) -> Mailbox:
+    return _gmail(folder, (), account=False)
+
+
 CONNECTORS = (
     Connector("eml-folder", _folder_of_eml, _no_file),
     Connector("mbox", _mbox(b"\n"), _no_file),
@@ -149,4 +179,5 @@ CONNECTORS = (
     Connector("mbox-folder", _folder_of_mbox, _no_file),
     Connector("maildir", _maildir, _no_file),
     Connector("maildir-nested", _maildir_nested, _no_file),
+    Connector("gmail", _gmail, _no_gmail),
 )

@@ -35,7 +35,7 @@ class Watched:
         try:
             await self._app(scope, receive, noted)
         except Exception as failure:  # noqa: BLE001  # the message of an exception may quote the mail that caused it
-            error = _place(failure)
+            error = place(failure)
             if not status:
                 await problem(500, _SORRY)(scope, receive, noted)
         # The template of the route, not the path: a path is the caller's text.
@@ -44,6 +44,7 @@ class Watched:
         self._log.info("request", method=scope["method"], route=route, status=status, ms=ms, error=error)
 
 
-def _place(failure: Exception) -> str:
+def place(failure: Exception) -> str:
+    """Type and place of an exception, for a log: never its message."""
     frame = traceback.extract_tb(failure.__traceback__)[-1]
     return f"{type(failure).__name__} in {frame.name}, line {frame.lineno}"

@@ -1,4 +1,4 @@
-"""The command line: `afterword review`, `afterword serve`, `afterword rules`.
+"""The command line: `afterword review`, `afterword serve`, `afterword rules`, `afterword manifest`.
 
 Exit status of `review`, by verdict: 0 ready, 3 polish, 4 rethink, 5 wait, 6 let go; 2 when something given cannot
 be used, 1 when we fail.
@@ -24,6 +24,7 @@ from app.settings import Settings, settings_of
 from app.situation.build import Frame
 from app.surfaces.rest.answers import review_answer
 from app.surfaces.terminal.given import Unusable, country_of, moment_of, plainly
+from app.surfaces.terminal.manifest import Deployment, add_manifest
 from app.surfaces.terminal.pages import print_report, print_rule, print_rules
 from app.surfaces.terminal.sample import Sample
 from app.surfaces.terminal.serving import bound, invitation, listen, place, require_loopback
@@ -38,7 +39,7 @@ class Plugs:
     """What the commands need from outside; only `app.main` knows where it comes from.
 
     `open_mailbox` gets a function that is told (bytes done, bytes in all). `thread_of`: the thread of a mailbox that
-    a draft's file answers.
+    a draft's file answers. `deployment`: the Gmail add-on at a public URL, with history or without.
     """
 
     settings: Callable[[], Settings]
@@ -49,6 +50,7 @@ class Plugs:
     read_draft: Callable[[Path], Draft]
     clock: Callable[[], datetime]
     sample: Sample
+    deployment: Deployment
 
 
 def terminal(plugs: Plugs) -> typer.Typer:
@@ -132,7 +134,9 @@ def terminal(plugs: Plugs) -> typer.Typer:
         where = place(listener)
         told = invitation(plugs.sample, where) if sample else f"Afterword is listening on {where} (stop with Ctrl-C)"
         print(told, flush=True)
-        listen(service, listener)
+        listen(service, listener, settings.public_url)
+
+    add_manifest(app, plugs.settings, plugs.deployment)
 
     @app.command(help="List the rules, or explain one: afterword rules patience/too-soon")
     def rules(

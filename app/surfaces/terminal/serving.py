@@ -6,11 +6,13 @@ import json
 import socket
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import typer
 import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.surfaces.terminal.given import Unusable
 from app.surfaces.terminal.sample import Sample
@@ -52,11 +54,25 @@ def place(listener: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def listen(app: FastAPI, listener: socket.socket) -> None:
+class Doors:
+    """Lets in requests to this machine's own names; to the public name only where Google's token is asked for.
+
+    A page of a foreign site may have its name point here (DNS rebinding); its requests still carry that name.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: list[str], public: str | None) -> None:
+        self._own = TrustedHostMiddleware(app, hosts, www_redirect=False)
+        self._all = TrustedHostMiddleware(app, [*hosts, *([public] if public else [])], www_redirect=False)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        guarded = scope["type"] == "http" and scope["path"].startswith("/gmail/")
+        await (self._all if guarded else self._own)(scope, receive, send)
+
+
+def listen(app: FastAPI, listener: socket.socket, public_url: str | None) -> None:
     """Answers until it is told to stop. Raises typer.Exit when it cannot start."""
-    # A page of a foreign site may have its name point here (DNS rebinding); its requests still carry that name.
     hosts = ["localhost", _HERE, "[::1]", "::1", str(listener.getsockname()[0])]
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    app.add_middleware(Doors, hosts=hosts, public=urlsplit(public_url).hostname if public_url else None)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
     try:
         server.run(sockets=[listener])

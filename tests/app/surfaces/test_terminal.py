@@ -17,6 +17,7 @@ from app.main import SAMPLE, create_app, make_reviewer, open_mailbox, thread_of
 from app.settings import Settings
 from app.surfaces.terminal.commands import Plugs, terminal
 from connectors.files import read_draft
+from manifest.gmail.deployment import deployment
 
 DRAFTS = {d.stem: d for d in sample.DRAFTS}
 VERDICTS = {
@@ -47,6 +48,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
         read_draft=read_draft,
         clock=lambda: datetime.fromisoformat(sample.NOW),
         sample=SAMPLE,
+        deployment=lambda url, history: deployment(url, history=history),
     )
     return lambda *arguments: CliRunner().invoke(terminal(plugs), [str(a) for a in arguments])
 

@@ -1,0 +1,53 @@
+"""The home page: what is due, else what Afterword does and how to begin."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.surfaces.gmail.answers import Card
+from app.surfaces.gmail.cards import words
+from app.surfaces.gmail.cards.widgets import (
+    Clicks,
+    Section,
+    button,
+    buttons,
+    card,
+    html,
+    icon,
+    line,
+    paragraph,
+    section,
+)
+from app.surfaces.gmail.journal import Due
+
+_MOST = 12
+_WHAT = (
+    "Afterword reads the follow-up that you are about to send after an interview, and tells you what to mend and "
+    "whether it is too soon. It never sends, never changes a draft unasked, and keeps nothing of your mail."
+)
+_HOW = (
+    (
+        "edit",
+        "Writing",
+        "Open your draft, then Afterword in the compose window’s toolbar: what to mend, and when to send.",
+    ),
+    ("mail", "Waiting", "Open a mail of theirs, then Afterword beside it: where things stand, and what to do next."),
+)
+
+
+def home_card(due: Sequence[Due] | None, now: datetime, clicks: Clicks, *, may_ask: bool) -> Card:
+    """`due` is None where nothing remembers what is due. `may_ask`: mail may be read once the user agrees."""
+    how = [line(html(said), start=icon(name, label), above=label) for name, label, said in _HOW]
+    paste = button("Paste a text", clicks.to("paste"))
+    allow = button("Let it read mail", clicks.to("allow"), filled=True) if may_ask else None
+    begin = section([*how, *buttons(allow, paste)], "<b>How to begin</b>")
+    return card("Afterword", "After the interview", [*_due(due, now), *section([paragraph(_WHAT)]), *begin])
+
+
+def _due(due: Sequence[Due] | None, now: datetime) -> list[Section]:
+    if due is None:
+        return []
+    shown = [
+        line(html(d.what), start=icon("schedule", "Due"), above=words.capital(words.moment(d.at, now)))
+        for d in due[:_MOST]
+    ]
+    return section(shown or [paragraph("Nothing is due.")], "<b>What is due</b>")

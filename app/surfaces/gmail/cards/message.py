@@ -1,0 +1,70 @@
+"""Beside an opened message: where the process stands, what to do next, and when."""
+
+from app.mail import Address
+from app.situation import Situation
+from app.situation.purpose import Purpose
+from app.situation.timing import Do, Next
+from app.surfaces.gmail.answers import Card
+from app.surfaces.gmail.cards import words
+from app.surfaces.gmail.cards.timeline import standing, timeline
+from app.surfaces.gmail.cards.widgets import (
+    Button,
+    Clicks,
+    Widget,
+    button,
+    buttons,
+    card,
+    html,
+    icon,
+    line,
+    link,
+    paragraph,
+    section,
+)
+
+_REMIND = frozenset({Do.WAIT, Do.FOLLOW_UP, Do.THANK})
+_DEBRIEF = (
+    "Four questions, while it is fresh: What went well? What did not? What did they ask that you had no answer to? "
+    "What will you do otherwise next time?"
+)
+
+
+def is_process(facts: Situation) -> bool:
+    """Whether these mails are about a job; everyday mail is none of our business."""
+    outcome = facts.interview_at or facts.rejected_at or facts.offered_at
+    return bool(outcome) or any(m.purpose is not Purpose.OTHER for m in facts.sent)
+
+
+def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
+    again = button("Look again", clicks.to("look"))
+    if not is_process(facts):
+        said = "These mails do not read like a hiring process, so there is nothing to say."
+        return card("Nothing to do", None, section([paragraph(said), *buttons(again)]))
+    headline, name = words.step(following, facts)
+    widgets: list[Widget] = [
+        line(f"<b>{html(headline)}</b>", start=icon(name, following.do.value.replace("_", " "))),
+        paragraph(html(following.why)),
+    ]
+    remind: Button | None = None
+    if following.at and following.do in _REMIND and following.at > facts.now:
+        when = words.capital(words.moment(following.at, facts.now))
+        widgets.append(line(html(when), start=icon("event_available", "Moment"), above="A good moment"))
+        remind = button("Remind me", link(words.reminder(following.at, _other_side(facts))))
+    if following.do is Do.DEBRIEF:
+        widgets.append(paragraph(_DEBRIEF))
+    widgets += buttons(again, remind)
+    stands = section([paragraph(standing(facts))], "<b>Where it stands</b>")
+    title = facts.company or words.names(facts.people) or "This process"
+    return card(title, "What to do next", [*section(widgets), *stands, *timeline(facts)])
+
+
+def _other_side(facts: Situation) -> Address | None:
+    return facts.received[-1].sender if facts.received else next(iter(facts.people), None)
+
+
+def unread_card(clicks: Clicks, *, may_ask: bool) -> Card:
+    """Where mail may not be read: what can be done without."""
+    said = "Afterword does not read your mail here. It can check a text that you paste, before you send it."
+    allow = button("Let it read mail", clicks.to("allow")) if may_ask else None
+    paste = button("Paste a text", clicks.to("paste"), filled=True)
+    return card("Afterword", None, section([paragraph(said), *buttons(paste, allow)]))

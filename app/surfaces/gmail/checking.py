@@ -1,0 +1,204 @@
+"""From a call of Gmail's to a report: the draft is found or was pasted, its history read, both reviewed.
+
+All reading of one call shares one deadline. A history that cannot be read costs its rules only; a draft that cannot be
+read raises, since there is nothing to say without it.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Collection
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnavailable
+from app.review import NotChecked, Report, Reviewer, Status, correspondence_of
+from app.situation import Situation
+from app.situation.build import Frame, situation
+from app.surfaces.gmail.cards.paste import Pasted
+from app.surfaces.gmail.desk import Call
+from app.surfaces.gmail.drafts import Choice, GmailBox, SavedDraft, Unsure, find
+from app.surfaces.gmail.events import address
+
+INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
+_PEOPLE = 20  # of a thread; a longer list is no interview
+_SLOW = "Gmail takes too long to answer. Try again in a moment."
+_T = TypeVar("_T")
+
+_OF_SUBJECT = ("etiquette/subject-missing", "etiquette/subject-vague")
+_OF_PEOPLE = ("etiquette/no-recipient",)
+_OF_FILES = ("etiquette/attachment-forgotten",)
+_UNTOLD = "not-given: Some things a pasted text does not tell, such as attachments, so they were not checked."
+_NO_LEAVE = "no-history: Afterword may not read earlier mail here, so when to send could not be checked in full."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`moved`: the window's recipients are others than those of the version read. `others`: there are more drafts."""
+
+    report: Report
+    draft: SavedDraft
+    moved: bool
+    others: bool
+
+
+async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
+    """Reviews the draft with the id `wanted`, else the one that is open. Raises MailboxError."""
+    deadline = _Deadline.of(call)
+    box = call.box()
+    saved, own = await asyncio.gather(deadline.keep(box.drafts()), _own(box, deadline))
+    picked = next((d for d in saved if d.id == wanted), None) or find(call.window, saved, call.now)
+    if isinstance(picked, Choice):
+        return picked
+    people = (*picked.to, *picked.cc, *picked.bcc)
+    draft, (history, gap) = await asyncio.gather(
+        deadline.keep(box.draft(picked.id)),
+        correspondence_of(box, people, picked.thread_id, deadline.left),
+    )
+    frame = _frame(call, own, draft.sender, gap)
+    silent = (*call.muted, *await call.never(people))
+    report = await _review(call.desk.reviewer, draft, history, frame, silent)
+    told = call.window.recipients
+    moved = told is not None and {a.key for a in told} != {a.key for a in draft.recipients}
+    return Checked(report, picked, moved, len(saved) > 1)
+
+
+async def check_pasted(call: Call, given: Pasted) -> Report:
+    """Reviews what was pasted; earlier mail is read when recipients are known and mail may be read."""
+    window = call.window
+    told = window.recipients
+    typed = tuple(a for a in map(address, given.to.replace(";", ",").split(",")) if a.email)
+    draft = Draft(
+        to=(window.to or ()) if told is not None else typed,
+        cc=window.cc or (),
+        bcc=window.bcc or (),
+        subject=window.subject if window.subject is not None else given.subject,
+        text=given.text,
+        thread_id=window.thread_id,
+    )
+    history, gap, own = await _history_of_pasted(call, draft)
+    untold = (  # rules that speak of what the form may not have told
+        *_OF_FILES,
+        *(() if told is not None or typed else _OF_PEOPLE),
+        *(() if window.subject is not None or given.subject.strip() else _OF_SUBJECT),
+    )
+    frame = _frame(call, own, None, gap)
+    silent = (*call.muted, *await call.never(draft.recipients))
+    report = await _review(call.desk.reviewer, draft, history, frame, silent)
+    spoke = [rule for rule in dict.fromkeys(f.rule.id for f in report.findings) if rule in untold]
+    if not spoke:
+        return report
+    report = await _review(call.desk.reviewer, draft, history, frame, (*silent, *spoke))
+    return _with_gaps(report, spoke)
+
+
+async def stand(call: Call) -> Situation | None:
+    """Where the process of the opened message stands; None when no message is open. Raises MailboxError.
+
+    The thread tells who it is with; then their mail in other threads is read too, if there is time for it.
+    """
+    opened = call.window.thread_id or call.window.message_id  # a thread has the id of its first message
+    if not opened:
+        return None
+    deadline = _Deadline.of(call)
+    box = call.box()
+    thread, own = await asyncio.gather(deadline.keep(box.correspondence((), opened)), _own(box, deadline))
+    frame = _frame(call, own, None, None)
+    others = {a.key: a for m in thread.messages for a in (*((m.sender,) if m.sender else ()), *m.to, *m.cc)}
+    people = [a for key, a in others.items() if key not in frame.me][:_PEOPLE]
+    history, _ = await correspondence_of(box, people, opened, deadline.left) if people else (thread, None)
+    return await asyncio.to_thread(situation, None, history or thread, frame, call.desk.reviewer.memory)
+
+
+async def list_saved(call: Call) -> Choice:
+    """The user's drafts, likeliest first. Raises MailboxError."""
+    saved = await _Deadline.of(call).keep(call.box().drafts())
+    found = find(call.window, saved, call.now)
+    if isinstance(found, Choice):
+        return Choice(Unsure.ASKED, found.drafts)
+    return Choice(Unsure.ASKED, (found, *(d for d in saved if d is not found)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    """The moment, on the loop's clock, at which a call's reading has to be done."""
+
+    at: float
+
+    @classmethod
+    def of(cls, call: Call) -> "_Deadline":
+        return cls(asyncio.get_running_loop().time() + call.desk.settings.mailbox_timeout)
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self.at - asyncio.get_running_loop().time())
+
+    async def keep(self, answer: Awaitable[_T]) -> _T:
+        """The answer, in time. Raises MailboxUnavailable."""
+        try:
+            async with asyncio.timeout_at(self.at):
+                return await answer
+        except TimeoutError:
+            raise MailboxUnavailable(_SLOW) from None
+
+
+async def _own(box: GmailBox, deadline: _Deadline) -> Collection[Address]:
+    """The user's aliases; without them the address of the draft and of the token have to do."""
+    try:
+        return await deadline.keep(box.own_addresses())
+    except ConsentMissing:
+        raise
+    except MailboxError:
+        return ()
+
+
+async def _history_of_pasted(call: Call, draft: Draft) -> tuple[Correspondence | None, str | None, Collection[Address]]:
+    if not draft.recipients or not call.may_read:
+        return None, None if call.may_read else _NO_LEAVE, ()
+    deadline = _Deadline.of(call)
+    box = call.box()
+    try:
+        own, (history, gap) = await asyncio.gather(
+            _own(box, deadline), correspondence_of(box, draft.recipients, draft.thread_id, deadline.left)
+        )
+    except ConsentMissing:  # the text is what was asked about; it can be reviewed without
+        return None, _NO_LEAVE, ()
+    return history, gap, own
+
+
+def _mine(call: Call) -> set[str]:
+    return {call.user.email.lower()} if call.user and call.user.email else set()
+
+
+def _frame(call: Call, own: Collection[Address], sender: Address | None, gap: str | None) -> Frame:
+    known = (*own, *((sender,) if sender else ()))
+    return Frame(
+        now=call.now,
+        me=frozenset(a.key for a in known if a.email) | _mine(call),
+        names=tuple(dict.fromkeys(a.name for a in known if a.name)),
+        country=call.desk.settings.country,
+        history_gap=gap,
+    )
+
+
+async def _review(
+    reviewer: Reviewer, draft: Draft, history: Correspondence | None, frame: Frame, silent: Collection[str]
+) -> Report:
+    kept = tuple(r for r in reviewer.rules.rules if r.id not in set(silent))
+    asked = replace(reviewer, rules=replace(reviewer.rules, rules=kept)) if silent else reviewer
+    mails = history.messages if history else ()
+    size = len(draft.text or draft.html or "") + sum(len(m.text or m.html or "") for m in mails)
+    if size <= INLINE:
+        return await asked.review_beside(draft, history, frame)
+    return await asyncio.to_thread(asked.review, draft, history, frame)
+
+
+def _with_gaps(report: Report, rules: Collection[str]) -> Report:
+    """The report, honest about rules that had nothing to go by: their sections are not `clear`."""
+    unchecked = {rule.partition("/")[0] for rule in rules}
+    return replace(
+        report,
+        sections=tuple(
+            (part, Status.NOT_CHECKED if status is Status.CLEAR and part.slug in unchecked else status)
+            for part, status in report.sections
+        ),
+        not_checked=(*report.not_checked, *(NotChecked(rule, _UNTOLD) for rule in rules)),
+    )

@@ -1,0 +1,81 @@
+"""What Google's refusals mean for the user: sentences, and whether another try makes sense."""
+
+import email.utils
+import re
+import time
+from contextlib import suppress
+
+import httplib2
+from pydantic import BaseModel, ValidationError
+
+from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
+
+_TROUBLED = "Gmail has a problem of its own at the moment. Try again in a moment."
+THROTTLED = "Gmail limits the requests to this mailbox for the moment. Try again in a minute."
+_UNKNOWN = "Gmail does not know what was asked for."
+_NO_GMAIL = "This Google account has no Gmail mailbox."
+SIGNED_OUT = "Google no longer accepts this sign-in. Open Afterword in Gmail once more, or sign in again."
+_NO_LEAVE = "Afterword may not read this mailbox yet. Google has to ask for your consent first."
+_FORBIDDEN = "Google does not let Afterword read this mailbox. The administrator of the account may have to allow it."
+_NOT_SET_UP = "The Gmail API is not switched on for this installation of Afterword."
+
+_RATE = frozenset({"ratelimitexceeded", "userratelimitexceeded", "quotaexceeded", "dailylimitexceeded"})
+_SCOPE = frozenset({"insufficientpermissions", "access_token_scope_insufficient"})
+_API = frozenset({"accessnotconfigured", "service_disabled"})
+_SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+
+
+class NotThere(MailboxUnreadable):
+    """Google does not know this id, or holds it for none."""
+
+
+def refusal(response: httplib2.Response, body: bytes) -> MailboxError:
+    """What Google's refusal means for the user."""
+    status, told = response.status, retry_after(response.get("retry-after", ""))
+    reasons, words = _reasons(body)
+    if status == 401:
+        return ConsentMissing(SIGNED_OUT)
+    if status == 403 and reasons & _API:
+        return MailboxUnreadable(_NOT_SET_UP)
+    if status == 429 or (status == 403 and (reasons & _RATE or "rate limit" in words or "quota" in words)):
+        return MailboxUnavailable(THROTTLED, told)
+    if status == 403:  # more consent helps only where too little was given
+        return ConsentMissing(_NO_LEAVE) if reasons & _SCOPE or "scope" in words else MailboxUnreadable(_FORBIDDEN)
+    if status == 400 and "failedprecondition" in reasons:
+        return MailboxUnreadable(_NO_GMAIL)
+    if status in (400, 404, 410):
+        return NotThere(_UNKNOWN)
+    return MailboxUnavailable(_TROUBLED, told)
+
+
+def _reasons(body: bytes) -> tuple[frozenset[str], str]:
+    """The reasons that an error of Google's names, and its sentence; all in lower case."""
+    with suppress(ValidationError):
+        told = _Refused.model_validate_json(body).error
+        names = [*(x.reason for x in (*told.errors, *told.details))]
+        return frozenset(name.lower() for name in names), told.message.lower()
+    return frozenset(), body[:2000].decode("utf-8", "replace").lower()
+
+
+class _Reason(BaseModel):
+    reason: str = ""
+
+
+class _Trouble(BaseModel):
+    message: str = ""
+    errors: list[_Reason] = []
+    details: list[_Reason] = []
+
+
+class _Refused(BaseModel):
+    error: _Trouble
+
+
+def retry_after(value: str) -> float | None:
+    """Seconds, from either form of Retry-After."""
+    value = value.strip()
+    if _SECONDS.fullmatch(value):
+        return float(value)
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
+        return max(0.0, email.utils.parsedate_to_datetime(value[:100]).timestamp() - time.time())
+    return None

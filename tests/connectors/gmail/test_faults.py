@@ -1,0 +1,188 @@
+"""Whatever goes wrong at Google, on whichever call: the review goes on, and soon."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
+from app.review import correspondence_of
+from connectors import _google_http
+from connectors._google_http import SILENCE
+from connectors._google_refusals import retry_after
+from connectors.gmail import GmailMailbox
+from tests.connectors.gmail.conftest import LENA as LENA_ADDRESS
+from tests.connectors.gmail.conftest import opened, read
+from tests.connectors.seeding import LENA, SAM, letter
+from tests.fakes.gmail import TOKEN, Fault, GmailServer, Kind
+
+FAULTS = {
+    "401": (Fault(Kind.STATUS, 401, "authError"), ConsentMissing),
+    "403-scope": (Fault(Kind.STATUS, 403, "insufficientPermissions"), ConsentMissing),
+    "403-forbidden": (Fault(Kind.STATUS, 403, "domainPolicy"), MailboxUnreadable),
+    "403-rate": (Fault(Kind.STATUS, 403, "userRateLimitExceeded"), MailboxUnavailable),
+    "403-api-off": (Fault(Kind.STATUS, 403, "accessNotConfigured"), MailboxUnreadable),
+    "404": (Fault(Kind.STATUS, 404, "notFound"), MailboxUnreadable),
+    "400-no-gmail": (Fault(Kind.STATUS, 400, "failedPrecondition"), MailboxUnreadable),
+    "429": (Fault(Kind.STATUS, 429, "rateLimitExceeded"), MailboxUnavailable),
+    "429-retry-after": (Fault(Kind.STATUS, 429, "rateLimitExceeded", "30"), MailboxUnavailable),
+    "500": (Fault(Kind.STATUS, 500, "backendError"), MailboxUnavailable),
+    "503-retry-after": (Fault(Kind.STATUS, 503, "backendError", "Wed, 01 Jan 2076 00:00:00 GMT"), MailboxUnavailable),
+    "302": (Fault(Kind.STATUS, 302, "moved"), MailboxUnavailable),
+    "slow": (Fault(Kind.SLOW), MailboxUnavailable),
+    "dribble": (Fault(Kind.DRIBBLE), MailboxUnavailable),
+    "reset": (Fault(Kind.RESET), MailboxUnavailable),
+    "malformed": (Fault(Kind.MALFORMED), MailboxUnavailable),
+    "truncated": (Fault(Kind.TRUNCATED), MailboxUnavailable),
+    "a-list": (Fault(Kind.LIST), MailboxUnavailable),
+    "wrong-types": (Fault(Kind.WRONG_TYPES), MailboxUnavailable),
+    "endless-headers": (Fault(Kind.ENDLESS_HEADERS), MailboxUnavailable),
+}
+PASSING = ["403-rate", "500", "reset", "malformed", "truncated"]
+
+
+async def _history(mailbox: GmailMailbox, thread_id: str) -> None:
+    await mailbox.correspondence([LENA_ADDRESS], thread_id)
+
+
+async def _list(mailbox: GmailMailbox, thread_id: str) -> None:
+    del thread_id
+    [draft] = await mailbox.drafts()
+    assert draft.subject == "Re: Interview"
+
+
+async def _draft(mailbox: GmailMailbox, thread_id: str) -> None:
+    del thread_id
+    assert (await mailbox.draft("r-7000065536")).text == "Hello there."
+
+
+CALLS: dict[str, Callable[[GmailMailbox, str], Coroutine[Any, Any, None]]] = {
+    "messages.list": _history,
+    "threads.get": _history,
+    "messages.get": _history,
+    "settings.sendAs.list": _history,
+    "drafts.list": _list,
+    "drafts.get": _draft,
+}
+
+
+@pytest.fixture
+def thread_id(google: GmailServer, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A mailbox in which a review asks everything; tries follow each other at once."""
+    monkeypatch.setattr(_google_http, "_pause", lambda _, told: told or 0.0)
+    opening = google.store.add(letter(0))
+    google.store.add(letter(1, SAM, LENA, subject="Re: Interview", References="<m0@mail.example>"), draft=True)
+    google.store.add(letter(2, LENA, subject="alone"))
+    return google.store.thread_of(opening)
+
+
+# Where the aliases are answered with a time to rest, the whole account rests: it depends on which answer comes first.
+EACH = [(c, f) for c in CALLS for f in FAULTS if (c, f) != ("settings.sendAs.list", "429-retry-after")]
+
+
+@pytest.mark.parametrize(("call", "fault"), EACH)
+def test_every_fault_of_every_call_is_an_error_of_mailboxes(
+    google: GmailServer, thread_id: str, call: str, fault: str
+) -> None:
+    google.faults[f"gmail.users.{call}"], expected = FAULTS[fault]
+    seconds = 20 if fault not in ("slow", "dribble") else 0.8 if call == "settings.sendAs.list" else 0.25
+    error = asyncio.run(failure(CALLS[call](opened(google, seconds=seconds), thread_id)))
+    if call == "settings.sendAs.list" or (fault == "404" and call in ("threads.get", "messages.get")):
+        assert error is None
+    else:
+        assert error is not None
+        assert isinstance(error, expected)
+        assert str(error).endswith(".")
+        told = f"{error!r}{error.__cause__!r}{error.__context__!r}"
+        assert "SECRET" not in told
+        assert TOKEN not in told
+
+
+async def failure(work: Coroutine[Any, Any, None]) -> MailboxError | None:
+    try:
+        async with asyncio.timeout(25):
+            await work
+    except MailboxError as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("fault", PASSING)
+def test_a_fault_that_passes_is_not_seen(google: GmailServer, thread_id: str, call: str, fault: str) -> None:
+    known, _ = FAULTS[fault]
+    google.faults[f"gmail.users.{call}"] = Fault(known.kind, known.status, known.reason, times=1)
+    asyncio.run(CALLS[call](opened(google), thread_id))
+
+
+@pytest.mark.parametrize("fault", ["slow", "429-retry-after"])
+def test_a_review_has_its_gap_within_five_seconds(google: GmailServer, thread_id: str, fault: str) -> None:
+    google.faults["*"], _ = FAULTS[fault]
+    start = time.monotonic()
+    mailbox = GmailMailbox(TOKEN, server=google.url, account=google.name)
+    history, gap = asyncio.run(correspondence_of(mailbox, [LENA_ADDRESS], thread_id, 4))
+    assert time.monotonic() - start < 5
+    assert history is None
+    assert (gap or "").startswith("mailbox-unavailable: Gmail")
+
+
+def test_where_no_server_listens_the_mailbox_is_unavailable() -> None:
+    with pytest.raises(MailboxUnavailable):
+        asyncio.run(GmailMailbox(TOKEN, server="http://127.0.0.1:1").drafts())
+
+
+def test_retry_after_is_obeyed_and_told(google: GmailServer, mailbox: GmailMailbox) -> None:
+    google.faults["*"] = Fault(Kind.STATUS, 429, "rateLimitExceeded", "45", times=1)
+    for _ in range(2):  # the second time, Google is not asked at all
+        with pytest.raises(MailboxUnavailable) as error:
+            asyncio.run(mailbox.drafts())
+        assert 44 < (error.value.retry_after or 0) <= 45
+    assert len(google.asked) == 1
+
+
+def test_a_short_retry_after_is_waited_for(google: GmailServer, mailbox: GmailMailbox) -> None:
+    google.faults["*"] = Fault(Kind.STATUS, 429, "rateLimitExceeded", "0.3", times=1)
+    start = time.monotonic()
+    asyncio.run(mailbox.drafts())
+    assert time.monotonic() - start >= 0.3
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [("2", 2), ("1.5", 1.5), ("", None), ("-1", None), ("soon", None), ("nan", None), ("9" * 400, None),
+     ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("Wed, 99 Oct 2015 99:28:00 GMT", None)],
+)  # fmt: skip
+def test_retry_after_in_either_form(value: str, seconds: float | None) -> None:
+    assert retry_after(value) == seconds
+
+
+def test_older_mail_that_comes_too_late_is_left_out(google: GmailServer) -> None:
+    for n in range(60):
+        google.store.add(letter(n, LENA, subject=f"s{n}"))
+    google.latency = 0.05
+    messages = read(opened(google, seconds=0.8))
+    subjects = [m.subject for m in messages]
+    assert 12 <= len(subjects) < 60
+    assert subjects[-8:] == [f"s{n}" for n in range(52, 60)]
+    assert messages[-1].text is not None
+
+
+@pytest.mark.parametrize("token", ["", "a b", "a\nX-Other: b", "é", "\ud800", "x" * 9000])
+def test_what_cannot_be_a_token_is_not_sent(google: GmailServer, token: str) -> None:
+    with pytest.raises(ConsentMissing):
+        asyncio.run(opened(google, token).drafts())
+    assert google.asked == []
+
+
+@pytest.mark.usefixtures("thread_id")
+def test_a_redirect_does_not_take_the_token_elsewhere(google: GmailServer, mailbox: GmailMailbox) -> None:
+    google.faults["*"] = Fault(Kind.STATUS, 302, "moved")
+    with pytest.raises(MailboxUnavailable):
+        asyncio.run(mailbox.drafts())
+    assert {a.method for a in google.asked} == {"gmail.users.drafts.list"}
+
+
+def test_a_silent_server_is_given_up_before_a_review_ends() -> None:
+    assert SILENCE < 4

@@ -1,0 +1,136 @@
+"""Searches and plans: pure functions, tried with any address and any outcome of a search."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from app.mail import Address
+from connectors._gmail_answers import Hit, Item
+from connectors._gmail_search import BODIES, COLLEAGUES, Found, People, Searches
+from connectors.gmail import api_id
+from tests.fakes.gmail_store import _query
+
+LENA = Address("lena@acme.example")
+
+
+def searches(*emails: str) -> Searches:
+    return Searches.of(People.of([Address(e) for e in emails]))
+
+
+def test_colleagues_are_asked_for_by_their_domain() -> None:
+    found = searches("lena@mail.acme.co.uk", "omar@acme.co.uk")
+    assert found.theirs
+    assert found.theirs.query == "{from:lena@mail.acme.co.uk from:omar@acme.co.uk}"
+    assert found.company
+    assert (found.company.query, found.company.most) == ("from:acme.co.uk", COLLEAGUES)
+    assert found.ours
+    assert found.ours.query == "to:acme.co.uk"
+
+
+@pytest.mark.parametrize("email", ["lena.vogt@gmail.com", "no-reply+acme@greenhouse-mail.io", "root@localhost"])
+def test_a_shared_domain_is_never_searched_for(email: str) -> None:
+    found = searches(email)
+    assert found.company is None
+    assert found.ours
+    assert found.ours.query == f"to:{email}"
+
+
+def test_nobody_is_searched_for_when_nobody_is_asked_for() -> None:
+    assert searches() == searches("no address") == Searches(None, None, None, None)
+
+
+def test_the_user_is_not_among_the_people() -> None:
+    own = [Address("sam.roe@gmail.com"), Address("sam@roe.example")]
+    people = People.of([LENA, Address("samroe+jobs@gmail.com"), Address("Sam@Roe.example")], own)
+    assert people.mailboxes == {"lena@acme.example"}
+    assert people.companies == {"acme.example"}
+
+
+def test_a_crowd_does_not_make_an_endless_search() -> None:
+    found = searches(*(f"person{n}@company{n}.example" for n in range(500)))
+    assert found.theirs
+    assert found.theirs.query.count("from:") == 20
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        'x" OR in:anywhere "',
+        "x} in:anywhere {",
+        "x) OR (y",
+        "x in:anywhere",
+        "x\tfrom:y",
+        "-x",
+        "x\0y",
+        "x\u00a0y",
+        "x\\",
+        "\ud800",
+    ],
+)
+def test_no_address_ends_the_term_it_stands_in(local: str) -> None:
+    for search in (searches(f"{local}@gmail.com").theirs, searches(f"{local}@gmail.com", "a@b.example").theirs):
+        if search:
+            bare = re.sub(r'"[^"]*"', "VALUE", search.query)
+            assert re.fullmatch(r"from:\S+|\{from:\S+ from:\S+\}", bare), search.query
+            assert "in:" not in bare
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=40), max_size=4), st.text(max_size=20))
+@example(["}{"], 'from:"')
+@example(["OR"], "")
+def test_any_address_gives_a_search_of_the_same_form(locals_: list[str], domain: str) -> None:
+    found = searches(*(f"{x}@{domain}" for x in locals_), *(f"{x}@gmail.com" for x in locals_))
+    for search in (found.theirs, found.ours, found.invitations, found.company):
+        if search:
+            search.query.encode()
+            bare = re.sub(r'"[^"]*"', "VALUE", search.query)
+            assert re.fullmatch(r"(?:(from|to):\S+|\{(?:(?:from|to):\S+ )+(?:from|to):\S+\})(?: filename:ics)?", bare)
+            assert bare.count("{") == bare.count("}") <= 1
+            _query(search.query)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**64 - 1), st.sampled_from(["msg", "thread"]))
+def test_an_id_of_the_addon_is_the_apis_in_decimal(number: int, what: str) -> None:
+    assert int(api_id(f"{what}-f:{number}"), 16) == number
+    assert api_id(api_id(f"{what}-f:{number}")) == api_id(f"{what}-f:{number}")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=30))
+@example("msg-a:r-123")
+@example("msg-f:")
+@example("msg-f:１２")
+@example("msg-f:" + "9" * 5000)
+@example("18c0000000000001")
+def test_any_other_id_stays_as_it_is(text: str) -> None:
+    if not re.fullmatch(r"(?:msg|thread)-f:[0-9]{1,20}", text):
+        assert api_id(text) == text
+
+
+HITS = st.lists(
+    st.builds(Hit, id=st.sampled_from("abcdefghijklmnopqrst"), thread_id=st.sampled_from(["", "t", "u", "v", "a"])),
+    max_size=30,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(HITS, HITS, HITS, HITS, HITS)
+def test_everything_found_is_read_once_and_few_with_their_words(
+    opened: list[Hit], theirs: list[Hit], ours: list[Hit], invitations: list[Hit], company: list[Hit]
+) -> None:
+    where = {h.id: h.thread_id or h.id for h in (*opened, *theirs, *ours, *invitations, *company)}
+    lists = [[Hit(id=h.id, thread_id=where[h.id]) for h in hits] for hits in (theirs, ours, invitations, company)]
+    thread = tuple(Item(id=h.id, thread_id=where[h.id]) for h in opened)
+    plan = Found(thread, *lists).plan()
+    read = {h.id for h in opened}
+    in_whole = {i for i, t in where.items() if t in plan.whole}
+    in_outline = {i for i, t in where.items() if t in plan.outlines}
+    assert read | in_whole | in_outline | {*plan.letters, *plan.heads} == set(where)
+    assert len(plan.letters) + len(in_whole) <= BODIES
+    assert not {*plan.letters} & in_whole
+    assert not {*plan.heads} & (read | in_outline | in_whole)
+    assert len({*plan.whole, *plan.outlines}) == len(plan.whole) + len(plan.outlines)
