@@ -12,6 +12,7 @@ from typing import NamedTuple
 from app.situation import wordings as w
 from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
 from app.situation.implied import presses, reacts
+from app.situation.second_opinion import second_opinion
 from app.text.phrases import Phrases, Range
 
 
@@ -50,6 +51,11 @@ class Context:
         return self.interviewed or self.rejected
 
     @property
+    def known(self) -> tuple[str, ...]:
+        """The names of what is true."""
+        return tuple(name for name in ("process", "interviewed", "rejected", "offered") if getattr(self, name))
+
+    @property
     def hiring(self) -> bool:
         return self.process or self.interviewed or self.rejected or self.offered
 
@@ -83,7 +89,11 @@ def decide(
 ) -> Decision:
     """What the mail is for. `text`: the user's own new words; the hits are those of `wordings` in text and subject."""
     evidence = weigh(text, hits)
-    purpose = _choose(evidence, context, text, hits, subject_hits)
+    first = _choose(evidence, context, text, hits, subject_hits)
+    purpose = first
+    errand = evidence.sending and first is Purpose.OTHER
+    if w.OTHER_AFFAIR not in hits and not errand:
+        purpose = Purpose(second_opinion(text, first.value, context.known, hiring=context.hiring))
     if purpose is Purpose.OTHER:
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))

@@ -1,10 +1,10 @@
-"""A yes-or-no question about a sentence, answered by a sum of weights over its words and pairs of words.
+"""Questions about a text, answered by sums of weights over its words and pairs of words.
 
-The weights are made by `training/` from sentences written for this project, one file of tab-separated features and
-weights a question; the empty feature is the constant term. The time grows with the words.
+The weights are made by `training/` from texts written for this project: a file of tab-separated features and weights,
+one weight for each answer; the empty feature is the constant term. The time grows with the words.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import fsum
@@ -20,20 +20,26 @@ class LinearModel:
         self._package = package
         self._file = file
 
-    def margin(self, words: Sequence[Word], text: str) -> float:
-        """The log odds of a yes for a sentence; `text` is the sentence, `words` are its words."""
+    def margins(self, features: Iterable[str]) -> list[float]:
+        """The log odds of each answer, in the order of the file; features that the weights do not know say nothing."""
         weights = self._weights
+        told = [weights[f] for f in features if f in weights]
         # The exact sum, since the order of a set differs between runs.
-        return weights[""] + fsum([weights[f] for f in features(words, text) if f in weights])
+        return [fsum(column) for column in zip(weights[""], *told, strict=True)]
+
+    def knows(self, words: Sequence[str]) -> float:
+        """The share of the words that have a weight: another language, or talk of something else, has few."""
+        return sum(map(self._weights.__contains__, words)) / len(words) if words else 0.0
 
     @cached_property
-    def _weights(self) -> dict[str, float]:
+    def _weights(self) -> dict[str, tuple[float, ...]]:
         rows = (get_data(self._package, self._file) or b"").decode().splitlines()
-        return {name: float(weight) for name, _, weight in (row.partition("\t") for row in rows)}
+        parted = (row.split("\t") for row in rows)
+        return {name: tuple(map(float, weights)) for name, *weights in parted}
 
 
-def features(words: Sequence[Word], text: str) -> Collection[str]:
-    """Words, pairs of neighbours, the first word ("^ send"), and the marks "?" and "!"; each once."""
+def features(words: Sequence[Word], text: str) -> set[str]:
+    """Of one sentence: words, pairs of neighbours, the first word ("^ send"), and the marks "?" and "!"; each once."""
     lows = [w.low for w in words]
     found = {*lows, *map(" ".join, pairwise(lows))}
     if lows:

@@ -125,7 +125,6 @@ def test_nothing_but_a_status_question_needs_no_context(body: str) -> None:
         "Thanks for the update on the analyst position. While this wasn't the outcome I had hoped for, I appreciate the time everyone took.",
         "I'm sorry to hear that I was not selected for the role. I respect your decision and wish you all the best with the new hire.",
         "I understand you went with another candidate. Please keep me in mind should something similar open up on the engineering team.",
-        "Thank you for telling me about your decision. If you have a minute, I'd appreciate any feedback on my interview that could help me improve.",
         "I believe you are making a mistake. I am more than qualified for this position and ask you to reconsider.",
         "Your loss. The interview was a waste of my time anyway.",
         "I was surprised to read that I won't be moving forward. With respect, I disagree with your decision, since I have nine years in this exact job.",
@@ -147,7 +146,6 @@ def test_an_answer_to_a_rejection_is_a_rejection_reply(body: str) -> None:
         "I don't understand this at all. I answered every question correctly.",
         "You will regret this.",
         "Is there really no way you could give me another chance?",
-        "Thank you for the kind message. Would you be willing to share any feedback?",
     ],
 )
 def test_after_a_rejection_thanks_regret_and_protest_answer_it(body: str) -> None:
@@ -161,6 +159,12 @@ def test_after_a_rejection_thanks_regret_and_protest_answer_it(body: str) -> Non
         ("Have you made a final decision yet?", Purpose.STATUS_CHECK),
         ("Could you give me some feedback on my interview, so that I can improve?", Purpose.FEEDBACK_REQUEST),
         ("What could I have done better in the interview?", Purpose.FEEDBACK_REQUEST),
+        ("Thank you for the kind message. Would you be willing to share any feedback?", Purpose.FEEDBACK_REQUEST),
+        (
+            "Thank you for telling me about your decision. If you have a minute, I'd appreciate any feedback on my "
+            "interview that could help me improve.",
+            Purpose.FEEDBACK_REQUEST,
+        ),
     ],
 )
 def test_after_a_rejection_other_purposes_stay_themselves(body: str, purpose: Purpose) -> None:

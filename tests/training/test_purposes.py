@@ -1,0 +1,43 @@
+"""The second opinion on a mail's purpose: its weights and what they do."""
+
+from app.situation.second_opinion import PURPOSES, second_opinion
+from training.purposes import FILE, Mail, mails, table, weights
+
+DRAWN = "I drew up the plan for the garden and the neighbours want the fence moved by a yard before the frost comes."
+
+
+def test_the_weights_in_the_package_are_those_that_the_mails_teach() -> None:
+    assert FILE.read_text(encoding="utf-8") == table(weights(mails()))
+
+
+def test_every_purpose_has_mails() -> None:
+    assert {purpose for _, purpose in mails()} == set(PURPOSES)
+
+
+def test_words_weigh_for_the_purpose_of_their_mails() -> None:
+    some: list[Mail] = [("thanks for Monday", "thank_you"), ("any news yet", "status_check")] * 2
+    learnt = weights(some)
+    first, second = PURPOSES.index("thank_you"), PURPOSES.index("status_check")
+    assert learnt["thanks"][first] > learnt["thanks"][second]
+    assert learnt["news"][second] > learnt["news"][first]
+
+
+def test_a_short_mail_is_left_to_the_evidence() -> None:
+    assert second_opinion("Any news?", "other", (), hiring=False) == "other"
+
+
+def test_another_language_is_left_to_the_evidence() -> None:
+    text = "Guten Tag, ich wollte mich erkundigen, ob es schon eine Entscheidung gibt, und danke nochmals herzlich."
+    assert second_opinion(text, "thank_you", ("process", "interviewed"), hiring=True) == "thank_you"
+
+
+def test_everyday_mail_stays_what_it_is() -> None:
+    assert second_opinion(DRAWN, "other", (), hiring=False) == "other"
+
+
+def test_the_drift_of_a_whole_mail_outweighs_one_misleading_sign() -> None:
+    text = (
+        "Hi Lena,\n\nI was told the outcome would be with me last week and I keep looking. Could you tell me where "
+        "things stand, and whether the panel has met? I would be glad of any word, even that it takes longer.\n\nSam"
+    )
+    assert second_opinion(text, "other", ("process", "interviewed"), hiring=True) == "status_check"
