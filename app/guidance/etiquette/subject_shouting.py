@@ -10,6 +10,7 @@ from pydantic import Field
 from app.guidance.etiquette.subject_line import is_theirs, words_of
 from app.rules import EVERY, Bad, Edit, Finding, Fix, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.purpose import Purpose
 from app.text.formulas import word_set
 from app.text.reading import Reading
 
@@ -84,6 +85,8 @@ def check(draft: Reading, situation: Situation, limits: Capitals) -> Iterator[Fi
     shouted = _in_capitals(words, limits)
     if not (marks or shouted) or is_theirs(draft, situation):
         return
+    if start > 0 and situation.purpose.value is Purpose.OTHER and not situation.history_known:
+        return  # everyday answers carry on the subjects of others
     end = len(draft.subject.rstrip())
     fixes = tuple(Edit("subject", *place, "?" if "?" in draft.subject[slice(*place)] else "!") for place in marks)
     yield Finding(

@@ -13,6 +13,7 @@ from app.situation import Record
 from app.situation.build import GROUPS, Frame, situation
 from app.text.phrases import Matcher
 from app.text.reading import Reading
+from tests.correspondence import drafted, look, rule
 
 RULES = rules()
 NOW = datetime.fromisoformat("2026-11-18T12:00:00+01:00")
@@ -166,3 +167,9 @@ def test_subject_rules_speak_in_every_mail() -> None:
         one = RULES.by_id(f"etiquette/{rule}")
         assert one is not None
         assert len(one.purposes) == 7
+
+
+def test_an_everyday_answer_carries_on_the_subject_of_others() -> None:
+    everyday = "Hi Lena,\n\nthe invoice is in the folder.\n\nBest,\nSam"
+    reading, facts = look(drafted(everyday, subject="Re: INVOICE OF OCTOBER"), now="2026-11-11T10:00", unknown=True)
+    assert rule("etiquette/subject-shouting").findings(reading, facts) == ()
