@@ -85,7 +85,7 @@ def check(draft: Reading, situation: Situation, limits: Capitals) -> Iterator[Fi
     shouted = _in_capitals(words, limits)
     if not (marks or shouted) or is_theirs(draft, situation):
         return
-    if start > 0 and situation.purpose.value is Purpose.OTHER and not situation.history_known:
+    if start > 0 and situation.purpose.value is Purpose.OTHER:
         return  # everyday answers carry on the subjects of others
     end = len(draft.subject.rstrip())
     fixes = tuple(Edit("subject", *place, "?" if "?" in draft.subject[slice(*place)] else "!") for place in marks)

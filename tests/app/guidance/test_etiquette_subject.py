@@ -163,8 +163,8 @@ def test_a_subject_that_they_chose_stays_as_it_is(rule: str, subject: str) -> No
 
 
 def test_subject_rules_speak_in_every_mail() -> None:
-    for rule in ("subject-missing", "subject-shouting", "subject-too-long", "subject-vague"):
-        one = RULES.by_id(f"etiquette/{rule}")
+    for name in ("subject-missing", "subject-shouting", "subject-too-long", "subject-vague"):
+        one = RULES.by_id(f"etiquette/{name}")
         assert one is not None
         assert len(one.purposes) == 7
 
