@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp
 
+from app.text import chill
 from app.text.sentences import sentences
 from app.text.tone import names
 from training.groups import IDENTITIES
@@ -25,7 +26,13 @@ Weights = dict[str, float]
 
 def seen(text: str) -> set[str]:
     """The names of the features of a text, as the model sees it: without words for groups of people."""
-    found = {name for s in sentences(text) for name in names(s.words, s.text)}
+    found = {name for s in sentences(text) for name in names(s)}
+    return {name for name in found if IDENTITIES.isdisjoint(name.split())}
+
+
+def seen_chilling(text: str) -> set[str]:
+    """The same for `app.text.chill`."""
+    found = {name for s in sentences(text) for name in chill.names(s)}
     return {name for name in found if IDENTITIES.isdisjoint(name.split())}
 
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.text.linear import features
 from app.text.sentences import sentences
 from training.fit import descend
 
@@ -30,7 +29,7 @@ def answered(name: str) -> Iterator[Answered]:
 
 
 def seen(text: str) -> set[str]:
-    return {f for s in sentences(text) for f in features(s.words, s.text)}
+    return {f for s in sentences(text) for f in s.grams}
 
 
 def weights(texts: list[Answered]) -> dict[str, float]:

@@ -54,6 +54,46 @@ def invented() -> Iterator[Labelled]:
         yield from (Labelled(line, target) for line in lines.read_text(encoding="utf-8").splitlines())
 
 
+def chill_sets(data: Path) -> tuple[TrainingSet, ...]:
+    """What the model of `app.text.chill` learns from; `target` is 1 for a cold sentence and 0 for any other.
+
+    The mail of offices teaches little and weighs little: it keeps names and trades from looking cold.
+    """
+    levels = tuple(Labelled(text, float(target < _LEVELS["plain"])) for text, target in invented())
+    office = tuple(Labelled(text, 0.0) for text, _ in _read(data, "parakweet_email_intent", _office))
+    return (
+        TrainingSet("parakweet_email_intent", "Apache-2.0", 0.3, office),
+        TrainingSet("invented, five levels", "MIT", 2.0, levels),
+        TrainingSet("invented, cold and fine", "MIT", 2.0, tuple(s.labelled for s in applicants())),
+    )
+
+
+class Applicant(NamedTuple):
+    """A sentence that an applicant might write. `kind`: what it does; `fold`: one of `FOLDS`, whole stretches of the
+    file, so that sentences written one after the other are not told from each other.
+    """
+
+    kind: str
+    labelled: Labelled
+    fold: int
+
+
+FOLDS = 5
+
+
+def applicants() -> Iterator[Applicant]:
+    """The sentences of `invented/cold.tsv` and `invented/fine.tsv`: kind, tab, sentence.
+
+    Fine holds as many that look cold and are not: harsh words about one's own work, thanks in odd words, firm wishes
+    in kind ones.
+    """
+    for name, target in (("cold", 1.0), ("fine", 0.0)):
+        rows = Path(__file__).with_name("invented").joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+        for at, row in enumerate(rows):
+            kind, _, text = row.partition("\t")
+            yield Applicant(kind, Labelled(text, target), at * FOLDS // len(rows))
+
+
 def _read(data: Path, name: str, label: Callable[[Row], Labelled | None]) -> tuple[Labelled, ...]:
     with gzip.open(data / name / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         read = (label(json.loads(line)) for line in lines)

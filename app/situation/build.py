@@ -137,7 +137,7 @@ def situation(
         offered=stage is Stage.OFFERED,
         replying=_answers(draft.draft.thread_id, thread.rejected),
     )
-    purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context)
+    purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context, draft.sentences)
     return replace(facts, stage=stage, purpose=purpose)
 
 

@@ -14,6 +14,7 @@ from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
 from app.situation.implied import presses, reacts
 from app.situation.second_opinion import second_opinion
 from app.text.phrases import Phrases, Range
+from app.text.sentences import Sentence, sentences
 
 
 class Purpose(StrEnum):
@@ -86,14 +87,20 @@ def decide(
     hits: Mapping[Phrases, list[Range]],
     subject_hits: Mapping[Phrases, list[Range]],
     context: Context = _NO_CONTEXT,
+    said: Sequence[Sentence] | None = None,
 ) -> Decision:
-    """What the mail is for. `text`: the user's own new words; the hits are those of `wordings` in text and subject."""
+    """What the mail is for. `text`: the user's own new words; the hits are those of `wordings` in text and subject.
+
+    `said`: the sentences of the body, where they are known already.
+    """
     evidence = weigh(text, hits)
     first = _choose(evidence, context, text, hits, subject_hits)
     purpose = first
     errand = evidence.sending and first is Purpose.OTHER
     if w.OTHER_AFFAIR not in hits and not errand:
-        purpose = Purpose(second_opinion(text, first.value, context.known, hiring=context.hiring))
+        purpose = Purpose(
+            second_opinion(sentences(text) if said is None else said, first.value, context.known, hiring=context.hiring)
+        )
     if purpose is Purpose.OTHER:
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))

@@ -4,10 +4,10 @@ Evidence knows clear signs and is blind where a mail has none of them; sums of s
 mail. The answer of the evidence has a bonus, so that it stands unless the words speak clearly against it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from app.text.linear import LinearModel, features
-from app.text.sentences import Sentence, sentences
+from app.text.linear import LinearModel
+from app.text.sentences import Sentence
 
 PURPOSES = ("thank_you", "status_check", "rejection_reply", "feedback_request", "scheduling", "offer_reply", "other")
 """The order of the weights."""
@@ -16,16 +16,16 @@ _FIRST = 3.5  # log odds for the answer of the evidence: real mail and mails mad
 _NONE = 5.0  # for `other` where nothing tells of a hiring process: 99 of 100 everyday mails stay what they are
 _FEW = 12  # words; of fewer the evidence is the better judge
 _ENOUGH = 0.6  # of the words have to have a weight; of English mails about what they please, three quarters have
-_LOOK = 4_000  # characters of the text
+_LOOK = 60  # sentences
 
 
-def second_opinion(text: str, first: str, known: Iterable[str], *, hiring: bool) -> str:
+def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *, hiring: bool) -> str:
     """The purpose by evidence and words together.
 
-    `first`: by the evidence. `known`: what is known around the mail, by the names of `Context`. `hiring`: whether
-    that places it in a hiring process.
+    `said`: the sentences of the body. `first`: by the evidence. `known`: what is known around the mail, by the names
+    of `Context`. `hiring`: whether that places it in a hiring process.
     """
-    said = sentences(text[:_LOOK])
+    said = said[:_LOOK]
     lows = [w.low for s in said for w in s.words]
     if len(lows) < _FEW or _LEARNT.knows(lows) < _ENOUGH:
         return first
@@ -34,6 +34,6 @@ def second_opinion(text: str, first: str, known: Iterable[str], *, hiring: bool)
     return max(margins, key=margins.__getitem__)
 
 
-def purpose_features(said: Iterable[Sentence], known: Iterable[str]) -> set[str]:
+def purpose_features(said: Iterable[Sentence], known: Iterable[str]) -> frozenset[str]:
     """Of a whole mail: those of its sentences, and what is known around it ("<interviewed>")."""
-    return {f for s in said for f in features(s.words, s.text)} | {f"<{name}>" for name in known}
+    return frozenset().union(*(s.grams for s in said)) | {f"<{name}>" for name in known}

@@ -6,11 +6,8 @@ one weight for each answer; the empty feature is the constant term. The time gro
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
 from math import fsum
 from pkgutil import get_data
-
-from app.text.sentences import Word
 
 
 class LinearModel:
@@ -36,16 +33,3 @@ class LinearModel:
         rows = (get_data(self._package, self._file) or b"").decode().splitlines()
         parted = (row.split("\t") for row in rows)
         return {name: tuple(map(float, weights)) for name, *weights in parted}
-
-
-def features(words: Sequence[Word], text: str) -> set[str]:
-    """Of one sentence: words, pairs of neighbours, the first word ("^ send"), and the marks "?" and "!"; each once."""
-    lows = [w.low for w in words]
-    found = {*lows, *map(" ".join, pairwise(lows))}
-    if lows:
-        found.add(f"^ {lows[0]}")
-    if "!" in text:
-        found.add("!")
-    if text.rstrip().endswith("?"):
-        found.add("?")
-    return found

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Word(NamedTuple):
     low: str
 
 
-@dataclass(frozen=True)  # no slots: `words` is worked out once, and only when somebody asks
+@dataclass(frozen=True)  # no slots: words and grams are worked out once, and only when somebody asks
 class Sentence:
     """`text[start:end]` of the whole text, without the blanks and the list marker around it."""
 
@@ -35,6 +36,19 @@ class Sentence:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         return words(self.text, self.start)
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """What linear models see: words, pairs of neighbours, the first word ("^ send"), the marks "?" and "!"."""
+        lows = [w.low for w in self.words]
+        found = {*lows, *map(" ".join, pairwise(lows))}
+        if lows:
+            found.add(f"^ {lows[0]}")
+        if "!" in self.text:
+            found.add("!")
+        if self.text.rstrip().endswith("?"):
+            found.add("?")
+        return frozenset(found)
 
     @property
     def is_question(self) -> bool:

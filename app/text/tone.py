@@ -8,7 +8,7 @@ for a plain matter of fact: the scale of the sentences on which the model was tr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import repeat
 from math import exp, fsum, sqrt
 from pkgutil import get_data
 from typing import NamedTuple
@@ -67,7 +67,7 @@ def _said(text: str | Reading) -> tuple[Sentence, ...]:
 
 def sentence_warmth(sentence: Sentence) -> float:
     """How warm one sentence reads by itself, 0 to 1."""
-    return _share(_weights()[""] + _margin(sentence))
+    return share(_weights()[""] + _margin(sentence))
 
 
 def pooled(first: float, second: float) -> float:
@@ -113,17 +113,9 @@ def features(words: Sequence[Word], text: str) -> Iterator[Feature]:
         yield Feature("?", 0, 0)
 
 
-def names(words: Sequence[Word], text: str) -> set[str]:
+def names(sentence: Sentence) -> frozenset[str]:
     """The names of the `features`; much quicker than these, for a mail has hundreds."""
-    lows = [w.low for w in words]
-    found = {*lows, *map(" ".join, pairwise(lows)), *(_OF_MARKER[m.marker] for m in markers(words))}
-    if lows:
-        found.add(f"^ {lows[0]}")
-    if "!" in text:
-        found.add("!")
-    if text.rstrip().endswith("?"):
-        found.add("?")
-    return found
+    return sentence.grams.union([_OF_MARKER[m.marker] for m in markers(sentence.words)])
 
 
 _OF_MARKER = {marker: f"<{marker.value}>" for marker in Marker}
@@ -131,15 +123,16 @@ _OF_MARKER = {marker: f"<{marker.value}>" for marker in Marker}
 
 def _margin(sentence: Sentence) -> float:
     # The exact sum, since the order of a set differs between runs.
-    return fsum(map(_weights().get, names(sentence.words, sentence.text), repeat(0.0)))
+    return fsum(map(_weights().get, names(sentence), repeat(0.0)))
 
 
 def _whole(margins: Sequence[float]) -> float:
     """The root of the number of sentences tells a long kind letter from a kind line, and lets neither run away."""
-    return _share(_weights()[""] + fsum(margins) / sqrt(len(margins))) if margins else 0.5
+    return share(_weights()[""] + fsum(margins) / sqrt(len(margins))) if margins else 0.5
 
 
-def _share(margin: float) -> float:
+def share(margin: float) -> float:
+    """The probability whose log odds are `margin`."""
     return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, margin))))
 
 

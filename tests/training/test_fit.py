@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from training.fit import SEEN, descend, fit, seen, table
-from training.sets import Labelled, TrainingSet, invented, training_sets
+from training.fit import SEEN, descend, fit, seen, seen_chilling, table
+from training.sets import FOLDS, Labelled, TrainingSet, applicants, chill_sets, invented, training_sets
 
 ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {
     "goemotions_subset": [
@@ -78,6 +78,26 @@ def test_the_invented_sentences_are_many_and_each_stands_once() -> None:
     texts = list(invented())
     assert {t.target for t in texts} == {0.0, 0.25, 0.5, 0.75, 1.0}
     assert len({t.text for t in texts}) == len(texts) > 600
+
+
+def test_the_sentences_of_applicants_are_cold_or_fine_and_each_stands_once() -> None:
+    rows = list(applicants())
+    texts = [r.labelled.text for r in rows] + [t.text for t in invented()]
+    assert len(set(texts)) == len(texts)
+    assert {r.labelled.target for r in rows} == {0.0, 1.0}
+    assert {r.fold for r in rows} == set(range(FOLDS))
+    kinds = {r.kind: r.labelled.target for r in rows}
+    assert len(kinds) > 20
+    assert all(kinds[r.kind] == r.labelled.target for r in rows), "a kind is either cold or fine"
+
+
+def test_the_second_model_learns_from_offices_and_from_our_own_sentences(data: Path) -> None:
+    sets = chill_sets(data)
+    assert {t.target for s in sets for t in s.texts} == {0.0, 1.0}
+    assert {s.licence for s in sets} == {"Apache-2.0", "MIT"}
+    first, second = (table(fit(sets[1:2], seen_chilling)) for _ in range(2))
+    assert first == second
+    assert "@you\t" in first
 
 
 def test_a_soft_target_is_met() -> None:

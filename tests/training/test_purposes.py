@@ -1,6 +1,7 @@
 """The second opinion on a mail's purpose: its weights and what they do."""
 
 from app.situation.second_opinion import PURPOSES, second_opinion
+from app.text.sentences import sentences
 from training.purposes import FILE, Mail, mails, table, weights
 
 DRAWN = "I drew up the plan for the garden and the neighbours want the fence moved by a yard before the frost comes."
@@ -23,16 +24,16 @@ def test_words_weigh_for_the_purpose_of_their_mails() -> None:
 
 
 def test_a_short_mail_is_left_to_the_evidence() -> None:
-    assert second_opinion("Any news?", "other", (), hiring=False) == "other"
+    assert second_opinion(sentences("Any news?"), "other", (), hiring=False) == "other"
 
 
 def test_another_language_is_left_to_the_evidence() -> None:
     text = "Guten Tag, ich wollte mich erkundigen, ob es schon eine Entscheidung gibt, und danke nochmals herzlich."
-    assert second_opinion(text, "thank_you", ("process", "interviewed"), hiring=True) == "thank_you"
+    assert second_opinion(sentences(text), "thank_you", ("process", "interviewed"), hiring=True) == "thank_you"
 
 
 def test_everyday_mail_stays_what_it_is() -> None:
-    assert second_opinion(DRAWN, "other", (), hiring=False) == "other"
+    assert second_opinion(sentences(DRAWN), "other", (), hiring=False) == "other"
 
 
 def test_the_drift_of_a_whole_mail_outweighs_one_misleading_sign() -> None:
@@ -40,4 +41,4 @@ def test_the_drift_of_a_whole_mail_outweighs_one_misleading_sign() -> None:
         "Hi Lena,\n\nI was told the outcome would be with me last week and I keep looking. Could you tell me where "
         "things stand, and whether the panel has met? I would be glad of any word, even that it takes longer.\n\nSam"
     )
-    assert second_opinion(text, "other", ("process", "interviewed"), hiring=True) == "status_check"
+    assert second_opinion(sentences(text), "other", ("process", "interviewed"), hiring=True) == "status_check"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from app.guidance.follow_up import interest_words as w
 from app.guidance.tone.utterance import utterances
 from app.situation.wordings import APPLYING
-from app.text.linear import LinearModel, features
+from app.text.linear import LinearModel
 from app.text.reading import Reading
 
 _LONGEST = 2_000  # characters of a sentence that are read
@@ -26,7 +26,7 @@ def restates_interest(draft: Reading) -> bool:
         draft.says(APPLYING)
         or any(_longs(said.low[:_LONGEST].split()) for said in utterances(draft, w.LONGING))
         or any(_says_so(said.low[:_LONGEST]) for said in utterances(draft, w.SIGNS))
-        or any(_LEARNT.margins(features(s.words, s.text))[0] > _SURE for s in draft.sentences[:_MOST])
+        or any(_LEARNT.margins(s.grams)[0] > _SURE for s in draft.sentences[:_MOST])
     )
 
 

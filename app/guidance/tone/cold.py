@@ -1,10 +1,12 @@
 """A mail can be correct in every word and still leave the reader cold: bare questions and orders, a judgement without
-a reason, no thanks, no sign of understanding. Readers take such sentences as impolite without knowing why. A tone
-model that learned from rated texts points at them, and shows the words that weighed; one thankful line, or the same
-wish put as a question, warms the mail.
+a reason, no thanks, no sign of understanding. Readers take such sentences as impolite without knowing why. Two models
+point at them and show the words that weighed. One learned from texts of many places how warm words are: one thankful
+line, or the same wish put as a question, warms the mail. The other learned from sentences of applicants what presses,
+blames or embarrasses, and a thankful line elsewhere does not undo that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import log
 
 from pydantic import Field
 
@@ -25,11 +27,12 @@ from app.guidance.tone.speech_acts import COURTESY
 from app.guidance.tone.utterance import form, utterance
 from app.rules import Bad, Finding, Good, L, Limits, Rule, Severity, rule
 from app.situation import Situation
+from app.text.chill import chill, chilling
 from app.text.formulas import word_set
 from app.text.politeness import Marker, markers
 from app.text.reading import Reading
 from app.text.sentences import Sentence
-from app.text.tone import pooled, sentence_warmth, warmth, weighed
+from app.text.tone import Weighed, pooled, sentence_warmth, share, warmth, weighed
 
 
 class Chill(Limits):
@@ -38,6 +41,12 @@ class Chill(Limits):
         ge=0,
         le=1,
         description="how sure the tone model must be that the sentence, in this mail, reads impolite",
+    )
+    pressing: float = Field(
+        default=0.9,
+        ge=0,
+        le=1,
+        description="how sure the model of applicants' sentences must be that this one leaves the reader cold, pressed, blamed or embarrassed",
     )
     short: int = Field(
         default=40,
@@ -74,7 +83,9 @@ _OWN_FAULT = form(
     r"(?:from|by|of) me|my (?:\S+ )?(?:mistake|fault|error|answer)",
 )
 _SAID_BY_OTHERS = '"“”„«»'
-_COOL = 0.4  # a warmer sentence is not looked at, however cold the mail around it
+_COOL = 0.4  # a warmer sentence is no impolite one, however cold the mail around it
+_AIDED = 0.5
+_MILD = 0.5  # nor does one warmer than plain press anybody
 _SHOWN = 3  # words of one sentence
 _WEIGHTY = 0.1
 
@@ -143,36 +154,53 @@ _WEIGHTY = 0.1
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Chill) -> Iterator[Finding]:
-    cool = [(s, score) for s in draft.sentences if (score := sentence_warmth(s)) <= _COOL]
-    if not cool:  # as in most mails
+    mild = [(s, score) for s in draft.sentences if (score := sentence_warmth(s)) <= _MILD]
+    if not mild:
         return
+    cold = [(s, chilling(s)) for s, score in mild if _pressing(s, score) >= limits.pressing and _is_own(draft, s)]
+    cold += [(s, weighed(s)) for s in _impolite(draft, mild, limits) if all(s is not other for other, _ in cold)]
+    named = _named_by_others(draft, situation) if cold else []
+    for sentence, weights in sorted(cold, key=lambda found: found[0].start):
+        span = draft.mark(sentence.start, sentence.end)
+        if not any(start < span.end and span.start < end for start, end in named):
+            yield Finding(f"This sentence may leave the reader cold.{_reason(draft, weights)}", (span,))
+
+
+def _pressing(sentence: Sentence, score: float) -> float:
+    """How sure it is that the sentence presses or blames; `score`: its warmth, whose words speak too, and half as loud."""
+    return share(chill(sentence) + _AIDED * log((1 - score) / score))
+
+
+def _impolite(draft: Reading, scored: Sequence[tuple[Sentence, float]], limits: Chill) -> list[Sentence]:
+    """Those that read impolite in a mail as warm as this one, and are said to the reader or of the reader."""
+    cool = [(s, score) for s, score in scored if score <= _COOL]
+    if not cool:  # as in most mails
+        return []
     whole = warmth(draft)
     # Who takes up what was asked tells a story, and its people are not the reader.
     short = len(draft.words) <= limits.short and not any(_recalls(s) for s in draft.sentences)
     most = 1 - limits.impolite
-    cold = [s for s, score in cool if pooled(score, whole) <= most and _speaks_to_reader(draft, s, short)]
-    named = _named_by_others(draft, situation) if cold else []
-    for sentence in cold:
-        span = draft.mark(sentence.start, sentence.end)
-        if not any(start < span.end and span.start < end for start, end in named):
-            yield Finding(f"This sentence may leave the reader cold.{_reason(draft, sentence)}", (span,))
+    return [s for s, score in cool if pooled(score, whole) <= most and _speaks_to_reader(draft, s, short)]
 
 
 def _speaks_to_reader(draft: Reading, sentence: Sentence, short: bool) -> bool:
-    """Whether it asks, tells or judges the reader in the writer's own words, and without a courtesy."""
+    """Whether it asks, tells or judges the reader, and not the writer's own mistakes."""
     words = sentence.words
-    if _recalls(sentence):
-        return False
     lows = {w.low for w in words}
     to_reader = sentence.is_question or words[0].low in _ORDERS or not _READER.isdisjoint(lows)
-    if not (to_reader or (short and _WRITER.isdisjoint(lows))) or any(
-        mark in sentence.text for mark in _SAID_BY_OTHERS
-    ):
+    if not (to_reader or (short and _WRITER.isdisjoint(lows))):
         return False
-    if not _COURTESIES.isdisjoint(m.marker for m in markers(words)):
+    return _is_own(draft, sentence) and not _OWN_FAULT.search(utterance(draft, sentence).low)
+
+
+def _is_own(draft: Reading, sentence: Sentence) -> bool:
+    """Whether it is said in the writer's own words, and without a courtesy."""
+    if _recalls(sentence) or any(mark in sentence.text for mark in _SAID_BY_OTHERS):
+        return False
+    if not _COURTESIES.isdisjoint(m.marker for m in markers(sentence.words)):
         return False
     plain = utterance(draft, sentence).low
-    return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE, _OWN_FAULT))
+    return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE))
 
 
 def _recalls(sentence: Sentence) -> bool:
@@ -204,8 +232,9 @@ def _heard(other: Rule[L], draft: Reading, situation: Situation) -> tuple[Findin
     return other.findings(draft, situation) if situation.purpose.value in other.purposes else ()
 
 
-def _reason(draft: Reading, sentence: Sentence) -> str:
-    against = [w for w in weighed(sentence) if w.weight <= -_WEIGHTY]
+def _reason(draft: Reading, weights: Sequence[Weighed]) -> str:
+    """`weights`: below zero towards cold, in both models."""
+    against = [w for w in weights if w.weight <= -_WEIGHTY]
     heaviest = sorted(sorted(against, key=lambda w: w.weight)[:_SHOWN])
     shown = [f"“{draft.own_text[w.start : w.end]}”" for w in heaviest]
     return f" What weighs: {', '.join(shown)}." if shown else ""

@@ -90,10 +90,27 @@ def test_where_another_rule_of_tone_names_the_fault_this_one_is_silent(text: str
     assert found(text) == ()
 
 
-@pytest.mark.parametrize(("sure", "speaks"), [(0.99, False), (0.6, True)])
-def test_how_sure_the_model_must_be_is_a_limit(sure: float, speaks: bool) -> None:
-    strict = cold.check.with_limits({"impolite": sure})
+@pytest.mark.parametrize(("impolite", "pressing", "speaks"), [(0.99, 1, False), (0.6, 1, True), (0.99, 0.5, True)])
+def test_how_sure_either_model_must_be_is_a_limit(impolite: float, pressing: float, speaks: bool) -> None:
+    strict = cold.check.with_limits({"impolite": impolite, "pressing": pressing})
     assert bool(strict.findings(read("Your feedback made no sense."), FACTS)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        (
+            "Hi Lena,\n\nThank you for the tour of the dairy. I enjoyed it. Your colleague had no idea what she was doing.\n\nSam",
+            "Your colleague had no idea what she was doing.",
+        ),
+        (
+            "Hi Lena,\n\nI enjoyed the talk about barley. Nobody in your office keeps his word.\n\nKind regards\nSam",
+            "Nobody in your office keeps his word.",
+        ),
+    ],
+)
+def test_a_kind_line_does_not_undo_a_sentence_that_blames(text: str, marks: str) -> None:
+    assert [s.quote for f in found(text) for s in f.spans] == [marks]
 
 
 def test_in_a_longer_mail_only_what_is_said_to_the_reader_counts() -> None:

@@ -89,7 +89,7 @@ def test_any_text_has_a_score_and_words_in_place(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_the_quick_names_are_those_of_the_features(pieces: list[str]) -> None:
     for said in sentences(" ".join(pieces)):
-        assert names(said.words, said.text) == {f.name for f in features(said.words, said.text)}
+        assert names(said) == {f.name for f in features(said.words, said.text)}
 
 
 @pytest.mark.parametrize("unit", ["you rude ", "please " + ODD, "a", "Why? ", "thank-you'"])
