@@ -20,6 +20,7 @@ from eval.tasks import (
     Run,
     automatic,
     follow_ups,
+    made_up,
     own_text,
     promises,
     proofreading,
@@ -40,6 +41,7 @@ MEASUREMENTS: Mapping[str, Sequence[Measurement]] = {
     "Purpose": (purpose.messages, purpose.quotes),
     "Tone": (tone.facework, tone.politeness, tone.incivility, tone.negotiation),
     "Follow-ups": (follow_ups.measure,),
+    "Made-up follow-ups": (made_up.measure,),
     "Quiet": (quiet.genuine, quiet.everyday, quiet.blunt),
     "Proofreading": (proofreading.sentences, proofreading.words),
 }
@@ -52,6 +54,7 @@ METHODS = {
     "Purpose": purpose.METHOD,
     "Tone": tone.METHOD,
     "Follow-ups": follow_ups.METHOD,
+    "Made-up follow-ups": made_up.METHOD,
     "Quiet": quiet.METHOD,
     "Proofreading": proofreading.METHOD,
 }
