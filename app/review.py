@@ -126,12 +126,14 @@ class Reviewer:
         case.reading.proof = errand.waited(seconds) if errand else UNREAD
         return self.report(case, told | self.ask(case, proofread=True))
 
-    async def review_beside(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Report:
+    async def review_beside(
+        self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float = PATIENCE
+    ) -> Report:
         """The same report; while the draft is proofread, others go on."""
         case = self.read(draft, history, frame)
         errand = self.proofread(case)
         told = self.ask(case, proofread=False)
-        case.reading.proof = await errand.awaited() if errand else UNREAD
+        case.reading.proof = await errand.awaited(seconds) if errand else UNREAD
         return self.report(case, told | self.ask(case, proofread=True))
 
     def read(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Case:
@@ -204,8 +206,6 @@ async def correspondence_of(
 
 
 def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
-    if rule.unavailable:
-        return f"{_UNAVAILABLE}{rule.unavailable}"
     if rule.words and reading.language not in {None, "en"}:
         return "language: word rules are checked in English only, and this draft is in another language."
     if rule.proofread and reading.proof.gap:
@@ -266,7 +266,7 @@ def _on_both_calendars(clear: datetime, zone: tzinfo) -> datetime:
 
 
 def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[Section, Status]]:
-    unchecked = {n.rule.partition("/")[0] for n in skipped if not n.reason.startswith(_UNAVAILABLE)}
+    unchecked = {n.rule.partition("/")[0] for n in skipped}
     for section in Section:
         weights = [f.severity for f in found if f.rule.section is section]
         if weights:

@@ -99,8 +99,6 @@ def _speaks_in(rule: AnyRule) -> str:
 
 
 def _notes(rule: AnyRule) -> Iterator[str]:
-    if rule.unavailable:
-        yield f"Not checked yet: {rule.unavailable}"
     if rule.needs_history:
         instead = " or ".join(f"`interview.{name}`" for name in sorted(rule.or_record))
         yield f"Needs the earlier mail{', or ' + instead if instead else ''}."

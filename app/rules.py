@@ -147,7 +147,6 @@ class Rule(Generic[L]):
     `purposes`: in which mails it speaks. `words`: it reads English words, so other languages are not checked.
     `proofread`: it needs what a proofreader says of the draft.
     `needs_history`: it needs the correspondence, or one of the user's recorded facts named in `or_record`.
-    `unavailable`: why it can never be checked in this build; None for every rule that can.
     """
 
     id: str
@@ -165,7 +164,6 @@ class Rule(Generic[L]):
     proofread: bool
     needs_history: bool
     or_record: frozenset[str]
-    unavailable: str | None
 
     def with_limits(self, changes: Mapping[str, object]) -> "Rule[L]":
         """The same rule with some limits changed. Raises ValueError, a plain sentence, on an unknown or bad one."""
@@ -211,7 +209,6 @@ def rule(
     proofread: bool = False,
     needs_history: bool = False,
     or_record: Collection[str] = (),
-    unavailable: str | None = None,
 ) -> Callable[[Check[L]], Rule[L]]:
     """Makes a file's `check` its rule; id, section and rationale come from the file's place and docstring."""
 
@@ -236,7 +233,6 @@ def rule(
             proofread=proofread,
             needs_history=needs_history or bool(or_record),
             or_record=frozenset(or_record),
-            unavailable=unavailable,
         )
 
     return declare

@@ -145,7 +145,6 @@ class RuleAnswer(Answer):
     good: list[ExampleAnswer]
     needs_history: bool
     english_only: bool
-    unavailable: str | None
 
 
 class RulesAnswer(Answer):
@@ -243,5 +242,4 @@ def rule_answer(rule: AnyRule) -> RuleAnswer:
         good=[ExampleAnswer(mail=e.mail, history=list(e.history)) for e in rule.good],
         needs_history=rule.needs_history,
         english_only=rule.words,
-        unavailable=rule.unavailable,
     )

@@ -18,7 +18,7 @@ from app.text.reading import Reading
 
 RULES = rules()
 MATCHER = matcher(RULES)
-TONE = [r for r in RULES.rules if r.section.slug == "tone" and not r.unavailable]
+TONE = [r for r in RULES.rules if r.section.slug == "tone"]
 ASKING = Situation(now=datetime(2026, 11, 18, 12, tzinfo=UTC), purpose=Decision(Purpose.STATUS_CHECK, ()))
 
 
