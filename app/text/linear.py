@@ -6,8 +6,9 @@ one weight for each answer; the empty feature is the constant term. The time gro
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from math import fsum
 from pkgutil import get_data
+
+_PARTS = 1000
 
 
 class LinearModel:
@@ -21,15 +22,16 @@ class LinearModel:
         """The log odds of each answer, in the order of the file; features that the weights do not know say nothing."""
         weights = self._weights
         told = [weights[f] for f in features if f in weights]
-        # The exact sum, since the order of a set differs between runs.
-        return [fsum(column) for column in zip(weights[""], *told, strict=True)]
+        # Whole numbers, whose sum is the same in any order: that of a set differs between runs.
+        return [sum(column) / _PARTS for column in zip(weights[""], *told, strict=True)]
 
     def knows(self, words: Sequence[str]) -> float:
         """The share of the words that have a weight: another language, or talk of something else, has few."""
         return sum(map(self._weights.__contains__, words)) / len(words) if words else 0.0
 
     @cached_property
-    def _weights(self) -> dict[str, tuple[float, ...]]:
+    def _weights(self) -> dict[str, tuple[int, ...]]:
+        """In thousandths."""
         rows = (get_data(self._package, self._file) or b"").decode().splitlines()
         parted = (row.split("\t") for row in rows)
-        return {name: tuple(map(float, weights)) for name, *weights in parted}
+        return {name: tuple(round(_PARTS * float(w)) for w in weights) for name, *weights in parted}

@@ -270,35 +270,38 @@ _WORDS_OF = {
 }
 
 
-def _senses_of() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for sense, held in _WORDS_OF.items():
-        for word in held:
-            found.setdefault(word, []).append(sense)
-    return {word: tuple(held) for word, held in found.items()}
-
-
-_SENSES: Mapping[str, tuple[str, ...]] = MappingProxyType(_senses_of())
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""),
     ("ies", "y"),
 )  # fmt: skip
 _STEM = 3  # letters that an ending must leave
 _FIGURE = ("figure",)
+_NONE: tuple[str, ...] = ()
+
+
+def _senses_of() -> dict[str, tuple[str, ...]]:
+    """Every word that has senses, and its forms; what two words have as a form is of the likelier ending's."""
+    found: dict[str, list[str]] = {}
+    for sense, held in _WORDS_OF.items():
+        for word in held:
+            found.setdefault(word, []).append(sense)
+    known = {word: tuple(held) for word, held in found.items()}
+    forms = dict(known)
+    for ending, instead in _ENDINGS:
+        for word, told in known.items():
+            stem = word.removesuffix(instead)
+            if word.endswith(instead) and len(stem) >= _STEM:
+                forms.setdefault(stem + ending, told)
+    return forms
+
+
+_SENSES: Mapping[str, tuple[str, ...]] = MappingProxyType(_senses_of())
 
 
 def senses(low: str) -> tuple[str, ...]:
     """The senses of a word in lower case with plain apostrophes; none for most nouns of a trade."""
-    if low in _SENSES:
-        return _SENSES[low]
+    if (held := _SENSES.get(low)) is not None:
+        return held
     if low[0].isdigit():
         return _FIGURE
-    bare = low.removesuffix("'s")
-    if bare in _SENSES:
-        return _SENSES[bare]
-    for ending, instead in _ENDINGS:
-        if bare.endswith(ending) and len(bare) - len(ending) >= _STEM:
-            stem = bare.removesuffix(ending) + instead
-            if stem in _SENSES:
-                return _SENSES[stem]
-    return ()
+    return _SENSES.get(low[:-2], _NONE) if low.endswith("'s") else _NONE
