@@ -26,6 +26,7 @@ from app.text.reading import Reading
 MONTH_FIRST = frozenset({"US", "CA", "PH"})
 AN_HOUR = timedelta(hours=1)
 A_ROUND = timedelta(days=2)
+A_THANKS = 3  # business days within which a thank-you may also ask what comes next
 
 
 def _groups() -> tuple[Phrases, ...]:
@@ -136,6 +137,7 @@ def situation(
         rejected=stage is Stage.REJECTED,
         offered=stage is Stage.OFFERED,
         replying=_answers(draft.draft.thread_id, thread.rejected),
+        thanked=bool(facts.thanked) or (context.interviewed and _long_ago(facts)),
     )
     purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context, draft.sentences)
     return replace(facts, stage=stage, purpose=purpose)
@@ -221,6 +223,12 @@ def _unanswered(sent: Sequence[SentMail], received: Sequence[ReceivedMail]) -> t
     return tuple(
         m for m in since if m.purpose is Purpose.STATUS_CHECK or (m.asks and m.purpose is not Purpose.THANK_YOU)
     )
+
+
+def _long_ago(facts: Situation) -> bool:
+    """Whether the interview was so long ago that thanks alone would be late."""
+    at = facts.interview_at
+    return at is not None and facts.business_days_since(at) > A_THANKS
 
 
 def _answers(thread_id: str | None, letter: Letter | None) -> bool:

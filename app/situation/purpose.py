@@ -37,7 +37,7 @@ class Context:
 
     `process`: the thread belongs to a hiring process. `interviewed`: an interview has taken place.
     `rejected`, `offered`: the newest word from them is a rejection, an offer. `replying`: the mail answers that word,
-    in its own thread.
+    in its own thread. `thanked`: a thank-you has gone out, or the interview was so long ago that one alone would be late.
     """
 
     process: bool = False
@@ -45,11 +45,12 @@ class Context:
     rejected: bool = False
     offered: bool = False
     replying: bool = False
+    thanked: bool = False
 
     @property
     def met(self) -> bool:
         """Whether the people have come so far with each other that what it is about goes without saying."""
-        return self.interviewed or self.rejected
+        return self.interviewed or self.rejected or self.thanked
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -217,7 +218,8 @@ def _within_a_process(e: Evidence, weights: _Weights, context: Context) -> Purpo
     if feedback >= CLEAR and feedback >= status and not (warmth >= CLEAR and e.fresh):
         return Purpose.FEEDBACK_REQUEST
     if status >= _FAIR:
-        if warmth >= _FIRM and status == e.soft and status <= warmth:  # thanks may close with a question
+        closes_with_it = warmth >= _FIRM and status == e.soft and status <= warmth
+        if closes_with_it and not context.thanked:  # thanks may close with a question
             return Purpose.THANK_YOU
         if dates <= status:
             return Purpose.STATUS_CHECK

@@ -98,7 +98,11 @@ class Errand:
     async def awaited(self, seconds: float = PATIENCE) -> Proof:
         """The proof, holding up nobody."""
         if open_ones := [asyncio.wrap_future(a) for a in self._all if not a.done()]:
-            await asyncio.wait(open_ones, timeout=seconds)
+            try:
+                await asyncio.wait(open_ones, timeout=seconds)
+            except asyncio.CancelledError:  # the caller has gone
+                self._proofreader.late([a for a in self._all if not a.done()])
+                raise
             for waiting in open_ones:  # asyncio reports an error that nobody fetched; `_proof` fetches the original
                 if waiting.done() and not waiting.cancelled():
                     waiting.exception()

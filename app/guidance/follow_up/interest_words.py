@@ -98,10 +98,12 @@ SIGNS = phrases(
     "{opens up|open up|becomes available|comes up}",
     "{looking|searching} for",
     "seek{ing|}",
+    "{love|want|like} {the|this}",
 )
 """Where a sentence may say so in other ways."""
 
 SAYS_SO = form(
+    r"(?:would|'d) (?:\w+ )?(?:love|like) (?:the|this) (?:\w+ ){0,3}?(?:role|position|job|post)(?= )(?! (?:description|title|profile|advert|to be) )",
     # fitting
     r"(?:good|great|strong|perfect|excellent|ideal|natural|right|close|best|terrific|wonderful|valuable|suitable) (?:\w+ ){0,2}"
     r"(?:fit|match|candidate|addition|person for)",

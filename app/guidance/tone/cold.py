@@ -43,7 +43,7 @@ class Chill(Limits):
         description="how sure the tone model must be that the sentence, in this mail, reads impolite",
     )
     pressing: float = Field(
-        default=0.9,
+        default=0.93,
         ge=0,
         le=1,
         description="how sure the model of applicants' sentences must be that this one leaves the reader cold, pressed, blamed or embarrassed",
@@ -82,6 +82,12 @@ _OWN_FAULT = form(
     r"i (?:\S+ )?(?:felt|was|made|lost|forgot|missed|mixed|misread|misunderstood|mistook|misheard|broke|left)",
     r"(?:from|by|of) me|my (?:\S+ )?(?:mistake|fault|error|answer)",
 )
+_EMPTY = word_set("""
+    a an the and or but if so as than then that this these those there here of to in on at by for from with about into
+    over under after before since until while when where who whom which what how be am is are was were been being do
+    does did have has had will would shall should can could may might must it its it's i'm i've i'd i'll not no up out
+    off too very just also
+""")  # words that weigh in company, and tell a writer nothing by themselves
 _SAID_BY_OTHERS = '"“”„«»'
 _COOL = 0.4  # a warmer sentence is no impolite one, however cold the mail around it
 _AIDED = 0.5
@@ -234,7 +240,8 @@ def _heard(other: Rule[L], draft: Reading, situation: Situation) -> tuple[Findin
 
 def _reason(draft: Reading, weights: Sequence[Weighed]) -> str:
     """`weights`: below zero towards cold, in both models."""
-    against = [w for w in weights if w.weight <= -_WEIGHTY]
+    own = draft.own_text
+    against = [w for w in weights if w.weight <= -_WEIGHTY and own[w.start : w.end].lower() not in _EMPTY]
     heaviest = sorted(sorted(against, key=lambda w: w.weight)[:_SHOWN])
-    shown = [f"“{draft.own_text[w.start : w.end]}”" for w in heaviest]
+    shown = [f"“{own[w.start : w.end]}”" for w in heaviest]
     return f" What weighs: {', '.join(shown)}." if shown else ""

@@ -6,6 +6,7 @@ from tests.correspondence import drafted, look, rule
 
 INTERESTED = [
     "I remain very interested in the role.",
+    "I would love the marketing job, and the newsletter story was great.",
     "I'm still really keen on this.",
     "The more I think about it, the more I want to be part of what you are building.",
     "I would love to join the team.",
@@ -148,6 +149,7 @@ INTERESTED = [
 ]
 NOT_INTERESTED = [
     "I look forward to hearing from you.",
+    "I would like the job description as a file, please.",
     "Thank you for your time.",
     "I enjoyed our conversation about the Kafka migration.",
     "It was interesting to hear how you split the work.",

@@ -1,5 +1,7 @@
 """Mails whose single words point to one purpose and whose sentences mean another."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.situation import wordings
@@ -145,3 +147,25 @@ def test_thanks_for_a_meeting_under_any_name_are_a_thank_you(body: str) -> None:
 def test_only_a_sentence_that_asks_chases(text: str, asks: bool) -> None:
     assert (weigh(text, MATCHER.find(text)).asking.weight >= CLEAR) is asks
 # fmt: on
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Have you made a decision yet?",
+        "Could you let me know where things stand?",
+        "When can I expect to hear from you?",
+    ],
+)
+def test_who_was_thanked_before_is_asked_for_news(question: str) -> None:
+    body = f"Thank you for interviewing me on the 9th. I am still very interested in the analyst position. {question}"
+    assert purpose_of(body, Context(process=True, interviewed=True, thanked=True)) is Purpose.STATUS_CHECK
+
+
+def test_fresh_thanks_may_close_with_a_question() -> None:
+    body = (
+        "Thank you for the interview. I am still very interested in the analyst position. Have you made a decision yet?"
+    )
+    context = Context(process=True, interviewed=True)
+    assert purpose_of(body, context) is Purpose.THANK_YOU
+    assert purpose_of(body, replace(context, thanked=True)) is Purpose.STATUS_CHECK
