@@ -8,7 +8,7 @@ BIN   = .venv/bin
 LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 
-.PHONY: help install run test check bench peers eval train docs lock clean
+.PHONY: help install run test check bench peers servers eval train docs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
@@ -19,7 +19,7 @@ install: .venv/.installed  ## .venv with everything, at the versions and hashes 
 run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it on
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install  ## all tests; ARGS="tests/text -x" for some of them
+test: install servers  ## all tests; ARGS="tests/text -x" for some of them
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: install  ## lint, format, types, import contracts, and whether docs/rules.md is up to date
@@ -31,6 +31,8 @@ check: install  ## lint, format, types, import contracts, and whether docs/rules
 
 bench: install  ## the benchmarks
 	@$(BIN)/python -m bench $(ARGS)
+
+servers: tests/servers/node_modules/.installed  ## the servers that the end-to-end tests talk to; needs npm
 
 peers: install  ## installs the other checkers that `make bench` then measures too; needs Node
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
@@ -50,8 +52,9 @@ lock: install  ## choose versions anew: requirements/run.txt and requirements/de
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt $(ARGS)
 	$(LOCK) --group peers -o requirements/peers.txt $(ARGS)
 
-clean:  ## remove .venv and every cache
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist
+clean:  ## remove what was installed here and every cache
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist \
+	  tests/servers/node_modules bench/peers/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Made again only when a lock file or pyproject.toml is newer than the stamp; an edit of the code needs no install.
@@ -60,6 +63,14 @@ clean:  ## remove .venv and every cache
 	@echo "Installing into .venv; the first time takes a minute …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+tests/servers/node_modules/.installed: tests/servers/package-lock.json
+	@command -v npm >/dev/null || { \
+	  echo "The end-to-end tests talk to servers from npm, and there is no npm here: install Node.js 20 or newer" >&2; \
+	  echo "(https://nodejs.org, or your system's packages), then run 'make test' once more." >&2; exit 1; }
+	@echo "Installing the servers of the end-to-end tests into tests/servers; some 50 MB the first time …"
+	@npm ci --prefix tests/servers --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # Order-only above: the link's time is that of the system's Python and says nothing.

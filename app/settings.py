@@ -100,6 +100,8 @@ class Settings(BaseSettings):
     proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
     linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
 
+    developer: bool = Field(False, description="whether pages for who works on Afterword are there; this machine only")
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
@@ -116,6 +118,7 @@ _MUST_BE = {
     "google_certs_url": "the address of a page, such as https://www.googleapis.com/oauth2/v1/certs",
     "gmail_url": "the address of a site, such as https://gmail.googleapis.com",
     "gmail_history": "true or false",
+    "developer": "true or false",
     "linters": "a whole number from 1 to 16",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }

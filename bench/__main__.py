@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.situation.build import Frame
 from app.situation.letter import Memory
 from app.surfaces.rest.requests import ReviewRequest
-from bench import drafts, mails
+from bench import drafts, gmail, mails
 from bench.figures import Timing, best, exponent
 from bench.http import load, memory, once, serving
 from bench.mailbox import index_rate
@@ -42,6 +42,7 @@ def main() -> None:
     rows += drafts.rows()
     rows += growth()
     rows += index_rate()
+    rows += gmail.rows()
     table = Table("measured", "figure", title="Afterword")
     for row in rows:
         table.add_row(*row)
@@ -140,7 +141,8 @@ def growth() -> Rows:
 _METHOD = """\
 One worker, keep-alive; server and load generator share the machine. The empty route takes the same JSON, validates it
 with the same models and answers with a finished report of the same models; both are measured in turns in one run.
-Times of a single review are the best of five runs, without the web around it."""
+Times of a single review are the best of five runs, without the web around it. Checks in Gmail are those of the add-on,
+before an emulated Gmail at the end of a wire that delays every answer; they need `make servers`."""
 
 
 def _page(rows: Rows) -> str:

@@ -17,7 +17,7 @@ GOOGLE = "https://www.googleapis.com/oauth2/v1/certs"
 _SHORTEST, _USUAL, _LONGEST = 300.0, 3600.0, 86_400.0  # seconds that certificates serve before they are asked for anew
 _SPARE = 86_400.0  # seconds that old ones serve longer while Google cannot be reached
 _PAUSE = 5.0  # seconds between two fetches, whatever tokens arrive
-_PATIENCE = 2.0  # seconds for one fetch
+_PATIENCE = 2.0  # seconds of silence in a fetch
 _MAX_AGE = re.compile(r"max-age=(\d{1,9})")
 
 
@@ -66,23 +66,26 @@ class Certificates:
         """Fetches them now, unless that was tried a moment ago; True when there are newer ones than `edition`. Blocks:
         who comes while another fetches has the other's.
         """
-        with self._lock:
-            if self.edition != edition:
-                return True
-            if not self._may_try:
-                return False
-            self._tried_at = self._clock()
-            try:
-                response = self._fetch(self.url, method="GET", timeout=_PATIENCE)
-                certificates = json.loads(response.data) if response.status == _Kept.status else None
-            except (exceptions.GoogleAuthError, OSError, ValueError):
-                return False
-            if not isinstance(certificates, dict) or not certificates:
-                return False
-            self._kept = _Kept(bytes(response.data), {})
-            self._fresh_until = self._clock() + _lifetime(response.headers)
-            self.edition += 1
-            return True
+        if not self._lock.acquire(timeout=_PATIENCE):
+            return False
+        try:
+            return self.edition != edition or (self._may_try and self._fetched())
+        finally:
+            self._lock.release()
+
+    def _fetched(self) -> bool:
+        self._tried_at = self._clock()
+        try:
+            response = self._fetch(self.url, method="GET", timeout=_PATIENCE)
+            certificates = json.loads(response.data) if response.status == _Kept.status else None
+        except (exceptions.GoogleAuthError, OSError, ValueError):
+            return False
+        if not isinstance(certificates, dict) or not certificates:
+            return False
+        self._kept = _Kept(bytes(response.data), {})
+        self._fresh_until = self._clock() + _lifetime(response.headers)
+        self.edition += 1
+        return True
 
     def __call__(self, url: str, method: str = "GET", **_: Any) -> transport.Response:
         """What google-auth calls. Raises TransportError when there are no certificates."""

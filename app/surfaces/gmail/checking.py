@@ -5,23 +5,23 @@ read raises, since there is nothing to say without it.
 """
 
 import asyncio
-from collections.abc import Awaitable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnavailable
-from app.review import NotChecked, Report, Reviewer, Status, correspondence_of
+from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnreadable
+from app.review import NotChecked, Report, Status, correspondence_of
 from app.situation import Situation
 from app.situation.build import Frame, situation
 from app.surfaces.gmail.cards.paste import Pasted
+from app.surfaces.gmail.deadline import JUDGING, Deadline
 from app.surfaces.gmail.desk import Call
 from app.surfaces.gmail.drafts import Choice, GmailBox, SavedDraft, Unsure, find
 from app.surfaces.gmail.events import address
+from app.text.proofreading import PATIENCE
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
+_LAST = 0.1  # seconds for what comes after proofreading
 _PEOPLE = 20  # of a thread; a longer list is no interview
-_SLOW = "Gmail takes too long to answer. Try again in a moment."
-_T = TypeVar("_T")
 
 _OF_SUBJECT = ("etiquette/subject-missing", "etiquette/subject-vague")
 _OF_PEOPLE = ("etiquette/no-recipient",)
@@ -42,20 +42,21 @@ class Checked:
 
 async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
     """Reviews the draft with the id `wanted`, else the one that is open. Raises MailboxError."""
-    deadline = _Deadline.of(call)
-    box = call.box()
+    deadline = _deadline(call)
+    box = call.box(deadline)
     saved, own = await asyncio.gather(deadline.keep(box.drafts()), _own(box, deadline))
     picked = next((d for d in saved if d.id == wanted), None) or find(call.window, saved, call.now)
     if isinstance(picked, Choice):
         return picked
     people = (*picked.to, *picked.cc, *picked.bcc)
+    box = call.box(deadline)  # knows how much time is left now, and leaves out older mail that would come too late
     draft, (history, gap) = await asyncio.gather(
         deadline.keep(box.draft(picked.id)),
         correspondence_of(box, people, picked.thread_id, deadline.left),
     )
     frame = _frame(call, own, draft.sender, gap)
     silent = (*call.muted, *await call.never(people))
-    report = await _review(call.desk.reviewer, draft, history, frame, silent)
+    report = await _review(call, draft, history, frame, silent)
     told = call.window.recipients
     moved = told is not None and {a.key for a in told} != {a.key for a in draft.recipients}
     return Checked(report, picked, moved, len(saved) > 1)
@@ -82,11 +83,11 @@ async def check_pasted(call: Call, given: Pasted) -> Report:
     )
     frame = _frame(call, own, None, gap)
     silent = (*call.muted, *await call.never(draft.recipients))
-    report = await _review(call.desk.reviewer, draft, history, frame, silent)
+    report = await _review(call, draft, history, frame, silent)
     spoke = [rule for rule in dict.fromkeys(f.rule.id for f in report.findings) if rule in untold]
     if not spoke:
         return report
-    report = await _review(call.desk.reviewer, draft, history, frame, (*silent, *spoke))
+    report = await _review(call, draft, history, frame, (*silent, *spoke))
     return _with_gaps(report, spoke)
 
 
@@ -98,52 +99,41 @@ async def stand(call: Call) -> Situation | None:
     opened = call.window.thread_id or call.window.message_id  # a thread has the id of its first message
     if not opened:
         return None
-    deadline = _Deadline.of(call)
-    box = call.box()
+    deadline = _deadline(call)
+    box = call.box(deadline)
     thread, own = await asyncio.gather(deadline.keep(box.correspondence((), opened)), _own(box, deadline))
+    if not thread.messages:
+        raise MailboxUnreadable("Gmail no longer has this mail. Open it again, or another one.")
     frame = _frame(call, own, None, None)
     others = {a.key: a for m in thread.messages for a in (*((m.sender,) if m.sender else ()), *m.to, *m.cc)}
     people = [a for key, a in others.items() if key not in frame.me][:_PEOPLE]
-    history, _ = await correspondence_of(box, people, opened, deadline.left) if people else (thread, None)
+    box = call.box(deadline)
+    history, gap = await correspondence_of(box, people, opened, deadline.left) if people else (thread, None)
+    frame = replace(frame, history_gap=gap)
     return await asyncio.to_thread(situation, None, history or thread, frame, call.desk.reviewer.memory)
 
 
 async def list_saved(call: Call) -> Choice:
     """The user's drafts, likeliest first. Raises MailboxError."""
-    saved = await _Deadline.of(call).keep(call.box().drafts())
+    deadline = _deadline(call)
+    saved = await deadline.keep(call.box(deadline).drafts())
     found = find(call.window, saved, call.now)
     if isinstance(found, Choice):
         return Choice(Unsure.ASKED, found.drafts)
     return Choice(Unsure.ASKED, (found, *(d for d in saved if d is not found)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Deadline:
-    """The moment, on the loop's clock, at which a call's reading has to be done."""
-
-    at: float
-
-    @classmethod
-    def of(cls, call: Call) -> "_Deadline":
-        return cls(asyncio.get_running_loop().time() + call.desk.settings.mailbox_timeout)
-
-    @property
-    def left(self) -> float:
-        return max(0.0, self.at - asyncio.get_running_loop().time())
-
-    async def keep(self, answer: Awaitable[_T]) -> _T:
-        """The answer, in time. Raises MailboxUnavailable."""
-        try:
-            async with asyncio.timeout_at(self.at):
-                return await answer
-        except TimeoutError:
-            raise MailboxUnavailable(_SLOW) from None
+def _deadline(call: Call) -> Deadline:
+    """For all reading of one call: some time is left to review what was read."""
+    return call.deadline.earlier(JUDGING).sooner(call.desk.settings.mailbox_timeout)
 
 
-async def _own(box: GmailBox, deadline: _Deadline) -> Collection[Address]:
-    """The user's aliases; without them the address of the draft and of the token have to do."""
+async def _own(box: GmailBox, deadline: Deadline) -> Collection[Address]:
+    """The user's aliases; without them the address of the draft and of the token have to do, so that others wait for
+    them a third of the time at most.
+    """
     try:
-        return await deadline.keep(box.own_addresses())
+        return await deadline.sooner(deadline.left / 3).keep(box.own_addresses())
     except ConsentMissing:
         raise
     except MailboxError:
@@ -153,8 +143,8 @@ async def _own(box: GmailBox, deadline: _Deadline) -> Collection[Address]:
 async def _history_of_pasted(call: Call, draft: Draft) -> tuple[Correspondence | None, str | None, Collection[Address]]:
     if not draft.recipients or not call.may_read:
         return None, None if call.may_read else _NO_LEAVE, ()
-    deadline = _Deadline.of(call)
-    box = call.box()
+    deadline = _deadline(call)
+    box = call.box(deadline)
     try:
         own, (history, gap) = await asyncio.gather(
             _own(box, deadline), correspondence_of(box, draft.recipients, draft.thread_id, deadline.left)
@@ -180,15 +170,17 @@ def _frame(call: Call, own: Collection[Address], sender: Address | None, gap: st
 
 
 async def _review(
-    reviewer: Reviewer, draft: Draft, history: Correspondence | None, frame: Frame, silent: Collection[str]
+    call: Call, draft: Draft, history: Correspondence | None, frame: Frame, silent: Collection[str]
 ) -> Report:
+    reviewer = call.desk.reviewer
+    seconds = min(PATIENCE, call.deadline.earlier(_LAST).left)
     kept = tuple(r for r in reviewer.rules.rules if r.id not in set(silent))
     asked = replace(reviewer, rules=replace(reviewer.rules, rules=kept)) if silent else reviewer
     mails = history.messages if history else ()
     size = len(draft.text or draft.html or "") + sum(len(m.text or m.html or "") for m in mails)
     if size <= INLINE:
-        return await asked.review_beside(draft, history, frame)
-    return await asyncio.to_thread(asked.review, draft, history, frame)
+        return await asked.review_beside(draft, history, frame, seconds)
+    return await asyncio.to_thread(asked.review, draft, history, frame, seconds)
 
 
 def _with_gaps(report: Report, rules: Collection[str]) -> Report:

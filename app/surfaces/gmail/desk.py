@@ -8,6 +8,7 @@ from app.mail import Address, ConsentMissing
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.gmail.cards.widgets import Clicks
+from app.surfaces.gmail.deadline import SECONDS, Deadline
 from app.surfaces.gmail.drafts import Access, GmailBox, OpenBox
 from app.surfaces.gmail.events import Event, Window
 from app.surfaces.gmail.journal import Journal
@@ -42,7 +43,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call: for whom, when (on the user's clock), and which window is open. `composing`: a compose window is."""
+    """One call: for whom, when (on the user's clock), and which window is open. `composing`: a compose window is.
+
+    `deadline`: when the answer has to be there.
+    """
 
     desk: Desk
     event: Event
@@ -51,9 +55,12 @@ class Call:
     window: Window
     composing: bool
     muted: tuple[str, ...]
+    deadline: Deadline
 
     @classmethod
-    def of(cls, desk: Desk, event: Event, user: User | None, *, compose: bool) -> "Call":
+    def of(
+        cls, desk: Desk, event: Event, user: User | None, *, compose: bool, deadline: Deadline | None = None
+    ) -> "Call":
         """`compose`: it came from a compose window itself, not from a button."""
         asked = dict.fromkeys(event.parameter("muted").split()[:_MUTED])
         return cls(
@@ -64,6 +71,7 @@ class Call:
             window=Window.of(event),
             composing=compose or event.parameter("beside") == "compose",
             muted=tuple(rule for rule in asked if desk.reviewer.rules.by_id(rule)),
+            deadline=deadline or Deadline.after(SECONDS),
         )
 
     def clicks(self, *, draft: str | None = None, muted: tuple[str, ...] | None = None) -> Clicks:
@@ -88,12 +96,12 @@ class Call:
     def may_read(self) -> bool:
         return self.desk.reads_mail and not self.lacks
 
-    def box(self) -> GmailBox:
-        """The user's mailbox. Raises ConsentMissing."""
+    def box(self, deadline: Deadline) -> GmailBox:
+        """The user's mailbox, which gives what it has by then. Raises ConsentMissing."""
         token = self.event.authorization.user_o_auth_token
         if self.desk.open_box is None or not token:
             raise ConsentMissing("Afterword may not read this mailbox yet.")
-        return self.desk.open_box(Access(token, self.user.sub if self.user else None))
+        return self.desk.open_box(Access(token, self.user.sub if self.user else None, deadline.left))
 
     async def never(self, people: Collection[Address]) -> tuple[str, ...]:
         """The rules that the user silenced for good, or for one of these people."""

@@ -61,10 +61,14 @@ class GmailBox(Mailbox, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What opens a mailbox. `token`: the user's, for the scopes granted; `account`: who that is, if it is known."""
+    """What opens a mailbox. `token`: the user's, for the scopes granted; `account`: who that is, if it is known.
+
+    `seconds`: how long an answer may take.
+    """
 
     token: str
     account: str | None = None
+    seconds: float = 3.8
 
 
 OpenBox = Callable[[Access], GmailBox]

@@ -5,14 +5,15 @@ from datetime import datetime
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.paste import Pasted, inputs
-from app.surfaces.gmail.cards.widgets import Clicks, Widget, button, buttons, card, html, line, paragraph, section
+from app.surfaces.gmail.cards.widgets import Clicks, Widget, button, buttons, card, html, icon, line, paragraph, section
 from app.surfaces.gmail.drafts import Choice, SavedDraft, Unsure
 
 _MOST = 10
 _SAID = {
-    Unsure.NONE: "None of your saved drafts looks like the open one. Gmail saves a few seconds after you stop typing.",
-    Unsure.SEVERAL: "Some of your drafts look alike. Which one is open?",
-    Unsure.ASKED: "Which one is open?",
+    Unsure.NONE: "None of your saved drafts looks like the open one. Gmail saves a few seconds after you stop typing: "
+    "look again then, or tap the one you mean.",
+    Unsure.SEVERAL: "Some of your drafts look alike. Tap the one that is open.",
+    Unsure.ASKED: "Tap the one that is open.",
 }
 
 
@@ -33,5 +34,6 @@ def _draft(draft: SavedDraft, now: datetime, clicks: Clicks) -> Widget:
         html(draft.subject, 80) or "<i>No subject</i>",
         above=f"To {people}",
         below=f"Saved {words.saved(draft.saved_at, now)}",
+        start=icon("edit", "Draft"),
         on_click=clicks.to("check", draft=draft.id),
     )

@@ -62,11 +62,12 @@ def _section(found: Found, reading: Reading, clicks: Clicks, can: Can, header: s
 def _shown(found: Found, reading: Reading, clicks: Clicks, can: Can) -> Iterator[Widget]:
     label, name = words.WEIGHTS[found.severity]
     said = [f"<b>{html(found.finding.title or found.rule.title)}</b>", html(found.finding.message)]
-    quotes = dict.fromkeys(s.quote for s in found.finding.spans if s.quote.strip())
-    fresh = [q for q in quotes if q not in found.finding.message]
-    said += [f"<i>“{html(q, _QUOTE)}”</i>" for q in fresh[:_QUOTES]]
     fixes = found.finding.fixes[:_FIXES]
     by_hand = [t for f in fixes if not (can.mend and mend_of(f, reading)) and (t := told(f, reading))]
+    quotes = dict.fromkeys(s.quote for s in found.finding.spans if s.quote.strip())
+    known = (found.finding.message, *by_hand)
+    fresh = [q for q in quotes if not any(q in k for k in known)]
+    said += [f"<i>“{html(q, _QUOTE)}”</i>" for q in fresh[:_QUOTES]]
     said += [html(t) for t in by_hand]
     yield line("<br>".join(said), start=icon(name, label))
     if can.mend:

@@ -53,9 +53,16 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     if following.do is Do.DEBRIEF:
         widgets.append(paragraph(_DEBRIEF))
     widgets += buttons(again, remind)
-    stands = section([paragraph(standing(facts))], "<b>Where it stands</b>")
+    stands = section([paragraph(standing(facts)), *_unread(facts)], "<b>Where it stands</b>")
     title = facts.company or words.names(facts.people) or "This process"
     return card(title, "What to do next", [*section(widgets), *stands, *timeline(facts)])
+
+
+def _unread(facts: Situation) -> list[Widget]:
+    if not facts.history_gap:
+        return []
+    why = facts.history_gap.partition(": ")[2]
+    return [paragraph(f"<i>From this conversation alone: {html(why[:1].lower() + why[1:])}</i>")]
 
 
 def _other_side(facts: Situation) -> Address | None:

@@ -75,7 +75,7 @@ def test_no_draft_yet_is_said_and_pasting_is_offered(addon: AddOn) -> None:
 def test_another_draft_can_be_asked_for(addon: AddOn) -> None:
     answer = addon.json("/gmail/actions/choose", event(TO_LENA))
     assert "pushCard" in answer["renderActions"]["action"]["navigations"][0]
-    assert "Which one is open?" in words_of(check_answer("/gmail/actions/choose", answer) or {})
+    assert "Tap the one that is open." in words_of(check_answer("/gmail/actions/choose", answer) or {})
 
 
 @pytest.mark.parametrize("scopes", [[EXECUTE], [EXECUTE, READ]])

@@ -1,0 +1,59 @@
+"""The preview's page: in developer mode, for this machine, with the sample mailbox and nobody's mail."""
+
+import ipaddress
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse
+
+from app.surfaces.gmail.preview.drawn import page, panel
+from app.surfaces.gmail.preview.situations import Stage
+from app.surfaces.gmail.rule_page import SECURITY
+
+_HEADERS = SECURITY | {
+    "Content-Security-Policy": SECURITY["Content-Security-Policy"] + "; img-src data:",
+    "Cache-Control": "no-store",
+}
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+
+
+def router(stage: Callable[[], Awaitable[Stage]]) -> APIRouter:
+    """`stage` is made when it is first asked for, and once."""
+    routes = APIRouter(prefix="/gmail/preview", include_in_schema=False)
+    made: list[Stage] = []
+
+    async def shown(request: Request, *names: str) -> HTMLResponse:
+        if not is_from_here(request):
+            raise HTTPException(404, "There is nothing here.")
+        if not made:
+            made.append(await stage())
+        known = made[0].situations()
+        if unknown := [n for n in names if n not in known]:
+            raise HTTPException(404, f"There is no situation {unknown[0]}. There are: {', '.join(known)}.")
+        chosen = {n: known[n] for n in names or known}
+        panels = [(s.caption, panel(await made[0].answer(s))) for s in chosen.values()]
+        return HTMLResponse(page("Afterword’s cards", panels), headers=_HEADERS)
+
+    @routes.get("")
+    async def everything(request: Request) -> HTMLResponse:
+        return await shown(request)
+
+    @routes.get("/{names}")
+    async def some(request: Request, names: str) -> HTMLResponse:
+        """Several, set apart by commas."""
+        return await shown(request, *names.split(","))
+
+    return routes
+
+
+def is_from_here(request: Request) -> bool:
+    """Whether a program on this machine asks, under a name of this machine, and not for somebody behind a proxy."""
+    client = request.client.host if request.client else ""
+    named = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+    try:
+        here = ipaddress.ip_address(client).is_loopback
+        own = named == "localhost" or ipaddress.ip_address(named).is_loopback
+    except ValueError:
+        return False
+    return here and own and not any(name in request.headers for name in _FORWARDED)
