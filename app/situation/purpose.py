@@ -5,9 +5,12 @@ comes first. A mail without a sign of hiring is `other`, whatever it asks.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from app.situation import wordings as w
 from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
@@ -37,7 +40,8 @@ class Context:
 
     `process`: the thread belongs to a hiring process. `interviewed`: an interview has taken place.
     `rejected`, `offered`: the newest word from them is a rejection, an offer. `replying`: the mail answers that word,
-    in its own thread. `thanked`: a thank-you has gone out, or the interview was so long ago that one alone would be late.
+    in its own thread. `thanked`: a thank-you has gone out, or the interview was so long ago that one alone would come
+    late.
     """
 
     process: bool = False
@@ -95,13 +99,15 @@ def decide(
     `said`: the sentences of the body, where they are known already.
     """
     evidence = weigh(text, hits)
+    said = sentences(text) if said is None else said
     first = _choose(evidence, context, text, hits, subject_hits)
+    if first is Purpose.OTHER and not context.hiring and _misspells_hiring(said):
+        context = replace(context, process=True)
+        first = _choose(evidence, context, text, hits, subject_hits)
     purpose = first
     errand = evidence.sending and first is Purpose.OTHER
     if w.OTHER_AFFAIR not in hits and not errand:
-        purpose = Purpose(
-            second_opinion(sentences(text) if said is None else said, first.value, context.known, hiring=context.hiring)
-        )
+        purpose = Purpose(second_opinion(said, first.value, context.known, hiring=context.hiring))
     if purpose is Purpose.OTHER:
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
@@ -175,6 +181,18 @@ def _choose(
     if purpose is Purpose.OTHER and context.met and not elsewhere and not e.sending:
         return _between_the_lines(context, text, hits)
     return purpose
+
+
+_HIRING = ("interview", "interviewed", "interviewing", "application", "position", "candidate", "recruiter")
+_REAL = frozenset(("interviews", "interviewee", "interviewer", "positions", "positron", "candidates", "recruiters"))
+
+
+def _misspells_hiring(said: Sequence[Sentence]) -> bool:
+    """Whether a word of hiring stands there with one slip of the finger, such as "interveiw"."""
+    longs = {w.low for s in said for w in s.words if 6 < len(w.low) < 14}
+    return any(
+        extractOne(low, _HIRING, scorer=OSA.distance, score_cutoff=1) for low in longs.difference(_HIRING, _REAL)
+    )
 
 
 def _signs_of_hiring(

@@ -30,7 +30,7 @@ def mail(body: str) -> str:
         "It was a pleasure speaking with you on Tuesday. The challenges you described with the billing platform match what I did at my last job, and I remain very interested in the position.",
         "I appreciate you showing me around the lab and introducing me to Omar and Yuki. After our chat I'm convinced this role is a great fit. Please let me know if you need anything else from me.",
         "Many thanks for your time today and for the candid talk about on-call. Looking forward to the next steps.",
-        "I'm so grateful for the chance to interview with you and your colleagues this afternoon. What struck me most was how the team runs its retrospectives. I hope to hear from you soon regarding your decision.",
+        "I'm so grateful for the chance to interview with you and your colleagues this afternoon. What struck me most was how the team runs its retrospectives. I hope your decision is not far off.",
         "Just a quick note to say thank you for yesterday's call! I loved the discussion of your roadmap and the open position.",
         "Thank you for meeting with me about the analyst position. I enjoyed learning how your desk prices storage. Could you tell me what the timeline looks like from here?",
         "Following up on our conversation this morning: thank you for being so generous with your time, and for the honest picture of the role.",
@@ -161,8 +161,7 @@ def test_after_a_rejection_thanks_regret_and_protest_answer_it(body: str) -> Non
         ("What could I have done better in the interview?", Purpose.FEEDBACK_REQUEST),
         ("Thank you for the kind message. Would you be willing to share any feedback?", Purpose.FEEDBACK_REQUEST),
         (
-            "Thank you for telling me about your decision. If you have a minute, I'd appreciate any feedback on my "
-            "interview that could help me improve.",
+            "Thank you for the clear answer. Any feedback on my interview would help me improve.",
             Purpose.FEEDBACK_REQUEST,
         ),
     ],
@@ -284,3 +283,16 @@ def test_the_deciding_words_are_named_in_order() -> None:
 def test_the_same_words_in_a_long_letter_on_other_things_decide_nothing() -> None:
     passing = "I enjoyed our lunch with the new recruiters. "
     assert decided(passing + "The pipeline tariff was filed with the commission. " * 150).value is Purpose.OTHER
+
+
+@pytest.mark.parametrize(
+    ("body", "purpose"),
+    [
+        ("Thank you for the interveiw yesterday, I enjoyed it and I want the job.", Purpose.THANK_YOU),
+        ("I wanted to follow up on my aplication for the ranger postion. Is there any news?", Purpose.STATUS_CHECK),
+        ("The exposition of the garden tools opens at nine.", Purpose.OTHER),
+        ("The composition of the soil is fine, and the interviews with the growers went to print.", Purpose.OTHER),
+    ],
+)
+def test_a_misspelt_word_of_hiring_is_one_all_the_same(body: str, purpose: Purpose) -> None:
+    assert decided(mail(body)).value is purpose
