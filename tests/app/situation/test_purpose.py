@@ -291,7 +291,7 @@ def test_the_same_words_in_a_long_letter_on_other_things_decide_nothing() -> Non
         ("Thank you for the interveiw yesterday, I enjoyed it and I want the job.", Purpose.THANK_YOU),
         ("I wanted to follow up on my aplication for the ranger postion. Is there any news?", Purpose.STATUS_CHECK),
         ("The exposition of the garden tools opens at nine.", Purpose.OTHER),
-        ("The composition of the soil is fine, and the interviews with the growers went to print.", Purpose.OTHER),
+        ("The composition of the soil is fine, and the proposition of the growers went to print.", Purpose.OTHER),
     ],
 )
 def test_a_misspelt_word_of_hiring_is_one_all_the_same(body: str, purpose: Purpose) -> None:
