@@ -19,6 +19,7 @@ from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
 from app.situation.purpose import Purpose
+from app.text.language import language
 from app.text.phrases import Matcher
 from app.text.proofreading import PATIENCE, UNREAD, Errand, Proofreader
 from app.text.reading import Reading
@@ -114,6 +115,7 @@ class Reviewer:
         frame = Frame(now, frozenset({"sam@mail.example"}), country="US")
         case = self.read(draft, Correspondence((letter,)), frame)
         self.report(case, self.ask(case, proofread=False))
+        language("Vielen Dank, dass Sie sich die Zeit genommen haben.")  # plain English needs no model
 
     def review(self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float = PATIENCE) -> Report:
         """`history` is None when none was given or it could not be read; `frame.history_gap` then says why.

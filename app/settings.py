@@ -27,6 +27,8 @@ def _known_zone(name: str) -> str:
 
 
 def _known_country(code: str) -> str:
+    if code.upper() == "UK":
+        raise ValueError("is not the ISO 3166 code of the United Kingdom: say GB")
     if code.upper() not in countries():
         raise ValueError("is not an ISO 3166 country code whose holidays are known, such as DE")
     return code.upper()

@@ -11,6 +11,8 @@ from rich.table import Table
 
 from eval.figures import Figure
 from eval.sets import SETS
+from eval.summary import TERMS, summary
+from eval.whys import missed
 
 FOLDER = Path(__file__).parents[1] / "docs"
 WEAKNESSES = Path(__file__).with_name("weaknesses.md")
@@ -61,7 +63,8 @@ def page(figures: Sequence[Figure], methods: Mapping[str, str]) -> str:
     rows = ["| task | set | n | tuned | held-out | both | bar |", "|---|---|--:|--:|--:|--:|---|"]
     rows += [f"| {' | '.join((*_cells(f), _bar(f)))} |" for f in figures]
     sets = ["| set | what | licence |", "|---|---|---|", *(f"| {s.name} | {s.about} | {s.licence} |" for s in SETS)]
-    parts = ["# Accuracy", _METHOD, "## Figures", "\n".join(rows), "## How each was measured"]
+    parts = ["# Accuracy", summary(figures), "## Figures", _METHOD, "\n".join(rows), "## What the terms mean", TERMS]
+    parts += ["## Where a bar is missed", missed(figures), "## How each was measured"]
     parts += [f"**{name}.** {text}" for name, text in methods.items()]
     parts += ["## Sets", "\n".join(sets), WEAKNESSES.read_text("utf-8").strip()]
     return "\n\n".join(parts) + "\n"

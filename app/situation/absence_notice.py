@@ -88,12 +88,15 @@ _GREETING = re.compile(
 
 def reads_as_notice(letter: Letter) -> bool:
     """Whether every sentence belongs to a notice of absence. Titles of absence are judged elsewhere."""
+    subject = letter.message.subject.lower().lstrip(" [(*!")
+    return not (subject.startswith(w.ABSENT) or AWAY in letter.subject_hits) and words_of_notice(letter)
+
+
+def words_of_notice(letter: Letter) -> bool:
+    """Whether every sentence belongs to a notice of absence, whatever the title."""
     if len(letter.text) > _LONGEST or letter.message.calendar is not None:
         return False
     if not any(_may_tell(letter, role) for role in _ABSENCE) and (letter.text.isascii() or not _elsewhere(letter.text)):
-        return False
-    subject = letter.message.subject.lower().lstrip(" [(*!")
-    if subject.startswith(w.ABSENT) or AWAY in letter.subject_hits:
         return False
     now = False
     bare = 0

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from app.mail import Address, Message
 from app.situation import automatic_words as w
-from app.situation.absence_notice import reads_as_notice
+from app.situation.absence_notice import reads_as_notice, words_of_notice
 from app.situation.away_words import AWAY
 from app.situation.letter import Letter
 from app.text.phrases import fold
@@ -22,6 +22,7 @@ _DAEMONS = ("mailerdaemon", "maildaemon", "mdaemon", "maildeliverysystem", "mail
 _ROBOTS = ("noreply", "donotreply", "bounce", "sysadmin", "administrator", "microsoftexchange")
 _ANSWERS = ("re:", "aw:", "sv:", "antw:", "fw:", "fwd:", "wg:", "tr:", "rv:", "odp:", "回复:", "返信:")
 _TITLE = 40  # code points before the colon of "Out of Office: Re: your application"
+_AHEAD = re.compile(r"(?:\bwill|'ll|\bshall|\bgoing to) be\b")  # people announce an absence, machines tell one
 _BETWEEN_WORDS = re.compile(r"[\s<>()\[\]\"',;:|=*`]+")
 
 
@@ -116,6 +117,7 @@ def _titled(letter: Letter, subject: str) -> bool:
         (len(title) < _TITLE and about.strip() != "")
         or _return_path(letter.message) == "<>"
         or any(words in opening for words in w.THANKS_FOR_MAIL)
+        or (title.rstrip(" .!)]") in w.ABSENT and not _AHEAD.search(opening) and words_of_notice(letter))
     )
 
 

@@ -6,6 +6,7 @@ is none.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -42,6 +43,9 @@ _BACK_TO = re.compile(
     r"[-/]| (?:to (?!work|the office|the desk|my desk|normal|town)|up\b|and forth|in touch|in contact|with\b"
     r"|end\b|office\b|pay\b)"
 )
+_FIGURES = re.compile(
+    r"[ :,-]{1,3}(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)(?=[.,;!)]?(?:\s(?!of\b)|$))"
+)  # "Returning 11/23."
 _TO_YOU = (" to you", " to me", " to us")
 _OBJECT = re.compile(
     r" (?:the (?!office|week|day|\d)|your|it\b|this (?!week|coming)|that|an? |my|our|them|calls?\b|emails?\b"
@@ -118,6 +122,8 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
         if dates is None:
             dates = calendar.find(s.plain)
         others = [s.place(text, a.place).start for a in anchors if s.start <= a.place.start < s.end and a is not anchor]
+        if not dates and anchor.role is BACK and (figures := _FIGURES.match(s.plain, end)):
+            dates = [replace(d, start=end + 1, end=figures.end()) for d in calendar.find(f"on {figures[1]}")]
         near = [d for d in dates if _near(s.low, d, start, end, others)]
         if anchor.role is BACK:
             yield from _before_return(near, start, calendar.sent)

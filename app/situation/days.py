@@ -3,8 +3,6 @@
 from datetime import MAXYEAR, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 
-import holidays as public_holidays
-
 _FRIDAY = 4
 _DAY = timedelta(days=1)
 _COUNT_EXACTLY = 800  # days; beyond two years only weekends are left out: no limit of ours reaches that far
@@ -13,11 +11,15 @@ _COUNT_EXACTLY = 800  # days; beyond two years only weekends are left out: no li
 @cache
 def countries() -> frozenset[str]:
     """ISO 3166 codes whose public holidays are known."""
+    import holidays as public_holidays  # noqa: PLC0415  # a tenth of a second, and only where a country is named
+
     return frozenset(c for c in public_holidays.list_supported_countries(include_aliases=False) if len(c) == 2)
 
 
 @lru_cache(maxsize=512)
 def _holidays(country: str, year: int) -> frozenset[date]:
+    import holidays as public_holidays  # noqa: PLC0415  # see `countries`
+
     return frozenset(public_holidays.country_holidays(country, years=year))
 
 
@@ -33,7 +35,7 @@ class PublicHolidays:
     __slots__ = ("country",)
 
     def __init__(self, country: str | None = None) -> None:
-        self.country = country if country in countries() else None
+        self.country = country if country is not None and country in countries() else None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PublicHolidays) and other.country == self.country

@@ -17,7 +17,7 @@ from app.situation.dated import Calendar, Sentence, sentence_around
 from app.situation.dates import DateMention
 from app.situation.dates.words import TRIGGERS
 from app.situation.letter import Letter
-from app.situation.promise_day import day_beside, day_of
+from app.situation.promise_day import day_beside, day_counted, day_of
 from app.situation.promise_speech import speaks
 from app.text.phrases import Phrases, Range, fold, phrases
 
@@ -96,7 +96,7 @@ def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     """Whether a word of intention is near; a cheap look before the sentence is taken apart."""
     if role not in (w.TELL, w.SPEAK, w.THING):
         return True
-    around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '")
+    around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '").replace(":", " ")
     return not w.INTENT.isdisjoint(around.split())
 
 
@@ -111,8 +111,8 @@ def _promised(text: str, s: Sentence, anchors: list[_Anchor], calendar: Calendar
         if dates is None:  # dear, and most sentences promise nothing
             dates = calendar.find(s.plain)
         day = day_of(s.low, dates, verb, anchor.role, calendar, negated=negated)
-        if day is None and not negated and not dates:
-            day = day_beside(text, s, calendar)
+        if day is None and not negated:
+            day = day_counted(s.low, verb, calendar) or (None if dates else day_beside(text, s, calendar))
         if day is None or not calendar.sent <= day.last <= calendar.sent + _FURTHEST:
             continue
         if best is None or day.last > best.by:

@@ -68,6 +68,11 @@ _FRAGMENT = re.compile(
     r"|no later than|in|within|(?:our|the) (?:target|goal|plan|timeline) is|at the latest|latest|early|late|next"
     r"|this|end|around|around|tomorrow)\b"
 )
+_MUST_PASS = re.compile(
+    r"(?:^|[,;:.-] |\b(?:give (?:it|us|me|them)|just|only|about|maybe) )(a|another|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d{1,2}|a few|a couple of)(?: more| further| longer)? ((?:business |working )?(?:days?|weeks?))"
+    r"(?: more| longer)?,? (?:and|then)(?: then)? (?=(?:you|we|i|the|our)\b)"
+)
 _DEADLINES = (Cue.BY, Cue.UNTIL, Cue.BEFORE, Cue.AFTER, Cue.WITHIN, Cue.IN)
 _LONG, _SHORT = 160, 70  # code points between the verb and a deadline, or a day that may belong to another noun
 _NEIGHBOUR = 260  # code points of the sentences beside it
@@ -172,6 +177,15 @@ def day_beside(text: str, s: Sentence, calendar: Calendar) -> DateMention | None
             if "?" in piece or w.READER.search(fold(piece)):
                 return None
             return None if day is None else _shifted(day, working_days(day.last, 1, calendar.holidays))
+    return None
+
+
+def day_counted(low: str, verb: Range, calendar: Calendar) -> DateMention | None:
+    """The day of "two more weeks and you'll have your answer": a span that must pass before what the verb tells."""
+    for span in _MUST_PASS.finditer(low, 0, verb.start):
+        if verb.start - span.end() <= _SHORT and not w.BREAK.search(low, span.end(), verb.start):
+            count = "one" if span[1] in ("another", "a") else span[1]
+            return max(calendar.find(f"in {count} {span[2]}"), key=lambda d: d.last, default=None)
     return None
 
 

@@ -4,7 +4,9 @@ import re
 
 from app.situation import promise_words as w
 from app.situation.dated import Sentence
+from app.situation.promise_abroad import told_abroad
 from app.situation.promise_condition import conditional, invites_to_ask
+from app.situation.promise_plan import denies_coming, planned_item
 from app.text.phrases import Phrases, Range
 
 _PROGRESS = re.compile(r"(?:\b(?:am|are|is|be)|'(?:re|m|s)|\blook forward to|\blooking forward to) (?:\w+ ){0,2}$")
@@ -26,12 +28,8 @@ _WRITER = re.compile(
     r"\b(?:we|i|team|committee|panel|board|hr|recruiters?|managers?|someone|somebody|colleagues?|department|they"
     r"|he|she|group|office|company|partner|director|staff|people|goal|plan|timeline|intention|decision)\b"
 )
-_ADDRESSEE = re.compile(r"\b(?:you|candidates|applicants|everyone|everybody|all)\b")
+_ADDRESSEE = re.compile(r"\b(?:you|candidates|applicants|everyone|everybody|all|alike)\b")
 _FORCED = re.compile(r"\b(?:needs?|must|have to|has to) (?:to )?(?:\w+ )?$")
-_CONDITION_ABROAD = re.compile(
-    r"\b(?:wenn|falls|sofern|sollten?|si|se (?!le\b|lo\b|les\b|pon|com|tom|dec|inf|dar|har|sab)|als|indien|mocht"
-    r"|jeśli|jeżeli|caso|s)\b"
-)
 _SELECTED = re.compile(
     r"\bonly\b|\b(?:successful|selected|shortlisted|short-listed|qualified|suitable|chosen|suited|finalists?"
     r"|matching|those|who|whose|(?:candidates?|applicants?) (?:that|we|moving))(?: (?!and\b)[\w']+){0,5} (?:will"
@@ -46,8 +44,8 @@ _TICKETS = re.compile(
     r" to (?:your|all|every|any) (?:\w+ )?(?:requests?|inquir\w+|enquir\w+|tickets?|questions?|concerns?|queries)"
 )
 _OTHERS = re.compile(
-    r" (?:to|with) (?!you\b|candidates|applicants|(?:the |all )?(?:applicant|candidate)|each|both|all\b|every|anyone"
-    r"|an? |some|more|our\b|the (?:results?|outcome"
+    r" (?:to|with) (?!you\b|candidates|applicants|finalists and|(?:the |all )?(?:applicant|candidate)|each|both|all\b"
+    r"|every|anyone|an? |some|more|our\b|the (?:results?|outcome"
     r"|decision|news|update|next))|(?: \w+){0,2} (?:date|time|slot|venue)s?\b|[ -](?:meetings?|calls?|questions?"
     r"|interviews?|emails?|conversations?|items?|actions?)\b"
 )
@@ -59,6 +57,8 @@ _SOON = re.compile(r"(?: up| off| out)? (?:by|before|within|in|next|on|early|lat
 _SOON_KNOWN = re.compile(
     r"(?:\b(?:will|should|expect to|hope to|hoping to|able to|going to|aim to|plan to)|'ll) (?:\w+ )?$"
 )
+_EXPECT = re.compile(r"(?:^|[,.] |\b(?:please|kindly|so|then|and|but|just) )expect to $")
+_NOTHING = re.compile(r"\b(?:nothing|not (?:much|a lot)) (?:\w+ ){0,3}$")
 _FROM_OTHERS = re.compile(r"(?: back)? from (?!us\b|me\b|our\b|the\b|someone|my\b|hr\b|an? )")
 _WE_DO = re.compile(
     r"\b(?:we|i|they|he|she|team|committee)(?:'d| would| do| did|'ll| will| also| can| don't|'re| are)? $"
@@ -93,6 +93,7 @@ _COMING = re.compile(
     r"|(?: \w+){0,2} (?:go(?:es)?|come(?:s)?) (?:out|back|through)\b| (?:to follow|coming|due)\b"
 )
 _NOT_COMING = re.compile(r"(?: \w+){0,3} (?:won't|will not|isn't|aren't|can't|cannot) (?:be|come|go)\b")
+_ALL_ALIKE = re.compile(r"\balike\b|\b(?:and|or) (?:non-|un)(?:finalists?|successful|selected|shortlisted)\b")
 _FOREIGN = re.compile(r"\b(?:another|other|own|your|you have an?|you've got an?|you have the) (?:\w+ )?$")
 _LAPSE = re.compile(r"\b(?:expires?|valid|lapse|remain|stands?|open|accept|sign|withdrawn)\b")
 _LENGTHY = re.compile(
@@ -107,15 +108,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:onboarding|visa|relocation|background|equipment|reimbursement|shipping|delivery|test|assignment"
     r"|exercise)\b"
 )
-_NEWS_ABROAD = re.compile(
-    r"\b(?:von (?:uns|mir)|antwort|rückmeldung|nachricht|bescheid|entscheidung|ergebnis|réponse|nouvelles|retour"
-    r"|décision|noticias|respuesta|decisión|risposta|notizie|riscontro|decisione|van (?:ons|mij|me)|antwoord"
-    r"|bericht|beslissing|uitsluitsel|resposta|notícias|retorno|decisão|odpowiedź|informację|decyzję)\b"
-)
-_WAIT_ABROAD = ("geben sie", "gib", "gebt", "hab", "bitte")
-_TIME_ABROAD = re.compile(r"\b(?:zeit|geduld)\b")
-_PASSIVE_ABROAD = ("informiert", "benachrichtigt", "kontaktiert")
-_BECOME = re.compile(r"\b(?:werden|wirst|wird|werdet)\b")
 _ENDING = ("conclud", "complet", "finish", "wrap", "finali")
 _DECIDES = re.compile(r"\b(?:we|they|committee|panel|board|team) $")
 _CHOOSING = ("announc", "select", "choos", "appoint", "hire", "decid")
@@ -143,7 +135,8 @@ _BARE_LEFT = re.compile(
     r"|me)|'ll) $"
 )
 _BARE_END = re.compile(
-    r"(?:\W*$|[.,;!]| (?:right|straight|immediately|directly|soon|shortly|again|then|back|by|on|within|in|before|next"
+    r"(?:\W*$|[.,;!]| to (?:finalists|candidates|applicants|everyone|everybody|all)\b"
+    r"| (?:right|straight|immediately|directly|soon|shortly|again|then|back|by|on|within|in|before|next"
     r"|with|once|as|that|tomorrow|today|tonight|later|early|(?:mon|tues|wednes|thurs|fri)day)\b)"
 )
 _ANNOUNCED = re.compile(
@@ -160,35 +153,33 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
     low = s.low
     start, end = verb
     if role in w.ABROAD_ROLES:
-        told = _told_abroad(low, start) if role is w.ABROAD else _NEWS_ABROAD.search(low) is not None
-        return False if told and not s.question and not _CONDITION_ABROAD.search(low) else None
+        return False if not s.question and told_abroad(low, start, role) else None
     if role is w.HEAR and low.startswith("hear", start) and invites_to_ask(low, start):
         return False
     if low.startswith(_REFERS, start) and not _ANSWER.search(low, 0, start):
         return None
     bound = max((m.end() for m in w.BREAK.finditer(low, 0, start + _AHEAD) if m.end() <= start), default=0)
     left, right = low[bound:start], low[end:]
+    none_coming = role is w.THING and denies_coming(left)
+    planned = role is w.THING and planned_item(low[:bound], left, right)
     if (
         (s.question and role is not w.PATIENCE)
-        or not _ROLES[role](left, low[start:end], right)
-        or _SELECTED.search(left)
-        or (_CHOSEN.search(right[:_SHORT]) and not low.startswith(_CHOOSING, start))
+        or not (none_coming or planned or _ROLES[role](left, low[start:end], right))
+        or (_SELECTED.search(left) and not _ALL_ALIKE.search(left))
+        or (
+            _CHOSEN.search(right[:_SHORT])
+            and not _ALL_ALIKE.search(low, start)
+            and not low.startswith(_CHOOSING, start)
+        )
         or (_FORCED.search(left) and w.READER.search(low))
         or (_PAST.search(left) and not _QUOTED.search(left))
         or conditional(low, start, end)
     ):
         return None
-    if role is w.THING and _NOT_COMING.match(right):
+    if role is w.THING and (_NOT_COMING.match(right) or none_coming):
         return True
     subject = max(_last(_WRITER, left), _last(_ADDRESSEE, left), 0)
     return _NEGATION.search(left, subject) is not None or _UNLIKELY.search(left) is not None
-
-
-def _told_abroad(low: str, verb: int) -> bool:
-    """Some words of telling need another beside them: "bitte geben Sie uns bis Freitag" time, or an answer of yours."""
-    if low.startswith(_WAIT_ABROAD, verb):
-        return _TIME_ABROAD.search(low) is not None
-    return not low.startswith(_PASSIVE_ABROAD, verb) or _BECOME.search(low) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -220,6 +211,8 @@ def _tells(left: str, verb: str, right: str) -> bool:
 def _talks(left: str, verb: str, right: str) -> bool:
     if _asks_reader(left) or left.endswith(("you ", "your ")) or _TICKETS.match(right) or _OTHERS.match(right):
         return False
+    if verb.startswith("happen"):  # nobody says that something will
+        return _NOTHING.search(left) is not None and _intends(left)
     if verb.startswith(("it", "that", "this")):
         return _DATEWARD.match(right) is not None
     if verb.startswith(_BARE) and not (_BARE_LEFT.search(left) and _BARE_END.match(right)):
@@ -246,14 +239,14 @@ def _hears(left: str, verb: str, right: str) -> bool:
     addressed = _last(_ADDRESSEE, left)
     if _FROM_OTHERS.match(right):
         return False
-    if verb.startswith(("expect", "look", "stay")):
+    if verb.startswith(("expect", "look", "stay")) or _EXPECT.search(left):
         return not _WE_DO.search(left)
     return addressed > _last(_WRITER, left) and _intends(left)
 
 
 def _arrives(left: str, thing: str, right: str) -> bool:
     if left.endswith("your "):
-        if not thing.startswith(_THEIRS):
+        if not (thing.startswith(_THEIRS) or (_YOU_GET.search(left) and not right.startswith(" ready"))):
             return False
         left = left[: -len("your ")]
     letter = thing.startswith(("an email", "an e-mail", "a "))

@@ -22,6 +22,7 @@ TELL = phrases(  # the reader is told: whoever is the subject
     "keep you {posted|updated|informed}",
     "{drop|shoot|give|send} you a {quick |}{line|note|call|ring|shout|message|heads up}",
     "{get|come} back to {everyone|everybody|all candidates|all applicants|candidates|applicants}",
+    "{notify|inform|contact|update} {successful|unsuccessful|selected|unselected} {and|or}",
     "{notify|inform|contact|update|notifying|informing|contacting} {all |}{applicants|candidates|finalists"
     "|everyone|everybody}",
 )
@@ -43,6 +44,7 @@ SPEAK = phrases(  # it depends on the subject who tells whom, or decides
     "{write|email|e-mail|ring|phone|call|drop a {line|note}}",
     "{say|tell you} {anything|more|much|yet}",
     "{it|that|this}{ will|'ll| should| may| might|'s going to| is going to} be",
+    "happen",
     "fill {the|this|our} {role|position|vacancy|post}",
     "{make|made} up our minds",
     "pick {someone|somebody|a candidate|our|the}",
@@ -166,7 +168,7 @@ BREAK = re.compile(  # begins with a blank or mark, which is what makes it quick
 READER = re.compile(
     r"\b(?:(?:could|can|would|will|do|did|may|should|might|must) you|you(?:'ll|'d)? (?:will|can|could|should"
     r"|would|may|might|must|need|are|have|want|wish|to|please|and your)|(?:ask|asking|like|need|want|expect"
-    r"|invite|encourage|remind|request) (?:that )?you|please|kindly|feel free|don't hesitate|do not hesitate"
+    r"|invite|encourage|remind|request) (?:that )?you|please|kindly|no need to|feel free|don't hesitate|do not hesitate"
     r"|make sure to|remember to)\b"
 )
 EVENT = re.compile(
@@ -235,6 +237,7 @@ INTENT = frozenset(
         "has",
         "ought",
         "timeline",
+        "steps",
         "track",
         "typically",
         "usually",

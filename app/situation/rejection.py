@@ -60,6 +60,7 @@ WISHES = phrases(
     "{wish|wishing} you{ all| only|}{ of|}{ the| every| much| continued| good| great| lots of|}{ very|}"
     "{ best| success| luck| well|}",
     "{best of|good} luck",
+    "all the best {for|in|with} {your|the}",
     "{continued|much|every} success",
     "best wishes {for|in|with} {your|a|the}",
 )
@@ -165,6 +166,10 @@ _OUTLOOK = re.compile(
     r"\b(?:we|i)(?:'ll| will| would|'d| shall| hope| have| encourage)\b|\bwill remain\b|\bplease\b|\bfeel free\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|should|whether|unless)\b")
+_ARISES = re.compile(
+    r"\b(?:if|should|when|as soon as)(?: (?!you\b)[\w']+){0,8} (?:arises?|opens?|opening|comes? (?:up|along)|suitable"
+    r"|suits?|matching|match(?:es)?|becomes?|role|position|vacanc(?:y|ies)|opportunit(?:y|ies)|something)\b"
+)
 _DELAYED = re.compile(
     r"\b(?:interview|call|meeting|appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*|late|busy"
     r"|reply|respond|response"
@@ -191,7 +196,7 @@ def rejection(letter: Letter) -> Rejection | None:
     abroad = refusal_abroad(letter)
     if abroad is not None:
         return None if _continues(letter) else _found(letter, abroad[0], implicit=abroad[1])
-    if OPEN in letter.hits:
+    if OPEN in letter.hits and not _only_filed(letter):
         return None
     plain = refusal_everyday(letter)
     if plain is not None:
@@ -201,6 +206,14 @@ def rejection(letter: Letter) -> Rejection | None:
     needed += "?" in letter.text  # who turns somebody down hardly asks them anything
     signs.extend(_courtesies(letter, needed - len(signs), hints))
     return None if len(signs) < needed or _continues(letter) else _found(letter, signs[0], implicit=True)
+
+
+def _only_filed(letter: Letter) -> bool:
+    """Whether all that is open is another position, for which papers are kept: "on file, and contact you should …"."""
+    if FILED not in letter.hits or WISHES not in letter.hits:
+        return False
+    filed = [(c.start, c.end) for c in clauses(letter.text, letter.hits[FILED]) if _ARISES.search(c.low)]
+    return all(any(start <= hit.start < end for start, end in filed) for hit in letter.hits[OPEN])
 
 
 def _decisive(letter: Letter) -> Iterator[Range]:
@@ -233,7 +246,7 @@ def _courtesies(letter: Letter, enough: int, hints: list[Clause]) -> list[Clause
 
 
 def _counts(group: Phrases, low: str) -> bool:
-    if _SUPPOSED.search(low):
+    if _SUPPOSED.search(low) and not (group is FILED and _ARISES.search(low)):
         return False
     if group is REGRET:
         return _DELAYED.search(low) is None

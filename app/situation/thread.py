@@ -13,6 +13,7 @@ from app.situation.days import WorkDays
 from app.situation.letter import Letter
 from app.situation.offer import invites, offer
 from app.situation.promise import promise
+from app.situation.promise_withdrawn import withdrawn
 from app.situation.rejection import rejection
 from app.situation.withdrawal import withdraws
 from app.text.phrases import phrases
@@ -139,11 +140,13 @@ class Thread:
             self.absent.pop(sender.key, None)  # they are writing again
 
     def _promise(self, letter: Letter, day: date) -> EventKind | None:
-        """The newest promise counts; one that has lapsed stays until they write again."""
+        """The newest promise counts, until they take it back; one that has lapsed stays until they write again."""
         if self.promised and self.promised.by < day:
             self.promised = None
         by = letter.known(("promise", self.month_first, self.days.holidays), lambda: self._promised_by(letter, day))
         if by is None:
+            if self.promised and self._withdrawn(letter, self.promised.by, day):
+                self.promised = None
             return None
         self.promised = PromisedDate(by, letter.message.sent_at, letter.message.id)
         return EventKind.PROMISE
@@ -151,6 +154,12 @@ class Thread:
     def _promised_by(self, letter: Letter, day: date) -> date | None:
         found = promise(letter, day, month_first=self.month_first, holidays=self.days.holidays)
         return found.by if found else None
+
+    def _withdrawn(self, letter: Letter, by: date, day: date) -> bool:
+        return letter.known(
+            ("withdrawn", by, self.month_first, self.days.holidays),
+            lambda: withdrawn(letter, by, day, month_first=self.month_first, holidays=self.days.holidays),
+        )
 
     def _bounce(self, letter: Letter) -> None:
         """The newest mail to the addresses that the bounce names did not arrive there."""

@@ -45,7 +45,7 @@ def next_step(s: Situation) -> Next:
     if s.stage is Stage.CLOSED:
         return Next(Do.DEBRIEF, "This one is closed. Note what you learned while it is fresh.")
     if not s.history_known and not s.record.held_at:
-        return Next(Do.NOTHING, "Without earlier mail or an interview there is nothing to advise on.")
+        return Next(Do.NOTHING, _unknown(s.history_gap))
     if s.interview_at and s.interview_at > s.now:
         return Next(Do.NOTHING, "The interview is still ahead.", None)
     ended = s.interview_ends_at
@@ -65,7 +65,7 @@ def _wait_or_ask(s: Situation) -> Next:
             return Next(Do.WAIT, why, _opening(s, clear))
     last = s.last_event_at
     if last is None or s.stage not in {Stage.WAITING, Stage.INTERVIEWED, Stage.PROMISED}:
-        return Next(Do.NOTHING, "Nothing is open in this correspondence.")
+        return Next(Do.NOTHING, _nothing_open(s))
     inbound = s.last_inbound_at or s.interview_ends_at
     silent = (s.today - s.local_date(inbound)).days if inbound else 0
     if len(s.follow_ups) >= MOST_FOLLOW_UPS or silent > LONG_SILENCE:
@@ -84,6 +84,22 @@ def _wait_or_ask(s: Situation) -> Next:
             _opening(s, clear),
         )
     return Next(Do.FOLLOW_UP, "Enough time has passed for a short, friendly question.", _working(s, s.now))
+
+
+def _unknown(gap: str | None) -> str:
+    """What is missing, in the words of a reason for *not checked*, whose first word is for machines."""
+    plain = "Without earlier mail or an interview there is nothing to advise on."
+    reason = gap.partition(": ")[2] if gap else ""
+    return f"{plain} {reason[:1].upper()}{reason[1:]}" if reason else plain
+
+
+def _nothing_open(s: Situation) -> str:
+    """Says what was looked at: an empty search is no closed process."""
+    mails = len(s.sent) + len(s.received) + len(s.automatic)
+    if not mails:
+        return "No mail with these people was found, so there is nothing to advise on."
+    looked_at = "the one mail" if mails == 1 else f"the {mails} mails"
+    return f"Nothing is open in {looked_at} with these people."
 
 
 def _opening(s: Situation, day: date) -> datetime:

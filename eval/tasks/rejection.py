@@ -35,6 +35,7 @@ def real(run: Run) -> Iterator[Figure]:
         if row["implicit"]:
             implicit.add(half, answer)
     yield everything.figure("F1", f1, at_least(0.98))
+    yield everything.figure("recall", recall)
     yield conditional.figure("accuracy", accuracy, at_least(0.97))
     yield implicit.figure("recall", recall)
 

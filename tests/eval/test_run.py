@@ -12,7 +12,7 @@ from eval.__main__ import METHODS, main, measured
 from eval.figures import Figure, Misses, Pairs, at_least, at_most
 from eval.measures import share
 from eval.sets import Half, NotThereError, Sets, drawn, half_of
-from eval.tasks import Run, rejection
+from eval.tasks import Measurement, Run, made_up, rejection
 from tests.eval.conftest import Filled, reviewer
 
 SECRET = "harbour-secret"
@@ -20,9 +20,15 @@ SECRET = "harbour-secret"
 
 def test_a_missing_set_is_told_and_the_run_goes_on(tmp_path: Path) -> None:
     run = Run(Sets(tmp_path), reviewer(), Misses())
-    found = list(measured(run, run_module.MEASUREMENTS))
-    assert len(found) == sum(len(m) for m in run_module.MEASUREMENTS.values())
+    given = {name: m for name, m in run_module.MEASUREMENTS.items() if name != "Made-up follow-ups"}
+    found = list(measured(run, given))
+    assert len(found) == sum(len(m) for m in given.values())
     assert {f.gap for f in found} == {"not there"}
+
+
+def test_what_the_project_made_up_itself_needs_no_set(tmp_path: Path) -> None:
+    found = list(made_up.measure(Run(Sets(tmp_path), reviewer(), Misses())))
+    assert [(f.n, f.gap) for f in found] == [(80, ""), (80, ""), (80, ""), (160, "")]
 
 
 def test_a_measurement_that_fails_tells_its_kind_and_nothing_of_the_row(filled: Filled) -> None:
@@ -133,18 +139,49 @@ def test_one_task_alone_prints_and_writes_no_page(
     assert SECRET not in printed.out + printed.err
 
 
-def test_a_full_run_writes_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def good(_: Run) -> Iterator[Figure]:
+    yield Figure("rejection: F1", "s", 4, 1.0, 1.0, 1.0)
+
+
+def broken(_: Run) -> Iterator[Figure]:
+    raise ValueError(SECRET)
+
+
+def absent(run: Run) -> Iterator[Figure]:
+    yield from rejection.real(run)
+
+
+def unchecked(_: Run) -> Iterator[Figure]:
+    yield Figure("proofreading", "s", gap="not checked in this build")
+
+
+@pytest.mark.parametrize(
+    ("measurements", "status"),
+    [([good], 0), ([good, broken], 1), ([good, absent], 1), ([good, unchecked], 1)],
+)
+def test_a_full_run_writes_the_page_when_everything_could_be_measured(
+    measurements: list[Measurement],
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     kept: list[list[Figure]] = []
     monkeypatch.setattr(page, "write", lambda figures, _: kept.append(figures))
+    monkeypatch.setattr(run_module, "MEASUREMENTS", {"Rejection": measurements})
     monkeypatch.setattr("sys.argv", ["eval", str(tmp_path)])
-    assert main() == 0
-    assert len(kept) == 1
+    assert main() == status
+    assert len(kept) == (not status)
+    printed = capsys.readouterr()
+    assert "1.000" in printed.out, "the table is printed all the same"
+    assert ("stays as it is" in printed.err) is bool(status)
+    assert SECRET not in printed.out + printed.err
 
 
-def test_a_failed_measurement_fails_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Run) -> Iterator[Figure]:
-        raise ValueError(SECRET)
-
-    monkeypatch.setattr(run_module, "MEASUREMENTS", {"Rejection": [broken]})
+@pytest.mark.parametrize("measurement", [broken, absent])
+def test_one_task_that_cannot_be_measured_fails_the_run(
+    measurement: Measurement, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_module, "MEASUREMENTS", {"Rejection": [measurement]})
     monkeypatch.setattr("sys.argv", ["eval", str(tmp_path), "--only", "rej"])
     assert main() == 1

@@ -4,7 +4,10 @@ a gracious answer is the one chance to learn something from a no; if nothing com
 
 from collections.abc import Iterator
 
+from app.guidance.debrief import demanding_feedback
 from app.guidance.debrief.feedback import asks_for_feedback, mentions_feedback, refuses_feedback
+from app.guidance.letting_go import bitter
+from app.guidance.tone import ultimatum
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -88,6 +91,12 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     if any(asks_for_feedback(m.text) for m in situation.sent) or any(
         refuses_feedback(m.text) for m in situation.received
+    ):
+        return
+    if (  # who demands it has asked, and after a blow a favour is out of place
+        demanding_feedback.check.findings(draft, situation)
+        or bitter.check.findings(draft, situation)
+        or ultimatum.check.findings(draft, situation)
     ):
         return
     yield Finding(

@@ -85,12 +85,12 @@ _MOST = 10  # findings; who has more to mend reads the whole mail again anyway
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
-    found: dict[tuple[str, str], list[Slip]] = {}
+    found: dict[tuple[str, tuple[str, ...], str], list[Slip]] = {}
     for slip in slips(draft, situation):
         if slip.kind is SlipKind.GRAMMAR:
-            alike = "" if slip.name == "capital" else draft.own_text[slip.start : slip.end]
-            found.setdefault((slip.message, alike), []).append(slip)
-    for (message, _), places in list(found.items())[:_MOST]:
+            alike = ((), "") if slip.name == "capital" else (slip.replacements, draft.own_text[slip.start : slip.end])
+            found.setdefault((slip.name, *alike), []).append(slip)
+    for places in list(found.values())[:_MOST]:
         spans = tuple(draft.mark(s.start, s.end) for s in places)
         choices = min(len(s.replacements) for s in places)
         fixes = tuple(
@@ -103,7 +103,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
             )
             for n in range(choices)
         )
-        yield Finding(message, spans, fixes)
+        yield Finding(places[0].message, spans, fixes)
 
 
 def _label(slip: Slip, choice: int) -> str:

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.follow_up.gratitude import gratitude, in_another_language
+from app.guidance.follow_up.interest import restates_interest
+from app.guidance.letting_go.advised import advised_to_let_go
+from app.guidance.letting_go.closing import closes
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -57,11 +61,33 @@ class Words(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Words) -> Iterator[Finding]:
-    del situation
     count = len(draft.words)
-    if 0 < count < limits.least:
+    if not 0 < count < limits.least:
+        return
+    advice = _lacking(draft, situation)
+    if advice:
         words = "1 word" if count == 1 else f"{count} words"
         yield Finding(
-            f"This has {words}. A sentence of thanks and one on why the position interests you make it warmer.",
+            f"This has {words}. {advice}",
             spans=(draft.mark(draft.words[0].start, draft.sentences[-1].end),),
         )
+
+
+def _lacking(draft: Reading, situation: Situation) -> str | None:
+    """What would make it warmer; None when all that a short mail needs is there."""
+    foreign = in_another_language(draft)
+    thanks = not foreign and gratitude(draft).meant
+    if situation.purpose.value is Purpose.REJECTION_REPLY or situation.rejected_at:
+        return (
+            None
+            if thanks or foreign
+            else "Thanks for their time, in a sentence, are what such a reply is remembered for."
+        )
+    interest = not foreign and (restates_interest(draft) or closes(draft) or advised_to_let_go(draft, situation))
+    if thanks and interest:
+        return None
+    if thanks:
+        return "A sentence on why the position interests you makes it warmer."
+    if interest:
+        return "A sentence of thanks makes it warmer."
+    return "A sentence of thanks and one on why the position interests you make it warmer."

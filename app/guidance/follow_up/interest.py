@@ -16,17 +16,21 @@ from app.text.reading import Reading
 _LONGEST = 2_000  # characters of a sentence that are read
 _MOST = 200  # sentences
 _LEARNT = LinearModel(__package__, "interest.tsv")
-_SURE = 0.3  # log odds; one in twenty sentences without interest is above, and four in five with it
+SURE = 0.3  # log odds; how many sentences with interest and without it are above: `python -m training.folds`
 _CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEFS, w.ABLE)
 
 
 def restates_interest(draft: Reading) -> bool:
     """Whether any sentence of the draft says that the writer wants the position, would fit it, or applies for it."""
+    return in_known_words(draft) or any(_LEARNT.margins(s.grams)[0] > SURE for s in draft.sentences[:_MOST])
+
+
+def in_known_words(draft: Reading) -> bool:
+    """The same by lists and patterns alone, without the learnt weights."""
     return (
         draft.says(APPLYING)
         or any(_longs(said.low[:_LONGEST].split()) for said in utterances(draft, w.LONGING))
         or any(_says_so(said.low[:_LONGEST]) for said in utterances(draft, w.SIGNS))
-        or any(_LEARNT.margins(s.grams)[0] > _SURE for s in draft.sentences[:_MOST])
     )
 
 

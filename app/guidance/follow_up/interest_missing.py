@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import in_another_language
 from app.guidance.follow_up.interest import restates_interest
+from app.guidance.letting_go.advised import advised_to_let_go
 from app.guidance.letting_go.closing import closes
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation, Stage
@@ -83,6 +84,8 @@ from app.text.reading import Reading
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     if situation.stage is Stage.REJECTED or restates_interest(draft) or in_another_language(draft) or closes(draft):
+        return
+    if advised_to_let_go(draft, situation):
         return
     yield Finding(
         "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "

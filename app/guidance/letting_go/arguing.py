@@ -4,8 +4,10 @@ it is remembered for that; who takes it well is often the first to be called whe
 
 from collections.abc import Iterator
 
+from app.guidance.letting_go.refused import refused
+from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.speech_acts import LIGHT
-from app.guidance.tone.utterance import act, acts
+from app.guidance.tone.utterance import act, acts, merged
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -92,6 +94,11 @@ _RECONSIDER = act(
     r"give me|choose|invite)",
     unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*",
 )
+_CONCEDED = (
+    rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
+    rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"
+    rf"not (?:want|wish|mean|here|going) to (?!accept)|(?:i|and|but) (?:(?!not )\S+ ){{0,2}}(?:respect|accept) (?:it|this|that|your \S+|the \S+)(?! (?:\S+ )?(?:but|however))|agree with your feedback"
+)
 DISPUTING = phrases(
     "{premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible}",
     "better than",
@@ -124,6 +131,7 @@ DISPUTING = phrases(
     "{shock|surprise|blow|slap} {after|given|since|because|considering|to me|in the face}",
     "got {this|it|that|me} {one |}wrong",
     "{still|strongly|firmly|truly|do|honestly} {believe|think|feel|convinced|am sure}",
+    "because {of {my|the}|i am|i'm}",
 )
 _DISPUTE = act(
     DISPUTING,
@@ -160,6 +168,11 @@ _DISPUTE = act(
     rf"dispute|challenge|question) (?:{_DECISION})|on what (?:basis|grounds|criteria)|prove you (?:wrong|"
     rf"all wrong)|(?:are you|you are) (?:really |quite |absolutely )?sure (?:about (?:this|that|your|the)|"
     rf"you (?:want|have|do|made|read)|that)|discriminat\w+",
+    unless=_CONCEDED,
+)
+# Of a choice still to be made it is only said too loudly.
+_MERIT = act(
+    DISPUTING,
     r"i (?:\S+ )?(?:am|was|would have been|would be|believe i am|know i am|feel i am) (?:\S+ ){0,3}(?:the (?:best|"
     r"most qualified|strongest|ideal|right|perfect|better|stronger) (?:candidate|person|choice|fit|match|one)|"
     r"a (?:better|stronger) (?:candidate|person|choice|fit|match)|(?:more|better|over|highly|fully|"
@@ -172,20 +185,16 @@ _DISPUTE = act(
     r"(?:surprised|shocked|puzzled|confused|baffled|astonished) (?:\S+ ){0,8}(?:given|considering|since|because|"
     r"as|when) (?:that )?(?:i|my|how|all|the (?:interview|feedback|conversation)|(?:\S+ ){1,3}(?:told|said|assured|promised|indicated|"
     r"praised) (?:me|that|i|my))",
-    unless=(
-        rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
-        rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"
-        rf"not (?:want|wish|mean|here|going) to (?!accept)|(?:i|and|but) (?:(?!not )\S+ ){{0,2}}(?:respect|accept) (?:it|this|that|your \S+|the \S+)(?! (?:\S+ )?(?:but|however))|agree with your feedback"
-    ),
+    unless=_CONCEDED,
+)
+_UNLAWFUL = act(
+    DISPUTING,
+    r"because (?:of (?:my|the) (?:\S+ )?(?:age|gender|sex|race|accent|name|nationality|religion|disability|origin|pregnancy|skin|ethnicity|illness)(?! of)|"
+    r"i am (?:\S+ )?(?:old|older|a woman|black|foreign\w*|pregnant|disabled|an immigrant|over \d\d|muslim|jewish|gay|not (?:from here|white|male|a man|a native \S+)))|"
+    r"discriminat\w+(?! (?:between|law|lawyer))",
+    unless=r"not (?:\S+ )?(?:discriminat\w+|because)|cases?|clients?",
 )
 
-ABOUT_A_NO = phrases(
-    "{your|the|this} rejection",
-    "{not|n't} {be |been |being |to be |}{selected|chosen|hired|successful|moving forward|move forward|offered|"
-    "get the {job|role|position}}",
-    "{reject|rejected|rejecting|rejection|unsuccessful|declined|turned down|turning me down|another candidate|"
-    "other candidates|someone else}",
-)
 DECISION = phrases("{your|the|this} decision")
 
 
@@ -253,15 +262,20 @@ DECISION = phrases("{your|the|this} decision")
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    said_no = (
-        situation.rejected_at is not None
-        or situation.purpose.value is Purpose.REJECTION_REPLY
-        or draft.says(ABOUT_A_NO)
-    )
-    if not (said_no or draft.says(DECISION)):
+    no = refused(draft, situation)
+    if not (no or draft.says(DECISION)):
         return
-    places = acts(draft, (_RECONSIDER, _DISPUTE, _ONCE_MORE) if said_no else (_RECONSIDER, _DISPUTE))
-    if places:
+    if acts(draft, (SUES, AIRS)):  # that is a threat, and other advice is due
+        return
+    places = acts(draft, (_RECONSIDER, _DISPUTE, _MERIT, _ONCE_MORE) if no else (_RECONSIDER, _DISPUTE))
+    if unlawful := acts(draft, (_UNLAWFUL,)) if no else []:
+        yield Finding(
+            "If you believe that you were refused for who you are, take advice before you write, from a lawyer or an "
+            "advice centre. In this answer a charge closes the talk and proves nothing: thank them, and leave it out.",
+            title="Charges them with discrimination",
+            spans=tuple(draft.mark(*p) for p in merged((*unlawful, *places))),
+        )
+    elif places:
         yield Finding(
             "This argues with their decision. Accept it in one sentence, thank them, and say that you would be glad to hear of other positions.",
             spans=tuple(draft.mark(*p) for p in places),

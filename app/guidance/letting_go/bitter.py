@@ -4,6 +4,8 @@ Whoever you write to may decide about you again.
 
 from collections.abc import Iterator
 
+from app.guidance.letting_go.mock_thanks import MOCKING_A_NO
+from app.guidance.letting_go.refused import refused
 from app.guidance.tone.speech_acts import LIGHT
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -39,7 +41,7 @@ LOSS = phrases(
 _SOUR = act(
     LOSS,
     r"you (?:\S+ ){0,3}(?:mediocrity|mediocre)|(?:come|came) (?:crying|running|begging|crawling) (?:back )?(?:to me|later|when)|you (?:have )?(?:just )?lost (?:the best|an? (?:great|top|good|strong|talented|brilliant|excellent|valuable)) \S+",
-    r"(?:this|it|that|the (?:\S+ )?(?:interview|process|vacancy|position|job|thing)) (?:is|was) (?:\S+ )?(?:a |an )?(?:sham|rigged|charade|mere formality|formality)|(?:lost|losing|lose|withdrawing) (?:all |any |my |the last )*respect for",
+    r"(?:this|it|that|the (?:\S+ )?(?:interview|process|vacancy|position|job|thing)) (?:is|was) (?:\S+ )?(?:a |an )?(?:sham|rigged|charade)|(?:lost|losing|lose|withdrawing) (?:all |any |my |the last )*respect for",
     r"(?:\S+ ){1,3}(?:of )?free (?:work|consulting|labou?r|advice) (?:\S+ ){0,3}(?:for nothing|for you|and|that you)|you (?:\S+ )?(?:wanted|got|took|needed) (?:\S+ )?free (?:work|consulting|labou?r|advice)|"
     r"you (?:will|are going to) (?:\S+ ){1,10}when (?:it|he|she|they|this|that|your \S+) (?:\S+ )?(?:fails?|leaves?|quits?|goes|breaks|collapses?)|(?<=^ )(?:(?:fine|ok|okay|well|so) )?(?:, )?whatever(?! \S)|"
     r"(?:all|weeks|hours|days|effort|work|trouble|time|rounds?|interviews?|task|test|assignment|consulting) (?:\S+ ){0,3}for nothing(?! (?:but|less|other))|i should have known better|(?<=^ )never again(?! \S)|i (?:\S+ )?regret (?:applying|ever|wasting|coming|interviewing|having (?:applied|wasted|come|interviewed)|my application)",
@@ -108,9 +110,8 @@ _SPITEFUL = act(
     r"ever)(?! (?:if|before|until|unless|on my work|at work|at my work|after|during))|lose my number|"
     r"never (?:want|wish) to (?:hear|see|deal|work)",
     r"i (?:will|am going to|shall) (?:\S+ )?(?:tell|telling|warn|warning) (?:everyone|everybody|others|people|all|"
-    r"my (?:friends|network|classmates|colleagues|fellow))|you (?:\S+ )?(?:already had|had already|"
-    r"had) (?:someone|somebody|a candidate|your candidate|decided|made (?:up )?your)(?: \S+)?(?: in mind| before|"
-    r" from the (?:start|beginning)| long ago)?|you (?:\S+ )?never (?:\S+ )?(?:intended|planned|wanted|"
+    r"my (?:friends|network|classmates|colleagues|fellow))|(?<!whether )(?<!if )(?<!when )you (?:\S+ )?(?:(?:already had|had already) (?:someone|somebody|a candidate|your candidate|decided(?! on (?:a|the) (?:date|day|time))|made (?:up )?your)|"
+    r"had (?:someone|somebody|a candidate|your candidate|decided|made (?:up )?your)(?: \S+)?(?: in mind| before| from the (?:start|beginning)| long ago))|you (?:\S+ )?never (?:\S+ )?(?:intended|planned|wanted|"
     r"really wanted|had any intention) (?:to|on|of|me|anyone)|(?:congratulations|congrats|bravo|well done) (?:\S+ ){0,2}(?:on|for) (?:\S+ )?(?:hiring|finding|choosing|picking|taking|saving|getting|losing|rejecting)"
     r" (?:(?:somebody|someone|a|an|the|some|yourself|yourselves) )?(?:\S+ )?(?:cheap\w*|worse|less|weak\w*|mediocre|young\w*|money|friend|nephew|yes man|me|best)|(?:this|it|the interview|"
     r"the whole process) was (?:\S+ )?(?:rigged|a sham|fake|a formality|decided (?:before|long))",
@@ -141,6 +142,12 @@ _GRUDGING = act(
     r"recommending) (?:\S+ ){0,4}(?:your (?:\S+ )?(?:products?|services?|brand|goods|app|software|store|shop|company|stuff)|"
     r"from you|at your|with you)",
     unless=r"thank\w*|appreciat\w*|grateful|if i|not at least",
+)
+FOREGONE = phrases("formality")
+# Of what is still to come it is said with confidence.
+_FOREGONE = act(
+    FOREGONE,
+    r"(?:this|it|that|the (?:\S+ )?(?:interview|process|vacancy|position|job|thing)) (?:is|was) (?:\S+ )?(?:a |an )?(?:mere |pure |just a )?formality",
 )
 
 
@@ -175,6 +182,18 @@ _GRUDGING = act(
             """,
             marks="were a complete waste of my time",
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Your application
+
+            Hi Lena,
+
+            So I was not selected for the analyst position. Thanks for the canned rejection, and enjoy your unicorn.
+
+            Sam
+            """,
+        ),
     ],
     good=[
         Good(
@@ -204,7 +223,8 @@ _GRUDGING = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_SOUR, _SPITEFUL, _GRUDGING))
+    no = (_FOREGONE, *MOCKING_A_NO) if refused(draft, situation) else ()
+    places = acts(draft, (_SOUR, _SPITEFUL, _GRUDGING, *no))
     if places:
         yield Finding(
             "This sounds bitter and will be remembered. Take it out; a plain thank-you for their time closes better.",

@@ -15,7 +15,9 @@ CLOSING = phrases(
     "{need|needs} no {reply|answer|response}",
     "{assume|assuming|take it|taking it|presume|gather|suppose|guess|conclude|understand|figure}",
     "{move|moving} on",
-    "{withdraw|withdrawing} my",
+    "{withdraw|withdrawing|withdrawn}",
+    "{accepted|accepting|accept|signed|taken|took} {a|an|another|the|my} {new |different |other |full-time |permanent |}{position|offer|job|role|contract|post}",
+    "{take|taking|remove|removing} {my name|me|myself|my application} {out|off|from}",
 )
 _GONE = (
     r"(?:moved? on|moved|gone (?:with|for|another|in|ahead)|went (?:with|for|another|ahead)|chosen|chose|picked|hired|"
@@ -34,8 +36,10 @@ _CLOSES = act(
     r"(?:clos(?:e|ing)|end(?:ing)?) (?:my|the|this|that|our) (?:application|file|loop|chapter|matter|book|conversation|process|thread)",
     r"(?:leav(?:e|ing) (?:it|this|things|the matter) (?:here|there|with you|at (?:that|this))|let(?:ting)? (?:it|this|the matter) "
     r"(?:go|rest|be))(?! (?:until|till|for now|for the moment))",
+    r"i (?:\S+ ){0,4}?(?:withdraw(?:ing|n)?|decided to withdraw)(?= ,|(?! \S)| my| from| as)|i (?:have |just |recently |already |now ){0,3}(?:accepted|signed|taken|took) (?:an?|another|the|my) (?:new |different |other |full-time |permanent )?"
+    r"(?:position|offer|job|role|contract|post) (?:\S+ ){0,3}?(?:elsewhere|with (?:another|a different|an other)|at (?:another|a different))|(?:take|taking|remove|removing) (?:my name|me|myself|my application) (?:out|off|from)",
     r"no need (?:to (?:reply|answer|respond|write)|for (?:a|an) (?:reply|answer|response))|needs? no (?:reply|answer|response)",
-    unless=r"if i (?:do|have|did) not|unless|before i|until i|or i|not (?:assum\w+|supposed?)",
+    unless=r"if i (?:do|have|did) not|unless|before i|until i|or i|not (?:assum\w+|supposed?)|(?:have|need|forced) to withdraw|not (?:\S+ ){0,2}withdraw\w*",
     not_after=r"(?:if|should|whether)(?: \S+){0,2}",
 )
 

@@ -4,6 +4,7 @@ friendly sentence about the future costs nothing and is the reason why such a re
 
 from collections.abc import Iterator
 
+from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
@@ -99,7 +100,7 @@ _SHUT = act(
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     open_sentences = {s.start for r in draft.found(FUTURE) if (s := draft.sentence_at(r.start))}
     shut = acts(draft, (_SHUT,))
-    if len(open_sentences) > len(shut):
+    if len(open_sentences) > len(shut) or acts(draft, (SUES, AIRS)):  # a door is no use beside a threat
         return
     yield Finding(
         "This reply leaves no door open. Add one sentence: that you would be glad to hear of other positions, or to stay in touch.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.follow_up.gratitude import gratitude
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
@@ -126,10 +127,22 @@ def check(draft: Reading, situation: Situation, limits: Wait) -> Iterator[Findin
     if waited >= enough or closes(draft):
         return
     fair = situation.days.after(situation.local_date(last), enough)
+    met = situation.interview_ends_at
+    what = "The interview" if last == met else "The last word between you"
+    now = " Send your thanks now, and leave the question out of them." if _thanks_first(draft, situation) else ""
     yield Finding(
-        f"The last word between you was {days_ago(waited)}. A fair moment to ask is {long_date(fair)}: "
-        f"{enough} business days after it.",
+        f"{what} was {days_ago(waited)}.{now} A fair moment to ask is {long_date(fair)}: {enough} business days after it.",
         spans=the_question(draft, situation),
         severity=Severity.WARN if waited < limits.warn_below else Severity.CAUTION,
         clear_at=day_begins(situation, fair),
     )
+
+
+def _thanks_first(draft: Reading, situation: Situation) -> bool:
+    """Whether this is the thank-you for an interview, with the question only at its end."""
+    met = situation.interview_ends_at
+    if met is None or met > situation.now or situation.thanked or not gratitude(draft).meant:
+        return False
+    asked = situation.purpose.because[:1]
+    start, end = draft.body
+    return bool(asked) and 2 * (asked[0].start - start) >= end - start

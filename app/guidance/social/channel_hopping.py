@@ -4,6 +4,7 @@ chase. Most managers prefer mail and read it. Choose one way and give it time.
 
 from collections.abc import Iterator
 
+from app.guidance.social.announced import CALL_ANNOUNCED, VISIT_ANNOUNCED
 from app.guidance.tone.speech_acts import LIGHT
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -72,7 +73,8 @@ _VISITED = act(
     r"receptionist|front desk|lobby)|reception|the reception|receptionist|the receptionist|lobby|front desk|"
     r"the front desk)|i am (?:now |currently )?(?:standing|waiting|sitting) (?:in|outside|at) (?:your|"
     r"the) (?:\S+ )?(?:office|building|reception|lobby)",
-    unless=_AGREED + r"|(?:booth|stand|table|stall|store|shop|website|career fair|open day|open house)",
+    unless=_AGREED
+    + r"|(?:booth|stand|table|stall|store|shop|website|career fair|open day|open house)|(?:before|after|during) (?:the|our|my) (?:\S+ )?(?:interview|tour|meeting|appointment)",
     not_after=r"(?:not|never|if|until|when)",
 )
 ELSEWHERE = phrases(
@@ -140,6 +142,31 @@ _MESSAGED = act(
             """,
             marks="I left you a voicemail",
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I will drop by your office tomorrow to hear your decision on the analyst position.
+
+            Sam
+            """,
+        ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            I am very interested in the analyst position. I'll call you on Tuesday at nine to hear your decision.
+
+            Sam
+            """,
+            severity=Severity.CAUTION,
+        ),
     ],
     good=[
         Good(
@@ -174,4 +201,14 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         yield Finding(
             "Asking on several channels looks like a chase. Leave out the other attempts and let this mail ask once.",
             spans=tuple(draft.mark(*p) for p in places),
+        )
+        return
+    visits, calls = acts(draft, (VISIT_ANNOUNCED,)), acts(draft, (CALL_ANNOUNCED,))
+    if visits or calls:
+        yield Finding(
+            "Leave this out: nobody likes to be called on for an answer, and whoever sits at the desk cannot give it. Ask "
+            "here, and offer to come or to call if they would like it.",
+            title="Announces a visit" if visits else "Announces a call for the answer",
+            spans=tuple(draft.mark(*p) for p in (*visits, *calls)),
+            severity=None if visits else Severity.CAUTION,
         )

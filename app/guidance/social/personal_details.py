@@ -117,6 +117,17 @@ _WATCHED = act(
         r"clear|much|excited)|set a date|save the date|up to date|due date|deadline"
     ),
 )
+LURKING = phrases(
+    "{past|by|outside|around|near|opposite} {your|the} {office|offices|building|headquarters|house|company|door|windows|window|place|street|head office}",
+    "{passed|watched|watching} your {office|offices|building|headquarters|house|company|windows|window}",
+)
+_LURKED = act(
+    LURKING,
+    r"i (?:\S+ ){0,3}?(?:drove|driven|driving|walked|walking|passed|passing|cycled|went|rode|was|am|stood|standing|waited|waiting|sat|sitting|parked|watched|watching) (?:\S+ ){0,4}?(?:past |by |outside |around |near |opposite )?(?:your|the) "
+    r"(?:\S+ )?(?:office|offices|building|headquarters|house|company|door|windows?|place|street) (?:\S+ ){0,6}?(?:(?:saw|seen|see|noticed|watched|spotted) (?:\S+ ){0,3}?(?:lights?|you(?! (?:have|had) (?:\S+ )?(?:sign|logo))|your car|car|inside|leaving|leave|go home|someone|somebody|people)|"
+    r"(?:hoping|hoped|to|in case|trying) (?:\S+ ){0,3}?(?:run into|bump into|see|catch|meet|spot|talk to) (?:you|someone|somebody|anyone))",
+    unless=r"invited|(?:before|after|for|during) (?:the|our|my) (?:\S+ )?(?:interview|tour|appointment|meeting)|you (?:\S+ )?(?:waved|greeted|invited|asked)",
+)
 
 
 @rule(
@@ -179,7 +190,7 @@ _WATCHED = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_PRYING, _WATCHED))
+    places = acts(draft, (_PRYING, _WATCHED, _LURKED))
     if places:
         yield Finding(
             "This touches on the reader's private life. Leave it out, unless they told you about it themselves.",

@@ -52,6 +52,26 @@ _OF_THEIRS = act(
         r"help (?:\S+ )?your|your (?:open )?(?:role|position|job|posting|opening)"
     ),
 )
+SPOTTED = phrases(
+    "{instagram|insta|facebook|twitter|tiktok|tik tok|snapchat|pinterest|strava|reddit|bluesky|mastodon|vkontakte|"
+    "weibo|telegram|youtube|flickr|tumblr|social media|social networks|online}"
+)
+_LIVED = (
+    r"you (?:and your \S+ )?(?:(?:have|had|are|were|also|just|recently|really|still|both|been|was) ){0,3}"
+    r"(?:on (?:holiday|vacation|leave)|(?:in|at|to) (?!(?:the|your) (?:\S+ )?office|talks|charge)\S+|runn?(?:ing)?|ran|play(?:ing|ed)?|loved?|liked?|enjoy(?:ed)?|hik(?:e|ing)|"
+    r"sail(?:ing)?|ski(?:ing)?|climb|cook|bake|paint|dance|sing|went|moved(?: house| flat| in|(?! \S))|spent|bought|got (?:married|engaged|a)|travell?ed|visit(?:ed)?|"
+    r"celebrated|have (?:a|two|three) (?:\S+ )?(?:dog|cat|son|daughter|kids|children|baby|boat|garden)|turned \d\d)"
+)
+_SPOTTED = act(
+    SPOTTED,
+    rf"(?:saw|see|seen|noticed|read|learned|learnt|found out|find out|gathered|discovered|heard|know|figured out) (?:\S+ ){{0,3}}?(?:on|from|via|through|in)? ?(?:\S+ )?(?:{_NETWORK}|online) (?:\S+ )?(?:that |how |where )?{_LIVED}",
+    rf"{_NETWORK} (?:\S+ )?(?:told|tells|showed|shows|says|said|suggests|informed) (?:me )?(?:that )?{_LIVED}|"
+    rf"your (?:\S+ )?(?:wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister|mother|friends?|family) (?:\S+ )?(?:posted|shared|wrote|tweeted|tagged|put) (?:\S+ ){{0,5}}on {_NETWORK}",
+    unless=(
+        r"you (?:\S+ )?(?:are|were|have|had|is) (?:\S+ )?(?:hiring|looking|recruiting|seeking|opening|launching|expanding|growing)|you (?:\S+ )?(?:told|showed|mentioned|said)|"
+        r"(?:company|team|office|role|position|job|product|conference|panel|talk|award|webinar|meetup|fair)(?: \S+)? (?:that )?you|you (?:\S+ ){0,6}(?:conference|panel|keynote|webinar|meetup|summit|customers|clients|award|branch|markets?)"
+    ),
+)
 SEARCHING = phrases(
     "{googled|stalked|stalking|cyberstalk} {you|your|online}",
     "{looked|looking|searched|searching|look} {you up|for you|you}",
@@ -141,7 +161,7 @@ _LOOKED_UP = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_OF_THEIRS, _LOOKED_UP))
+    places = acts(draft, (_OF_THEIRS, _LOOKED_UP)) or acts(draft, (_SPOTTED,))
     if places:
         yield Finding(
             "Don't mention the reader's personal profiles or posts; it feels like being watched. Refer to what you talked about instead.",

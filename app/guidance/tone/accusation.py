@@ -5,13 +5,34 @@ without the quarrel.
 
 from collections.abc import Iterator
 
+from app.guidance.follow_up.gratitude import gratitude
 from app.guidance.tone.reproach import BLAME
+from app.guidance.tone.speech_acts import COURTESY
 from app.guidance.tone.treatment import TREATED
-from app.guidance.tone.utterance import acts, merged, utterances
-from app.guidance.tone.waiting import PROMISING, WAITING, broken_promise, counted_silence
+from app.guidance.tone.utterance import Utterance, acts, form, merged, next_low, utterance, utterances
+from app.guidance.tone.waiting import PROMISING, REPROACHFUL, WAITING, broken_promise, counted_silence
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.text.reading import Reading
+
+_WISHING = form(
+    r"(?:would|i|we) (?:\S+ )?(?:be (?:\S+ )?(?:grateful|glad|thankful)|appreciate|welcome|love)",
+    r"wanted to (?:ask|check|follow|see|inquire|enquire)",
+    r"please (?:let me know|could you|share)",
+)
+
+
+def _holds_against(draft: Reading, said: Utterance) -> bool:
+    return "!" in said.text or any(REPROACHFUL.search(low) for low in (said.low, next_low(draft, said)))
+
+
+def _kindly(draft: Reading) -> bool:
+    """Whether the mail thanks its reader, and asks courteously."""
+    if not gratitude(draft).meant:
+        return False
+    return any(COURTESY.search(utterance(draft, s).low) for s in draft.sentences if s.is_question) or any(
+        _WISHING.search(utterance(draft, s).low) for s in draft.sentences
+    )
 
 
 @rule(
@@ -71,6 +92,18 @@ from app.text.reading import Reading
 
             Hi Lena,
 
+            Thank you again for the interview. You said I would hear by Friday, and it is Tuesday now. Could you let me know where things stand with the analyst position?
+
+            Sam
+            """
+        ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
             You mentioned that you would decide on the analyst position by Friday. Is there any news? I am looking forward to it.
 
             Sam
@@ -104,12 +137,13 @@ from app.text.reading import Reading
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     places = acts(draft, (*BLAME, *TREATED))
-    for said in utterances(draft, PROMISING):
-        if place := broken_promise(draft, said):
-            places.append(place)
     for said in utterances(draft, WAITING):
         if place := counted_silence(draft, said):
             places.append(place)
+    broken = [(said, place) for said in utterances(draft, PROMISING) if (place := broken_promise(draft, said))]
+    # Beside thanks and a courteous question, a date that has passed is why one asks.
+    if broken and (places or any(_holds_against(draft, said) for said, _ in broken) or not _kindly(draft)):
+        places.extend(place for _, place in broken)
     if places:
         yield Finding(
             "This reads as blame. Leave out what they failed to do; say that you are still interested and ask where things stand.",

@@ -1,6 +1,6 @@
-"""Praise, thanks and concern that are meant the other way round."""
+"""Praise, thanks and concern that are meant the other way round, and impatience told of oneself as if of everybody."""
 
-from app.guidance.tone.speech_acts import ANSWER
+from app.guidance.tone.speech_acts import ANSWER, SPAN
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
 
@@ -39,4 +39,38 @@ _MOCKED = act(
     unless=_MEANT,
 )
 
-IRONY = (_MOCKED,)
+_KINDLY = (
+    r"happy to|glad to|(?:no|not any|not in a|without any) (?:rush|hurry|pressure)|i (?:fully |completely |quite |can |do )*(?:understand|appreciate)|sorry|apolog\w+|"
+    r"so i (?:will|am|can)|look(?:ing)? forward|patient\w*|good luck"
+)
+IMPATIENT = phrases(
+    "{some|others} of us",
+    "not {everyone|everybody|all of us}",
+    "{sure|bet|doubt|guess|suppose|perhaps|maybe|apparently|probably|assume|surely|clearly|obviously|evidently|it seems|seems} {that |}{you|you've|your team} {just |simply |all |have |probably |must have |}{forgot|forgotten|lost}",
+    "{for|to} finally",
+    "finally {get|hear|know|be told|receive|have|see|learn|read}",
+    "{better|more important|bigger|more urgent} {things|matters|mail|mails|work}",
+    "not {long |quite |}enough",
+    "{how complicated|how much work|not customary|not usual|not common|not a thing|not done|not part of}",
+    "be {that|so|too} {hard|difficult|much|complicated}",
+    "{normal|standard|usual|customary|how things {work|are done}|business as usual|par for the course} {at|in|for|with|over|there|where}",
+)
+_IMPATIENT = act(
+    IMPATIENT,
+    r"(?:some|others) of us (?:\S+ ){0,2}?(?:have|need|must|would like|try|have got) (?:\S+ ){0,6}?(?:plans?|life|lives|bills|rent|jobs?|famil(?:y|ies)|calendars?|schedules?|things to|decisions?|deadlines?|mouths|a living|to (?:eat|plan|work))",
+    r"not (?:everyone|everybody|all of us) (?:can|has|have|is able|are able|get|gets) (?:\S+ ){0,6}?(?:wait\w*|afford|luxury|time|for ever|forever|on hold)",
+    r"(?:sure|bet|doubt|guess|suppose|perhaps|maybe|apparently|probably|assume|surely|clearly|obviously|evidently|seems) (?:that )?(?:you|your team) (?:(?:have|just|simply|all|probably|must|again) ){0,3}(?:forgot|forgotten|lost) (?:all )?(?:about )?"
+    r"(?:me|my (?:application|email|mail|message|name|case|existence)|that i \S+|i (?:exist|am))(?= ,|(?! \S)| and| in| among| again| too| completely| entirely| already)",
+    r"(?:thank\w*|thanks) (?:\S+ ){0,4}?for finally (?:gett|repl|respond|answer|writ|decid|lett|tell|call|acknowledg|read|send|com|remember|notic)(?:y)?ing|(?:would be|be|very|so) (?:\S+ )?(?:nice|great|good|lovely|wonderful|kind|helpful|pleasant) (?:\S+ ){0,3}?to finally (?:get|hear|know|be told|receive|have|see|learn|read)(?! (?:\S+ ){0,3}?(?:meet|chance|opportunity|face))",
+    r"you (?:\S+ ){0,3}?(?:better|more important|bigger|more urgent) (?:things|matters) (?:to do|to attend to|on \S+ \S+) than|(?:lost|buried|drowned) (?:among|under|beneath|in) (?:\S+ ){0,2}?(?:more important|bigger|more urgent) (?:things|matters|mails?|work)",
+    rf"(?:apparently|obviously|clearly|evidently|seems|seemingly) (?:\S+ ){{0,2}}?{SPAN} (?:is|are|was|were) not (?:\S+ )?enough",
+    r"(?:can not|could not|should not|is not|would not|not going to) (?:\S+ ){0,2}?be (?:that|so|too) (?:hard|difficult|much|complicated) to (?:\S+ )?(?:send|write|answer|reply|respond|let|tell|give|call|decide|make|say|pick|type|drop)",
+    r"how (?:complicated|much work) (?:is it|can it be|could it be)",
+    r"(?:answer|answering|reply|replying|replies|answers|responding|writing back) (?:\S+ ){0,3}?(?:is|are) not (?:\S+ )?(?:customary|usual|common|a thing|done|part of)",
+    rf"(?:guess|suppose|apparently|evidently|assume|presume|seems) (?:that )?(?:\S+ ){{0,2}}?(?:{SPAN}|silence|no answer|not answering|waiting|this) (?:is|are) (?:\S+ ){{0,2}}?(?:normal|standard|usual|customary|business as usual|how things (?:work|are done)) "
+    r"(?:at|in|for|with|over|where) (?!(?:such|this|a|an|these|most|many|some|large|big|hiring|decisions?|processes)\b)",
+    unless=_KINDLY,
+    not_after=r"(?:not|hope|if|before)(?: \S+){0,1}",
+)
+
+IRONY = (_MOCKED, _IMPATIENT)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.tone.belittling import BELITTLES, SELF
 from app.guidance.tone.utterance import act, utterances
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
@@ -65,6 +66,12 @@ _NO_HEDGE = re.compile(
 )
 
 
+_SELF_JUDGED = (
+    "Most people come out of an interview thinking of their worst answer, and hardly anybody else noticed it. Whoever "
+    "reads that you are not good enough has it in writing from the one who should know."
+)
+
+
 class Meekness(Limits):
     apologies: int = Field(default=2, ge=1, description="apologies in one mail: so many are too many")
     hedged_share: float = Field(
@@ -107,6 +114,19 @@ class Meekness(Limits):
             Sam
             """,
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            Is there any news on the analyst position? I gave such stupid answers, and I know that I am not good enough.
+
+            Sam
+            """,
+            severity=Severity.CAUTION,
+        ),
     ],
     good=[
         Good(
@@ -136,6 +156,16 @@ class Meekness(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Meekness) -> Iterator[Finding]:
+    if belittled := [p for said in utterances(draft, SELF) for p in BELITTLES.places(said)]:
+        yield Finding(
+            "You judge yourself harder here than they did, and that is what they will remember. Leave the judging to "
+            "them; if an answer went wrong, put it right in one sentence, and say what you would bring.",
+            spans=tuple(draft.mark(*p) for p in belittled),
+            severity=Severity.CAUTION if len(belittled) > 1 else None,
+            title="Runs yourself down",
+            why=_SELF_JUDGED,
+        )
+        return
     apologies = [p for said in utterances(draft, APOLOGISING) for p in _APOLOGY.places(said)]
     if len(apologies) >= limits.apologies:
         yield Finding(

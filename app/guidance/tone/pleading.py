@@ -76,6 +76,7 @@ ANYTHING = phrases(
     "{do|accept|take|try|give|settle for} {anything|whatever|any|everything|less|half|the minimum|a lower|no}",
     "{anything|whatever} {it takes|you want|you ask|you say|for this}",
     "work for {free|nothing|no pay|half|less|minimum}",
+    "how {i|we} {can |could |will |would |}{go on|live|cope|survive|get by|carry on}",
     "know what {i'll|i will|else|to do|i would|i'd|i}",
     "without {pay|salary|payment}",
     "work {unpaid|for free}",
@@ -93,6 +94,7 @@ _ANYTHING = act(
     r"without (?:pay|salary|payment))",
     r"i (?:will|would|can|could|am (?:willing|ready|prepared|happy) to) (?:even |also |gladly |honestly |really )?(?:take|accept|settle for) (?:any|"
     r"whatever|the minimum|half the|no) (?:\S+ )?(?:job|position|role|salary|pay|work|wage|offer|money|you)|i (?:will|would) (?:even |also |gladly )?work (?:\S+ )?(?:unpaid|for (?:free|nothing))",
+    r"i (?:can not|could not|do not know|can hardly|do not) (?:even |really |honestly )?(?:imagine|know|see|think)? ?how (?:i|we) (?:can |could |will |would |am going to |are going to )?(?:go on|live|cope|survive|get by|carry on)",
     r"i (?:do not|no longer|really do not|honestly do not) know what (?:else )?(?:to do|i (?:will|would|"
     r"am going to|can|shall) do)",
     unless=(

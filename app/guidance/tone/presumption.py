@@ -32,7 +32,7 @@ _TAKEN = act(
     rf"i (?:\S+ )?(?:assume|presume|take it|trust|expect|have no doubt|am (?:\S+ )?(?:convinced|certain|sure)) (?:that )?(?:i {LIGHT}(?:got|get|have|won|will (?:\S+ )?(?:get|be (?:hired|chosen|selected|offered)|start))|"
     rf"(?:you|your team) {LIGHT}(?:will|are going to|want to|would) (?:\S+ )?(?:hire|choose|pick|select|offer me|take me))(?: (?:the|this|it|me|a|an|job|position|role|offer|in|on|soon|next))",
     r"(?:is|was|are|be) (?:\S+ ){0,3}(?:formality|paperwork|already mine|in the bag|a done deal|foregone conclusion)(?! (?:\S+ )?(?:on|for) (?:my|our) side)",
-    unless=r"not (?:\S+ )?(?:assume|presume|take|trust|expect|a formality|sure|certain|convinced)|if i|afraid|i (?:was|am|have) not|another candidate|withdraw|visa|start date|background check",
+    unless=r"not (?:\S+ )?(?:assume|presume|take|trust|expect|a formality|sure|certain|convinced)|if i|i know (?:that )?(?:this|it) is|signed|paperwork (?:is|below|attached)|afraid|i (?:was|am|have) not|another candidate|withdraw|visa|start date|background check",
     not_after=r"(?:not|never|if|before|cannot)(?: \S+){0,1}",
 )
 MEASURING = phrases(
@@ -42,7 +42,7 @@ MEASURING = phrases(
     "{anyone|anybody|someone|somebody|no one|nobody} {else|better|you|as|more|with|close|near|at}",
     "{better|stronger|more} {candidate|qualified|suited|experienced|person|fit|match}",
     "{fool|foolish|crazy|mad|silly|stupid|insane} {to|not}",
-    "{best|strongest|only|ideal|perfect|obvious} {candidate|choice|person|option|applicant|one}",
+    "{best|strongest|only|ideal|perfect|obvious|right} {candidate|choice|person|option|applicant|one|fit|match}",
 )
 _MEASURED = act(
     MEASURING,
@@ -55,6 +55,7 @@ _MEASURED = act(
     r"(?:nobody|no one) you (?:\S+ ){0,3}(?:interview\w*|meet|met|see|saw|find|speak|spoke|consider\w*)",
     r"you (?:would|will|are|must|have to|should)(?: be)? (?:\S+ )?(?:fools?|foolish|crazy|mad|silly|stupid|insane) (?:to|not to|if)",
     rf"i am (?:\S+ )?(?:clearly|obviously|undoubtedly|definitely|by far|easily|without (?:a )?doubt|simply|evidently|certainly) {LIGHT}(?:the )?(?:best|strongest|only|ideal|perfect|obvious|right) (?:\S+ )?(?:candidate|choice|person|option|applicant|one|fit|match)",
+    r"i am (?:\S+ )?the (?:best|strongest) (?:\S+ )?(?:candidate|choice|person|option|applicant) (?:that )?you (?:will|can|could|would|are going to|have|met)",
     unless=r"i (?:know|understand|realize|am sure|respect|hope|imagine|assume)(?: \S+){0,6} (?:other|others|strong|many|better)|may (?:well )?(?:be|have)|might|good luck|wish|no hard feelings|learn\w*|congratulat\w+",
     not_after=r"(?:not|never|if|whether|because|chose|hired|with|selected)(?: \S+){0,2}",
 )

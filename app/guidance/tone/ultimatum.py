@@ -5,8 +5,9 @@ can tell you more by then.
 
 from collections.abc import Iterator
 
+from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.speech_acts import ANSWER, ANSWER_VERB, DEADLINE, LIGHT
-from app.guidance.tone.utterance import act, acts
+from app.guidance.tone.utterance import act, acts, merged
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.text.phrases import phrases
@@ -158,6 +159,14 @@ _FORCED = act(
     ),
     not_after=r"(?:not|never|if)(?: \S+){0,2}",
 )
+_LAW = (
+    "This threatens with the law. If you believe that you were treated unlawfully, take advice first, from a lawyer or an "
+    "advice centre, and leave it out of this mail: what you write here can be held against you."
+)
+_NAME = (
+    "This threatens their good name. Leave it out of this mail; whether to tell others about it is easier to judge in a "
+    "week or two, and a threat beforehand only makes the telling look like revenge."
+)
 
 
 @rule(
@@ -207,6 +216,19 @@ _FORCED = act(
             Sam
             """,
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Re: Analyst position
+
+            Hi Lena,
+
+            I think that I was not selected for the analyst position because of my age. My lawyer will be in touch.
+
+            Sam
+            """,
+            marks="My lawyer will be in touch",
+        ),
     ],
     good=[
         Good(
@@ -236,6 +258,14 @@ _FORCED = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    law, name = acts(draft, (SUES,)), acts(draft, (AIRS,))
+    if law or name:
+        yield Finding(
+            _LAW if law else _NAME,
+            title="Threatens with the law" if law else "Threatens with publicity",
+            spans=tuple(draft.mark(*p) for p in merged((*law, *name))),
+        )
+        return
     places = acts(draft, (_IF_NOT_THEN, _LAST_CHANCE, _FORCED))
     if places:
         yield Finding(

@@ -23,7 +23,7 @@ _IRREGULAR = {
     "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not",
     "shan't": "shall not", "ain't": "are not", "hav'nt": "have not", "let's": "let us", "lets": "let us",
     "im": "i am", "ive": "i have", "u": "you", "ya": "you", "ur": "your", "youre": "you are", "youve": "you have",
-    "youd": "you would", "thats": "that is", "whats": "what is", "pls": "please", "plz": "please",
+    "youd": "you would", "thats": "that is", "whats": "what is", "lmk": "let me know", "pls": "please", "plz": "please",
     "noone": "no one", "no-one": "no one", "dm'd": "messaged", "voice-mail": "voicemail", "e-mail": "email", "e-mails": "emails",
     "e-mailed": "emailed", "follow-up": "followup", "follow-ups": "followups",
 }  # fmt: skip

@@ -40,6 +40,7 @@ _TOLD = form(
     r"i (?:was|have been|had been) (?:told|promised|assured) (?:that )?(?:(?:i|you|someone|somebody|they|there|it|a decision|"
     r"an answer) (?:would|will|should) )(?:\S+ ){0,3}(?:hear|know|get|receive|have|be|call|write|answer|reply|contact)"
 )
+_BARELY_NAMED = form(rf"you (?:had )?(?:said|told me|promised) (?:by |within |in )?(?:{SPAN}|\S+day)(?= ,|(?! \S))")
 _IN_VAIN = form(
     r"what (?:has |is )?(?:happened|going on|gives)|(?:nothing|nobody|no one) (?:came|happened|called|wrote|did|has)|"
     r"still nothing|never (?:happened|did|came)|(?:and|but) (?:you|they|i|no one|nobody) (?:have |has )?(?:not|never|nothing)"
@@ -70,6 +71,13 @@ _KINDLY = form(
     r"would (?:like|love|you|be)|if|unless|and (?:i|we) (?:am|will|would|look|thought)|great"
 )
 
+REPROACHFUL = form(
+    r"you (?:have |had )?(?:did not|do not|have not|never|not|failed|forgot\w*)|nothing|nobody|no one|never|silence|lied?|lies|still (?:waiting|nothing|no)|clearly|"
+    r"evidently|obviously|apparently|broken?|already (?:\S+ )?(?:weeks?|months?)|of course|what happened|why|promised?|swore|guaranteed|gave me your word|"
+    r"i (?:have )?(?:\S+ )?(?:not|yet to) (?:\S+ ){0,2}(?:hear|heard|receive[d]?)(?= (?:a thing|anything|a word|a single|even))|disappoint\w*|unacceptable|not (?:ok|okay|fair|acceptable|professional)"
+)
+"""What turns the naming of a date that has passed into a reproach."""
+
 _NEXT = 120  # code points after the sentence
 
 
@@ -79,6 +87,10 @@ def broken_promise(draft: Reading, said: Utterance) -> Range | None:
     To have waited for a date and say so kindly is no reproach: the verb, and what stands around it, decide.
     """
     match = PROMISE.search(said.low)
+    if match is None and (named := _BARELY_NAMED.search(said.low)):
+        after = next_low(draft, said)
+        past = _LAPSED.search(said.low[named.end() :]) or _LAPSED.search(after)
+        return said.place(named) if past and not COURTESY.search(after) else None
     if match is None and (told := _TOLD.search(said.low)):
         second = next_low(draft, said)
         following = (

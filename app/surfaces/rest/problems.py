@@ -72,5 +72,6 @@ def _message(error: Mapping[str, Any]) -> str:
 
 
 def _pointer(place: Sequence[Any]) -> str:
-    parts = [str(p)[:80] for p in place if p != "body"]
+    inside = place[1:] if place and place[0] == "body" else place  # a field may be called so too
+    parts = [str(p)[:80] for p in inside]
     return "".join(f"[{p}]" if p.isdigit() else f".{p}" for p in parts).lstrip(".").encode("utf-8", "replace").decode()

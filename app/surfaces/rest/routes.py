@@ -29,6 +29,11 @@ from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationReq
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
 
+_NOBODY = (
+    "no-people: the mailbox was not searched, since the request does not say for whom: name the `thread_id` of the "
+    "`history`, or the `interviewers` of the `interview`."
+)
+
 Mailboxes = Mapping[str, Callable[[str | None], Mailbox]]
 """Connected mailboxes by name; each opens with the caller's bearer token."""
 
@@ -142,9 +147,12 @@ async def _history(
         connected = ", ".join(f"`{name}`" for name in sorted(rest.mailboxes)) or "none"
         detail = f"This mailbox is not connected here (connected: {connected}). Send the `messages` themselves instead."
         raise HTTPException(422, detail)
+    thread = given.thread_id or thread_id
+    if thread is None and not any(a.email for a in people):
+        return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is not looked at
     try:
         mailbox = opening(bearer)
-        return await correspondence_of(mailbox, people, given.thread_id or thread_id, rest.settings.mailbox_timeout)
+        return await correspondence_of(mailbox, people, thread, rest.settings.mailbox_timeout)
     except ConsentMissing as error:
         challenge = f'Bearer error="insufficient_claims", claims="{error.claims}"' if error.claims else "Bearer"
         raise HTTPException(401, str(error), {"WWW-Authenticate": challenge}) from None

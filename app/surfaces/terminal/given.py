@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import typer
@@ -11,8 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.mail import MailboxError
 from app.settings import BadSettingError, CountryCode, PolicyError, Settings, ZoneName
+from app.situation import Record
 
 UNUSABLE = 2  # the exit status when something given cannot be used
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 class Unusable(Exception):  # a message for the user, not a fault
@@ -46,13 +49,59 @@ def moment_of(given: str | None, clock: Callable[[], datetime], zone: str | None
         raise Unusable(f"{given!r} is not a moment such as 2026-11-23T10:00:00+01:00.") from None
 
 
+def mailbox_of(given: Path | None, settings: Settings) -> Path | None:
+    """The mailbox of the option, else of the setting, if any. Raises Unusable for one that is not there."""
+    mailbox = given or settings.mailbox
+    if mailbox and not mailbox.exists():
+        raise Unusable(f"There is no mailbox at {mailbox}. Name an mbox file, a Maildir or a folder of .eml files.")
+    return mailbox
+
+
 def country_of(code: str | None) -> str | None:
     if code is None:
         return None
     try:
         return TypeAdapter(CountryCode).validate_python(code)
     except ValidationError:
-        raise Unusable(f"{code!r} is not a country code such as DE.") from None
+        hint = " The United Kingdom's is GB." if code.upper() == "UK" else ""
+        raise Unusable(f"{code!r} is not a country code such as DE.{hint}") from None
+
+
+def record_of(
+    interview: str | None, decision_by: str | None, company: str | None, role: str | None, now: datetime
+) -> Record:
+    """What the user tells of the interview, in the zone of `now`. Raises Unusable.
+
+    Of an interview whose hour is not told, only the day counts: it begins with it, so that it has been on the evening
+    of that day.
+    """
+    return Record(
+        company=company.strip() or None if company else None,
+        role=role.strip() or None if role else None,
+        held_at=None if interview is None else _held(interview, now),
+        decision_by=None if decision_by is None else _day(decision_by),
+    )
+
+
+def _held(given: str, now: datetime) -> datetime:
+    try:
+        held = datetime.fromisoformat(given)
+        held = held.replace(tzinfo=now.tzinfo) if held.tzinfo is None else held.astimezone(now.tzinfo)
+        if _FIRST_YEAR <= held.year <= _LAST_YEAR:
+            return held
+    except (ValueError, OverflowError):
+        pass
+    raise Unusable(f"{given!r} does not say when the interview was, such as 2026-11-20 or 2026-11-20T10:00.")
+
+
+def _day(given: str) -> date:
+    try:
+        day = date.fromisoformat(given)
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+    except ValueError:
+        pass
+    raise Unusable(f"{given!r} is not a date such as 2026-11-27.")
 
 
 def _zone(name: str) -> str:

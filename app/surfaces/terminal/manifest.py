@@ -1,13 +1,15 @@
 """`afterword manifest gmail`: what Google has to be told of the add-on, rendered from the settings."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.settings import Settings, settings_of
-from app.surfaces.terminal.given import Unusable, plainly
+if TYPE_CHECKING:
+    from app.settings import Settings
 
 Deployment = Callable[[str, bool], dict[str, Any]]
 """The manifest for a public URL, with history or without. Raises ValueError, a plain sentence."""
@@ -27,6 +29,9 @@ def add_manifest(app: typer.Typer, read: Callable[[], Settings], deployment: Dep
             bool, typer.Option("--paste-only", help="Without leave to read mail: drafts are pasted.")
         ] = False,
     ) -> None:
+        from app.settings import settings_of
+        from app.surfaces.terminal.given import Unusable, plainly
+
         with plainly():
             if of != "gmail":
                 raise Unusable(f"There is no manifest of {of!r}. Try: afterword manifest gmail")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import time
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -60,8 +61,10 @@ def print_report(report: Report) -> None:
     with _page() as console:
         console.print(Panel(Text(report.summary), title=title, title_align="left", border_style=colour))
         console.print(_sections(report))
+        explained: set[str] = set()
         for found in sorted(report.findings, key=lambda f: -f.severity.weight):
-            console.print(Padding(_finding(found), (1, 0, 0, 0)))
+            console.print(Padding(_finding(found, explain=found.rule.id not in explained), (1, 0, 0, 0)))
+            explained.add(found.rule.id)
         console.print(Padding(_facts(report), (1, 0, 0, 0)))
         for lines in _not_checked(report):
             console.print(Padding(lines, (1, 0, 0, 0)))
@@ -88,7 +91,7 @@ def _sections(report: Report) -> RenderableType:
     return table
 
 
-def _finding(found: Found) -> RenderableType:
+def _finding(found: Found, *, explain: bool) -> RenderableType:
     colour = _MARKS[Status(found.severity.value)][1]
     head = Text.assemble(
         (f"{found.severity.value.upper()}  ", f"bold {colour}"),
@@ -104,7 +107,7 @@ def _finding(found: Found) -> RenderableType:
     lines.append(Padding(Text(found.finding.message), (0, 0, 0, 2)))
     for fix in found.finding.fixes:
         lines.append(Padding(Text(f"→ {fix.label}", style="green"), (0, 0, 0, 2)))
-    if found.severity is not Severity.HINT:
+    if explain and found.severity is not Severity.HINT:
         why = found.rule.why.replace("\n", " ")
         lines.append(Padding(Text(f"Why: {why}", style="bright_black"), (0, 0, 0, 2)))
     return Group(*lines)
@@ -126,7 +129,9 @@ def _facts(report: Report) -> RenderableType:
     if s.away_until:
         facts.append(f"away until {s.away_until:%a %-d %b}")
     if s.interview_at:
-        facts.append(f"interview {s.interview_at.astimezone(s.now.tzinfo):%a %-d %b, %H:%M}")
+        met = s.interview_at.astimezone(s.now.tzinfo)
+        hour = f"{met:, %H:%M}" if met.time() != time() else ""  # a day without its hour begins at midnight
+        facts.append(f"interview {met:%a %-d %b}{hour}")
     return Text(" · ".join(facts), style="bright_black")
 
 

@@ -3,6 +3,7 @@
 import errno
 import ipaddress
 import json
+import re
 import socket
 import sys
 from pathlib import Path
@@ -11,14 +12,17 @@ from urllib.parse import urlsplit
 import typer
 import uvicorn
 from fastapi import FastAPI
-from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.surfaces.rest.problems import problem
 from app.surfaces.terminal.given import Unusable
 from app.surfaces.terminal.sample import Sample
 
 _HERE = "127.0.0.1"
 FAILED = 1
+_HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(?::[0-9]{1,5})?", re.IGNORECASE)
+_FOREIGN = f"This service answers requests to its own machine's names only, such as http://{_HERE}."
 
 
 def require_loopback(host: str) -> str:
@@ -61,12 +65,18 @@ class Doors:
     """
 
     def __init__(self, app: ASGIApp, hosts: list[str], public: str | None) -> None:
-        self._own = TrustedHostMiddleware(app, hosts, www_redirect=False)
-        self._all = TrustedHostMiddleware(app, [*hosts, *([public] if public else [])], www_redirect=False)
+        self._app = app
+        self._own = frozenset(h.lower() for h in hosts)
+        self._all = self._own | ({public.lower()} if public else set())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        guarded = scope["type"] == "http" and scope["path"].startswith("/gmail/")
-        await (self._all if guarded else self._own)(scope, receive, send)
+        if scope["type"] in {"http", "websocket"}:
+            guarded = scope["type"] == "http" and scope["path"].startswith("/gmail/")
+            named = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
+            if named is None or named[1].lower() not in (self._all if guarded else self._own):
+                await problem(400, _FOREIGN)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
 
 
 def listen(app: FastAPI, listener: socket.socket, public_url: str | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.text.formulas import word_set
 from app.text.proofreading import Slip, SlipKind
-from app.text.sentences import Sentence
+from app.text.sentences import Sentence, Word
 from app.text.slips.forms import COUNT
 from app.text.slips.vocabulary import COMMON
 
@@ -22,7 +22,19 @@ _DATES = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
     november december
 """)
+_LANDS = word_set("""
+    english german french spanish italian portuguese dutch russian chinese japanese korean arabic hindi british american
+    european indian germany france spain italy britain england america europe india canada australia russia japan
+    london paris berlin
+""")
 _MESSAGE = "A sentence begins with a capital letter."
+
+
+def _stands_free(text: str, word: Word) -> bool:
+    """Not part of an address, a tag or a compound: "jobs@germany.example", "#london"."""
+    return not (text[word.start - 1 : word.start] + text[word.end : word.end + 1]).strip(" \n.,;:!?()\"'’“”") and not (
+        text[word.end : word.end + 1] == "." and text[word.end + 1 : word.end + 2].isalnum()
+    )
 
 
 def small_beginnings(text: str, sentences: Sequence[Sentence]) -> Iterator[Slip]:
@@ -32,7 +44,7 @@ def small_beginnings(text: str, sentences: Sequence[Sentence]) -> Iterator[Slip]
     """
     for n, sentence in enumerate(sentences):
         for word in sentence.words:
-            if word.text in _DATES:
+            if word.text in _DATES or (word.text in _LANDS and _stands_free(text, word)):
                 mend = word.text.capitalize()
                 yield Slip(word.start, word.end, SlipKind.GRAMMAR, "date", f"“{mend}” has a capital letter.", (mend,))
         first = sentence.text[:1]

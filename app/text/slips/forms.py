@@ -146,6 +146,12 @@ def plural(noun: str) -> str:
 
 COUNT = {n: plural(n) for n in _NOUNS}
 PLURALS = {p: n for n, p in COUNT.items()}
+COLLECTIVES = word_set("""
+    team group family couple school company department class section industry staff panel committee board crew
+    government police organization organisation university college office management audience public press club
+    council jury faculty community party sector
+""")
+"""One group of many people: British English takes the plural as well, "the team were"."""
 MASS = word_set(
-    "information advice feedback knowledge equipment software furniture homework luggage progress traffic research"
+    "information advice feedback knowledge equipment software furniture homework luggage progress traffic research data evidence staff"
 )

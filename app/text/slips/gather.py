@@ -1,6 +1,5 @@
 """The slips of a draft, in order and one at a place: what the proofreader said, without noise, and our own finds."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from app.text.proofreading import Proof, Slip, SlipKind
@@ -8,17 +7,21 @@ from app.text.sentences import Sentence
 from app.text.slips.capitals import small_beginnings
 from app.text.slips.misspelt import is_misspelt, mends
 from app.text.slips.own import own_slips
+from app.text.slips.wording import worded
 
-_QUOTED = re.compile(r"`([^`]*+)`")
+_IS = frozenset(["is", "are", "was", "were", "am", "has", "had", "will", "have", "would"])
 
 
 def slips_of(
     text: str, sentences: tuple[Sentence, ...], proof: Proof, known: Callable[[str], bool]
 ) -> tuple[Slip, ...]:
     """`text`: the own words; `sentences`: those of the body, where our own patterns look."""
-    return tuple(
-        _apart([*heard(text, proof.slips, known), *own_slips(text, sentences), *small_beginnings(text, sentences)])
-    )
+    said = [*heard(text, proof.slips, known)]
+    own = [*own_slips(text, sentences)]
+    wrong = frozenset(s.end for s in (*own, *said))
+    told = [s._replace(message=worded(text, s, s.message, wrong)) for s in own]
+    told += [s if s.kind is SlipKind.SPELLING else s._replace(message=worded(text, s, "", wrong)) for s in said]
+    return tuple(_apart([*told, *small_beginnings(text, sentences)]))
 
 
 def heard(text: str, said: Iterable[Slip], known: Callable[[str], bool]) -> Iterator[Slip]:
@@ -27,9 +30,18 @@ def heard(text: str, said: Iterable[Slip], known: Callable[[str], bool]) -> Iter
         word = text[slip.start : slip.end]
         if slip.kind is SlipKind.GRAMMAR:
             if not _is_noise(text, slip, word, known):
-                yield slip._replace(message=_QUOTED.sub(r"“\1”", slip.message))
+                yield slip._replace(replacements=tuple(_sound(text, slip)))
         elif is_misspelt(text, slip, known):
             yield slip._replace(message="", replacements=mends(word, slip))
+
+
+def _sound(text: str, slip: Slip) -> Iterator[str]:
+    """Its replacements, each once, without those that would be a slip themselves: "there's are"."""
+    follower = text[slip.end : slip.end + 12].split(None, 1)
+    for mend in dict.fromkeys(slip.replacements):
+        doubled = mend.endswith(("'s", "'re", "’s", "’re")) and follower and follower[0].lower() in _IS
+        if mend != text[slip.start : slip.end] and not doubled:
+            yield mend
 
 
 def _is_noise(text: str, slip: Slip, word: str, known: Callable[[str], bool]) -> bool:
@@ -42,6 +54,10 @@ def _is_noise(text: str, slip: Slip, word: str, known: Callable[[str], bool]) ->
         return any(c in "().-/'’&" for c in around)
     if slip.name in {"PronounVerbAgreement", "DoubleModal"}:
         return word.lower() in {"guys", "last"} or known(word.lower())
+    if slip.name == "PronounContraction":
+        return "'" in word or "’" in word  # "you're client facing"; our own patterns look at what comes behind
+    if slip.name == "SinceDuration":  # "since two weeks have passed"
+        return text[slip.end : slip.end + 12].split(None, 1)[:1] in ([w] for w in _IS)
     if slip.name == "QuiteQuiet":
         return text[slip.end : slip.end + 3] == " a "
     if word.istitle() and len(word) > 1 and text[max(0, slip.start - 2) : slip.start].strip(" ").isalnum():
@@ -50,9 +66,9 @@ def _is_noise(text: str, slip: Slip, word: str, known: Callable[[str], bool]) ->
 
 
 def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:
-    """Without those that overlap one before, at the same place those with a mend first."""
+    """Without those that overlap one before, at the same place those with a mend first, and of those the first."""
     end = -1
-    for slip in sorted(slips, key=lambda s: (s.start, not s.replacements, s.end)):
+    for slip in sorted(slips, key=lambda s: (s.start, not s.replacements)):
         if slip.start >= end:
             yield slip
             end = slip.end

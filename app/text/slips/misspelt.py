@@ -17,6 +17,16 @@ _COMMON = tuple(sorted(COMMON))
 _PREFIXES = word_set(
     "un non re pre co over under sub multi eco anti mid out inter intra semi bio micro mis de post cyber geo hyper self tele"
 )
+# Endings with which trades make words of their own; no dictionary has all of them.
+_LEARNED = tuple(
+    word_set("""
+    ing ed ized ised izing ising ic ics ant ants ate ates cyte cytes thermy logy osis itis ium ene ine ase ide oid
+    graphy scopy metry pathy ectomy tropic genic static
+    """)
+)
+_VOWELS = frozenset("aeiouyh")
+_HEARD = str.maketrans("ckqzxv", "sssssf")
+_SMALL = frozenset({"a", "in", "at", "of", "to"})
 _FAR = 3  # edits between a misspelt word and any of the words suggested; beyond it, it is no slip of the finger
 # American spelling → British and others', tried one after the other on the suggestion.
 _ABROAD = tuple(
@@ -29,14 +39,26 @@ _ABROAD = tuple(
             "yz>ys",
             "ense>ence",
             "log>logue",
-            "l>ll",
-            "ll>l",
             "e>ae",
             "e>oe",
-            "m>mme",
-            "ay>ey",
+            "gram>gramme",
+            "gray>grey",
         ),
-        *("ck>que", "dg>dge", "ging>geing", "s>c", "c>s", "ned>nt", "led>lt", "f>ph"),
+        *("led>lled", "ler>ller", "ling>lling", "lor>llor", "lou>llou", "list>llist", "len>llen", "lat>llat"),
+        *(
+            "ck>que",
+            "dg>dge",
+            "ging>geing",
+            "tice>tise",
+            "ticing>tising",
+            "ticed>tised",
+            "cense>cence",
+            "ned>nt",
+            "led>lt",
+            "sulf>sulph",
+            "lls>ls",
+            "llm>lm",
+        ),
     )
 )
 
@@ -47,7 +69,7 @@ def is_misspelt(text: str, slip: Slip, known: Callable[[str], bool]) -> bool:
     bare = word.removesuffix("'s").removesuffix("'")
     if len(bare) < 3 or not bare.isascii() or not bare.replace("'", "").isalpha() or not bare[1:].islower():
         return False
-    if _in_address(text, slip) or _beside_joiner(text, slip):
+    if _in_address(text, slip) or _beside_joiner(text, slip) or _is_mentioned(text, slip):
         return False
     low = word.lower()
     if low in TERMS or low.removesuffix("'s") in TERMS or known(low.removesuffix("'s")):
@@ -99,11 +121,16 @@ def mends(word: str, slip: Slip) -> tuple[str, ...]:
     """The replacements worth offering: the nearest, those that are common first; none when all are far."""
     low = word.lower()
     if slip.name != "SpellCheck":
-        return tuple(f for f in slip.replacements if all(part.lower() in COMMON for part in f.split()))
-    if short := next((f for f in slip.replacements if f.lower().replace("'", "") == low), None):
+        return tuple(
+            f for f in slip.replacements if all(part.lower() in COMMON or part in _SMALL for part in f.split())
+        )
+    short = next((f for f in slip.replacements if f.lower().replace("'", "") == low), None)
+    if short and not short.endswith("'s"):
         return (short,)  # "dont"
     like = str.capitalize if word[0].isupper() else str
     found = dict.fromkeys((*map(like, _common_near(low)), *slip.replacements))
+    if short:  # the plural of what has none, "hardwares"; or a word of somebody, "companys"
+        found = {f: None for f in found if f != short} or {word[:-1]: None}
     near = sorted((OSA.distance(low, f.lower()), f.lower() not in COMMON, n, f) for n, f in enumerate(found))
     if not near or near[0][0] > _FAR:
         return ()
@@ -112,9 +139,24 @@ def mends(word: str, slip: Slip) -> tuple[str, ...]:
 
 def _near(word: str, fix: str) -> bool:
     edits = OSA.distance(word, fix)
+    if fix not in COMMON and len(word) > 5 and word.endswith(_LEARNED) and not _alike(word, fix, edits):
+        return False
     if len(word) == 3:
         return edits == 1 and sorted(word) == sorted(fix)  # "teh"
     return edits <= 1 + (len(word) > 4) + (len(word) > 7)
+
+
+def _alike(word: str, fix: str, edits: int) -> bool:
+    """Whether a hand or an ear takes one for the other; if not, both may be words: "intubated", "incubated"."""
+    if sorted(word) == sorted(fix) or _sounds(word) == _sounds(fix):
+        return True
+    return edits == 1 and len(word) != len(fix)
+
+
+def _sounds(word: str) -> str:
+    """Its consonants, doubled ones once, those that sound alike as one."""
+    heard = [c for c in word.translate(_HEARD) if c not in _VOWELS]
+    return "".join(c for n, c in enumerate(heard) if not n or heard[n - 1] != c)
 
 
 def _in_address(text: str, slip: Slip) -> bool:
@@ -125,6 +167,12 @@ def _in_address(text: str, slip: Slip) -> bool:
     if any(mark in whole for mark in ("@", "://", "www.", "\\", "_", "#", "=")):
         return True
     return text[slip.end : slip.end + 1] == "." and text[slip.end + 1 : slip.end + 2].isalnum()
+
+
+def _is_mentioned(text: str, slip: Slip) -> bool:
+    """A word by itself in quotation marks, which somebody else may have made, or the name of a sign: "&rsquo;"."""
+    around = text[max(0, slip.start - 2) : slip.start].strip()[-1:] + text[slip.end : slip.end + 3].strip(" ,.\n")[:1]
+    return (len(around) == 2 and set(around) <= set('"“”„‘’«»`')) or (around[:1] == "&" and around[1:] == ";")
 
 
 def _beside_joiner(text: str, slip: Slip) -> bool:

@@ -66,6 +66,15 @@ _UNCOUNTED = word_set("""
     theory family life school university experience test interest office job review business feature material management
 """)
 
+# After "you're": what somebody has, and what somebody is.
+_YOURS = word_set("mail time consideration feedback reply response support website guidance inbox calendar")
+_WHAT_YOU_ARE = word_set("""
+    part family people person professional expert engineer manager leader developer student employer employee recruiter
+    interviewer teacher specialist model object subject present home guide night term limit level client group friend
+    member parent partner colleague client men women human review plan study light right sort kind type man woman
+""")
+_NOUNLIKE = word_set("last first second final next key public private senior junior technical own whole other same")
+
 _NEVER_TWICE = word_set("""
     the a an to of and for with my your our we i you at by from be are was were have has will would as or but if can this
     these their his it not about me us thank what when which who how am been could should may must looking forward
@@ -107,9 +116,11 @@ _CLASSES = {
     "ing": frozenset(forms.INGS),
     "done": forms.PARTICIPLES,
     "one": frozenset(forms.COUNT),
-    "single": frozenset(forms.COUNT)
-    - word_set("team group family couple school company department class section industry"),
+    "single": frozenset(forms.COUNT) - forms.COLLECTIVES,
     "onething": frozenset(forms.COUNT) - _UNCOUNTED,
+    "yours": (frozenset(forms.COUNT) | frozenset(forms.PLURALS) | forms.MASS | _YOURS) - _WHAT_YOU_ARE,
+    "adjective": _ADJ - _NOUNLIKE | word_set("necessary interested happy clear sure true helpful nice wonderful"),
+    "tens": frozenset(map(str, range(16, 80))) | word_set("twenty thirty forty fifty"),
     "manyonly": frozenset(forms.PLURALS) - frozenset(forms.THIRDS),
     "many": frozenset(forms.PLURALS),
     "mass": forms.MASS,
@@ -147,6 +158,9 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
     "first": {"is": "am", "are": "am", "has": "have", "were": "was", "doesn't": "don't"}.get,
     "joined": lambda w: f"{w}thing",
     "owned": lambda w: f"{w[:-1]}’s",
+    "said": {"me": "that I", "us": "that we", "him": "that he", "her": "that she", "them": "that they"}.get,
+    "bare": lambda w: w.removesuffix("s"),
+    "am": {"have": "am", "has": "is"}.get,
     "ed": lambda w: {"confusing": "confused", "surprising": "surprised"}.get(w, f"{w[:-3]}ed"),
 }
 _PATTERNS = Patterns({"confused": CONFUSED, "habit": HABITS, "form": FORMS}, _CLASSES, _FORMS)
@@ -165,4 +179,4 @@ def _doubled(told: Sequence[Token]) -> Iterator[Slip]:
     for token, follower in pairwise(told):
         word, again = token.word, follower.word
         if word.low == again.low and word.low in _NEVER_TWICE and not token.closes:
-            yield Slip(word.start, again.end, SlipKind.GRAMMAR, "doubled", "A word stands here twice.", (word.text,))
+            yield Slip(word.start, again.end, SlipKind.GRAMMAR, "doubled", f"Write “{word.text}” once.", (word.text,))

@@ -28,13 +28,14 @@ CONFUSED = {
     """,
     "“You’re” is “you are”; what belongs to them is “your”.": """
         for|of|from|with|on|in|at|to|by|about|appreciate|enjoyed|loved|receive|received|read [you're] time|team|teams|help|company|support|reply|response|consideration|interest|feedback|email|mail|message|office|website|work|colleagues|colleague|advice|patience|kindness|insight|insights|decision|call|visit|note|position|role|offer|project|projects|product|products|guidance|understanding|process|end|department|organization|organisation -> your
+        !@be|not|when|if|while|that|because|as|since|think|know|sure|glad|hope [you're] @adj? @yours $|@be|@prep|@past|@third|@adv|very|yesterday|today|and -> your
         for|of|from [you're] _ time|help|support|reply|response|consideration|team|company|email|message|feedback|patience -> your
     """,
-    "Here it is “your”.": """
+    "“Your” means that something is yours.": """
         for [you] time|help|consideration|support|reply|response|interest|feedback|patience|email|mail|message|kind|quick|prompt|assistance|understanding|advice|guidance|insights|hospitality -> your
         with|at|of|to|from|in [you] team|company|office|organization|organisation|department|colleagues|website -> your
     """,
-    "Here it is “you”.": """
+    "It is said to you: without “r”.": """
         thank|thanking [your] for|so|very|again|both|all|once|in|and|$ -> you
         let|inform|tell|email|contact|meet|see|give [your] know|about|that|soon|a|an|the|tomorrow|next|again -> you
         would|could|can|will|do|did [your] be|have|like|mind|please|let|tell|send|know -> you
@@ -56,7 +57,7 @@ CONFUSED = {
     "“They’re” is “they are”; what belongs to them is “their”.": """
         in|with|of|for|from|at|about|on [they're] own|team|teams|office|company|time|website|customers|clients|employees|products|colleagues|staff|projects|culture -> their
     """,
-    "Another word was meant here.": """
+    "The two are easily taken for each other.": """
         hear|heard|hearing|news|word [form] you|him|her|them|us|anyone|your|the|my|someone -> from
         let me|us [no|now] if|when|what|whether|how|as|about|should|your|the|soon|by|$ -> know
         hiring|project|product|account|sales|general|engineering|office|team|line|program|marketing|operations [manger] -> manager
@@ -68,7 +69,11 @@ CONFUSED = {
         forward [too] -> to
         ^|please|forward|happy|glad|hoping|hope|nice|great|good|excited|love|like to [here] from|back|about|that|your|more -> hear
         to|will|would|not|don't|didn't|wouldn't|can't|cannot [loose] the|this|that|my|your|our|such|any|interest|touch|an|a|time|money|hope|out -> lose
-        to|will|would|gladly|happily|could|can|please|i|we|to formally|gladly [except] the|your|this|an offer|position|role|invitation|job|proposal|apology|apologies -> accept
+        to|will|would|gladly|happily|could|can|cannot formally|gladly|happily? [except] the|your|this|an|that job|kind|generous? offer|position|role|invitation|job|proposal|apology|apologies -> accept
+        the|an|any|no|big|great|positive|negative|huge|strong|direct|little @adj? [affect] of|on|was|is|will|$ -> effect
+        will|would|could|may|might|can|not|doesn't|didn't|to [effect] your|my|our|us|me|them -> affect
+        [loosing] @det|@obj|interest|money|time|touch|hope -> losing
+        went|go|goes|going|gone|work|works|worked|performed|recovered|functions very|really|so|pretty|quite? [good] $|in|at|with|on|for|i|so !@one -> well
         your|some|an|any|career|of|good|for|his|her|great|the [advise] !@obj|$ -> advice
         your|some|an|any|career|good|his|her|great [advise] $ -> advice
         to|please|could|would|can|will|kindly you? [advice] me|us|you|on|if|whether|when|what|how|accordingly -> advise
@@ -80,9 +85,20 @@ CONFUSED = {
     """,
     "This is one word.": """
         [some one] !of|@one|$ -> someone
+        !@one [an other] !than -> another
         [every body] !of|is|part -> everybody
         [every|any|some thing] !that's -> +joined
         [some times] $|@subj|i -> sometimes
+        ^ [further more] !than|@one|@many|@mass|of|or -> furthermore
+        ^ [how ever] $|@subj -> however
+        ^ [in deed] $ -> indeed
+        ^ [never the less] $ -> nevertheless
+    """,
+    "These are two words.": """
+        [infact] -> in fact
+        !@det|@adj|@prep [everyday] $|and|while|without|because|since -> every day
+        ^ [everyday] i|we|you|he|she -> every day
+        [alot] -> a lot
     """,
     "It belongs to somebody or to a day: with an apostrophe.": """
         [yesterdays|todays|tomorrows] interview|call|meeting|conversation|discussion|email|talk|chat|visit|session|deadline -> +owned
@@ -119,7 +135,8 @@ HABITS = {
     """,
     "With a length of time it is “for”; “since” names when it began.": """
         @done|@ing|been|@base|@past there|here|it|you|this|that|with|as|in? _? _? [since] @number|#|many|several|few|some @unit !ago -> for
-        [since] @number|#|many|several @unit !ago|@subj|@past|i|the|@when -> for
+        [since] @number|#|many|several @unit !ago|@subj|@past|@be|have|has|had|@modal|may|seems|i|the|@when -> for
+        ^ [since] #|@number|many|several @unit i|we @adv? @base|am|are|have|@ing -> for
         [since] a|the? few|couple of? @unit !ago|@subj -> for
     """,
     "What began in the past and goes on is “have …” or “have been …”.": """
@@ -134,7 +151,7 @@ HABITS = {
         discuss|discussed|discussing|discusses|mention|mentioned|mentioning [about] !@number -> -
         emphasize|emphasise|emphasized|emphasised|stress|stressed [on] the|my|your|our|that|this -> -
     """,
-    "This word takes another preposition.": """
+    "The word and its preposition belong together.": """
         interested|interest [on|about|for] the|this|your|that|working|joining|learning -> in
         responsible|responsibility [of|about] the|a|all|@ing -> for
         depend|depends|depending|depended [of|from|in] -> on
@@ -149,19 +166,60 @@ HABITS = {
         [on other] hand -> on the other
         [in] @day !'s|at|@day -> on
     """,
-    "Here it stands without “on” or “in”.": """
+    "“Next”, “last”, “today” and the like need no “on” or “in”.": """
         !@ing|based|built|depends|depend [on|in] next|last @day|week|month|year !@one|@many|before|after -> -
         [on|in] yesterday|tomorrow !@one|@many|and -> -
     """,
-    "Whom it is said to comes with “to”.": """
+    "The person you say something to comes after “to”.": """
         explain|explained|explaining|describe|described|mention|mentioned|suggested|said [me|us|him] the|that|how|what|about|your|a|why|everything|more|all -> to %
         say|said [me|us|him] -> to % / told %
         reply|replied|listen|listened|listening|respond|responded [me|us|him|you] -> to %
     """,
+    "You suggest something, or that somebody does it.": """
+        suggest|suggests|suggested|suggesting|propose|proposed|proposes [me|us|him|her|them to] @base -> +said
+        recommend|recommends|recommended [me|us|him|them to] apply|contact|@plain -> +said
+    """,
+    "Your age is what you are, not what you have.": """
+        i|he|she|and|already [have|has] @tens years old -> +am
+        ^ i [have] @tens years and i? live|come ->
+    """,
+    "You confirm something; who is told may be left out.": """
+        confirm|confirming [me] if|whether|that|when|the|your|what|how|by|receipt -> -
+    """,
+    "The sentence needs a subject: “it”.": """
+        ^ [is] very|so|really|quite|too|not? @adjective|interesting $|for|to|that !@one -> it is
+    """,
+    "“Until” tells how long something lasts; a time limit is “by”.": """
+        please|kindly|you|and|to inform|notify|tell|reply|respond|answer|confirm|submit|send me|us|it|to? me|us|you? [until] @day|tomorrow|next|end|the -> by
+        please|kindly|you|to let me|us know [until] @day|tomorrow|next|end|the -> by
+    """,
+    "“Can” stands by itself; after “to” it is “be able to”.": """
+        happy|glad|hope|like|love|want|pleased|order|delighted to [can] @base -> be able to
+    """,
+    "What you do something for is “to …”, without “for”.": """
+        [for to] @plain|thank|ask|say|follow|@bare -> to
+    """,
+    "It goes into consideration, or into account.": """
+        take|took|taken|taking me|us|this|it|that|you? [in] consideration|account !of -> into
+        take|took|taken|taking my|your|our|the _ [in] consideration|account !of -> into
+    """,
+    "You agree with somebody or with what they say.": """
+        agree|agreed|agrees [the|your|this|that] statement|opinion|idea|view|point $|of|and|but|because|as|on -> with %
+    """,
+    "One word that points is enough: “the” or “these”.": """
+        [the|a] these|those|our|their|his @many|@one|@mass -> -
+    """,
+    "After “please” and “wish you” it goes on at once.": """
+        ^|could|can|would|you|and please [to] @base @obj|@det|@prep|if -> -
+        wish you [have] a|an -> -
+    """,
+    "You look forward to something.": """
+        look|looking|looked|looks forward [your|the|our|my|this|that|a|an] !@ing -> to %
+    """,
     "Something you wait for comes with “for”.": """
         wait|waiting|waited [your|the|a|an] reply|answer|response|feedback|news|decision|result|results|email|mail|call|confirmation|next|outcome -> for %
     """,
-    "Said twice: one of the two is enough.": """
+    "One of the two is enough.": """
         more|most [better|worse|easier|faster|cheaper|bigger|larger|smaller|higher|lower|greater|stronger|clearer|older|younger|longer|simpler|safer|stricter|best|fastest|easiest|biggest|largest] !off ->
         can|could|will|would|may|might|should|must not? [able] to -> be %
     """,
@@ -175,20 +233,37 @@ HABITS = {
         i [am having] @number|#|a|an|over|more|good|strong|extensive|experience -> have
         i [am] knowing|understanding|needing|agreeing|believing|belonging|owning ->
     """,
-    "These words are used without a plural.": """
+    "This is not counted in English: it has no “a” and no plural.": """
         [informations] -> information
         [advices] !@obj|that|to -> advice
         [feedbacks] -> feedback
         [knowledges] -> knowledge
         [equipments] -> equipment
-        [furnitures|luggages|homeworks|softwares|hardwares|stuffs] ->
+        [furnitures|luggages|homeworks|softwares|hardwares|stuffs|datas|livestocks|infrastructures|machineries] -> +bare
+        most|many|some|few|several [of] people|@manyonly -> -
+        [a] great|good|bad|nice|wonderful|fantastic|excellent news $|for|to|that|and|from -> -
+        !such [a] good|great|hard|excellent work $|and|with -> -
+        very [less] $|time|people|@mass|of|experience|money -> little
         many|few|several|these|those [information|feedback|advice|knowledge|equipment|homework|furniture] @end ->
         [many] information|feedback|advice|knowledge|progress|equipment @end -> much
         [an] advice|information @end -> some
         [a] feedback|advice|knowledge|progress|homework|equipment|software @end|from|on|about -> some
         [a] _ advice|information|equipment|progress|homework @end -> some
     """,
-    "A word is missing before it: “the”, “a” or “your”.": """
+    "Before the name of the thing it is “other”.": """
+        many|some|several|few|two|three|the|from|with|of|than|all [others] @manyonly|people -> other
+    """,
+    "“People” are many already.": """
+        many|some|most|few|several|other|#|@number @adj? [peoples] !of|in|around -> people
+    """,
+    "After a number it is “percent”.": """
+        !top|bottom|these #|@twodigits [percents] -> percent
+    """,
+    "After “want” comes the person and “to”: “I want you to know”.": """
+        want|wants|wanted [that] @subj @base|would|will|can ->
+        would|i'd like [that] you|he|she|we|they @base|would|will|can ->
+    """,
+    "A small word is missing: “the”, “a” or “your”.": """
         thank|thanks you? for [opportunity|chance] to -> the %
         for [opportunity|chance] to @base -> the %
         thank|thanks you? for [interview|meeting|call|conversation|discussion] yesterday|today|on|last|this|about -> the %

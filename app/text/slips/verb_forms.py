@@ -5,7 +5,7 @@ of ours" is a slip, "many student loans" is none.
 """
 
 FORMS = {
-    "After this verb stands the base form.": """
+    "After “will”, “can”, “did” or “to” the verb stands as in a dictionary.": """
         @modal|don't|doesn't|didn't not? @adv? [@past|@went] !$ -> +base
         @do not @adv? [@past|@went] !$ -> +base
         @modal|@do|don't|doesn't|didn't not? @adv? [@third] @obj|@det|@prep|to|that|@pron -> +base
@@ -14,9 +14,10 @@ FORMS = {
         i|we|you|they|he|she|it @modal @adv? [@ing] !$ -> +base
         to [@went] !$ -> +base
         to not? [@third] @det|@obj|@pron -> +base
-        !@det|the|@prep should|must|could|would|cannot|can't|couldn't|shouldn't [to] @base -> -
+        !@det|the|@prep should|must|cannot|can't|couldn't|shouldn't [to] @base -> -
+        ^|and|but|so|if|because|when @subj can|could|will|would|may|might [to] @base -> -
     """,
-    "Here stands the participle.": """
+    "After “have”, and after “be”, comes the third form: “go, went, gone”.": """
         have|has|had|having|i've|we've|you've|they've|haven't|hasn't|hadn't not? @adv? [@went] -> +participle
         have|has|i've|we've|you've|they've|haven't|hasn't|hadn't not? @adv? [@bare] @obj|@det|@prep|from|$ -> +participle
         have|has|i've|we've|you've|they've|haven't|hasn't|hadn't not? @adv? [@barebase] the|your|my|this|you|him|her|them -> +participle
@@ -25,7 +26,7 @@ FORMS = {
         is|are|was|were|been|being not? @adv? [@bare] by|to|from|in|on|at|with -> +participle
         @modal be @adv? [@bare] by|to|from|in|on|at|with|$ -> +participle
     """,
-    "Two verbs meet here: one of them has to go or to change its form.": """
+    "Two verbs meet here: take one out, or change its form.": """
         !do|does|did|is @subj am|are|was|were|i'm|you're|we're|they're not? @adv? [@plain] @det|@obj|that|to|with|about|from|in|on ->
         be|are|were not? @adv? [@plain] @det|@obj ->
     """,
@@ -34,7 +35,7 @@ FORMS = {
         thank|thanks you? so? very? much? for [@past] me|us|the|your|this -> +ing
         instead of [@base] @det|@obj|@prep -> +ing
         thank|thanks|thankful|grateful you? so? much? for [take|give|make|meet|have|share|send|invite|speak|talk|help|interview|consider|let|reach|get|come|agree|respond|reply|provide|show|tell|explain|arrange] me|us|the|your|a|an|my|with|to|out|back|time -> +ing
-        enjoy|enjoyed|avoid|avoided|appreciate|appreciated|mind|finish|finished|consider|considering|considered [to] @base ->
+        !@be enjoy|enjoyed|avoid|avoided|appreciate|appreciated|mind|finish|finished|consider|considering|considered [to] @base ->
         after|before|while|when [@plain] @det|@obj -> +ing
     """,
     "“To” is missing here.": """
@@ -50,14 +51,15 @@ FORMS = {
         ^ [i] @adv? interested|excited|happy|glad|pleased|grateful|thankful|sure|available|ready|sorry|able|looking|writing|hoping|waiting|working|wondering|applying|confident|eager|curious|honored|honoured|delighted !and|@subj -> I am
         ^ [we|you|they] @adv? interested|happy|glad|grateful|sure|available|sorry|able|looking|hoping|waiting|applying -> % are
         hope|hoping [you] @adv? doing|enjoying|having|keeping|staying|well|fine|good -> you are
-        will|would|should|might|must|may not? [able|happy|glad|available|grateful|interested|ready|delighted|honored|honoured|pleased] to|if|for|in -> be %
+        can|could|will|would|should|might|must|may not? [able|happy|glad|available|grateful|interested|ready|delighted|honored|honoured|pleased] to|if|for|in -> be %
         people|they|who|many [killed|injured|born] in|by -> were %
     """,
-    "Subject and verb do not agree.": """
-        ^ @detone @adj? @one [@plain|need|help|want|like|show|mean|seem] @det|@obj|@pron|to|that|from|about|with|in -> +third
-        ^ @detone @adj? @one [have|do|are|were|don't|haven't|aren't|weren't] !you|we|they|i|@one -> +third
+    "The verb follows its subject: “it needs”, “they need”.": """
+        ^ @detone @adj? @single [@plain|need|help|want|like|show|mean|seem] @det|@obj|@pron|to|that|from|about|with|in -> +third
+        ^ @detone @adj? @single [have|do|are|were|don't|haven't|aren't|weren't] !you|we|they|i|@one -> +third
         ^ someone|everyone|everybody|somebody|anyone|nobody|one @adv? [@base|have|are|were|don't] @det|@obj|@pron|to|that|from|about|with|in -> +third
         ^|that|and|but|because|if|when everyone|everybody|someone|somebody|nobody|anyone [were|are|have|don't] -> +third
+        ^|that|and|but|hope|because everything|something|nothing [are|have] -> +third
         hope|hoping this|my|the email|mail|message|letter|note [find|reach] you -> +third
         ^ he|she @adv [@base|have|don't] -> +third
         @detone @mod? @single who|which [are|were|have|don't|haven't|aren't] -> +third
@@ -80,7 +82,7 @@ FORMS = {
         there [are|were] a|an|one|another !number|couple|variety|range|host|series|group @adj? @one @end -> +single
         where|what|who|how [is|was] the|my|your|our|these|those @adj? @many|people $ -> +plural
     """,
-    "One or many: these two words do not go together.": """
+    "One or many: the two words have to say the same.": """
         [this] @adj? @manyonly|people !@one -> these
         [these|those] @adj? @one $|@be|that|which|@det|@obj|to|and|but|because|in|of|for -> +near
         many|several|few|various|numerous|both @adj? @adj? [@one] $|@be|that|which|who|@det|@obj|to|and|but|because|in|of|for|with|at|from|on|about -> +plural
@@ -90,7 +92,7 @@ FORMS = {
         a|an|one [@many] $|that|which|who|of|in|for|with|at|about|and -> +singular
         a|each|every|another @adj [@many] $|that|which|who|of|in|for|with|at|about|and -> +singular
         one|two|three|many|several|few|each|both|either|neither|none of the|my|your|our|their|his|these|those @adj? [@onething] $|@past|@third|@modal|@be|that|which|who|in|for|with|at|i|we|you|is|was|has -> +plural
-        a|the? lot|lots|number|variety|couple|range|series|plenty|all|some|most of the? @adj? [@onething] $|that|which|who|@det|@obj|to|and|but|because|in|for|at|from|on|about|during -> +plural
+        a|the? lot|lots|number|variety|couple|range|series|plenty|all|some|most of the? @adj? [@onething] $|that|which|who|such|@det|@obj|to|and|but|because|in|for|at|from|on|about|during -> +plural
         !how|as|so [much] @many|people -> many
         ^|in|with|for|of|about|from|on|and|or|@verb certain|different|similar|other|such [@onething] $|that|which|who|in|of|and -> +plural
     """,

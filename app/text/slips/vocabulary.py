@@ -87,5 +87,7 @@ TERMS = word_set("""
     scepticism plough draught jewellery storey storeys mould judgement judgements acknowledgement acknowledgements
     enrolment enrolments instalment instalments fulfilment skilful wilful artefact artefacts cosy mum learnt burnt spelt
     manoeuvre manoeuvres aeroplane grey ageing kerb pyjamas whisky pram dialled dialling
+    mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sep sept oct nov dec
+    annum capita vitae kustomize siloed gamified intubated intubation rewilding decarbonise decarbonize enrol instil
     dm dms emoji emojis gif gifs app apps blog blogs wifi zoom teams webex skype linkedin github gitlab youtube tv
 """)

@@ -178,7 +178,6 @@ def test_a_mail_closes_or_asks(text: str, closing: bool) -> None:
         "patience/too-soon",
         "patience/before-promised-date",
         "patience/off-hours",
-        "follow-up/interest-missing",
     ],
 )
 def test_who_closes_is_not_told_to_wait(rule_id: str) -> None:

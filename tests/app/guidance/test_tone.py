@@ -104,7 +104,7 @@ PRESSING = {
         "I will do anything to get it.",
         "I would even work for free.",
         "You are my last hope.",
-        "If I don't get this job, I don't know what I'll do.",
+        "I can't imagine how I go on if you turn me down.",
     ],
     "guilt": [
         "My visa expires in three weeks and without this job I have to leave.",

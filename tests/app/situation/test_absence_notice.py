@@ -87,6 +87,19 @@ def test_a_title_of_absence_is_judged_by_the_title() -> None:
     assert automatic(letter("See you then.", "Omar is out of the office")) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "machine"),
+    [
+        ("I am out of the office until 20 November and will answer after that.", True),
+        ("I'm away. Returning 11/23.", True),
+        ("I will be out of the office on Tuesday. In my absence please contact Ben.", False),
+        ("I am out of the office until Monday. The decision will be made when I'm back.", False),
+    ],
+)
+def test_a_bare_title_of_absence_goes_by_the_words(text: str, machine: bool) -> None:
+    assert automatic(letter(text, "Out of Office")) is (Automatic.AUTO_REPLY if machine else None)
+
+
 PIECES = "i am out of the office until monday thank you for your email . , ! back on \n\n 不在です \x00 \ud800 🙂 is will sam"
 
 

@@ -35,7 +35,7 @@ def mail(body: str) -> str:
         "I hope to hear from you soon.",
         "Please find attached my references. Could you confirm that they arrived?",
         "Thank you for the invitation. Who will I be meeting?",
-        "Attached is my resume. I would appreciate you letting me know whom to contact.",
+        "I have put my certificates in the attachment. I would appreciate your telling me who handles them.",
         "Can I bring my laptop？",
         "I'd love to know how the search is going.",
         "How are you? Did my test reach you?",

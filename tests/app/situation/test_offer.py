@@ -63,7 +63,7 @@ def test_an_offer_is_found(text: str) -> None:
         "I can offer you a time slot on Friday.",
         "We would like to offer you an interview.",
         "Thank you for your offer to send references.",
-        "Our shop would like to extend a special holiday offer to you.",
+        "Our gym would love to extend a special summer offer to you.",
         "We hope to make an offer by the end of the month.",
         "We usually extend offers within two weeks.",
         "You have been selected for the next round.",

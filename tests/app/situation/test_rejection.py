@@ -54,7 +54,7 @@ TURNED_DOWN = (
     "We have chosen not to continue with your application.",
     "Thanks for coming in last week. We liked talking to you, but we've decided to hire someone with more management experience.",
     "Your application did not progress to the next stage.",
-    "You have not been selected to move on to the final interview.",
+    "You were not selected for the final round of talks.",
     "After careful review, we've concluded that your background isn't what we need at the moment. We wish you all the best in your search.",
     "Hi Sam, thanks again for your patience. The committee met on Monday and unfortunately your name was not among those put forward for the final stage.",
     "Dear Sam, we really enjoyed meeting you. After long discussions we have decided that we will not be making you an offer for this position.",

@@ -93,7 +93,7 @@ LETTERS = (
     "Dear Mr Roe,\n\nThank you for applying for the lectureship. The field was exceptionally strong and I am sorry to have to tell you that you have not been included on the shortlist.",
     "Sam, tough call but we're going with the other finalist. It was really close. I'd love to stay connected.",
     "Hi there,\n\nWe appreciate your interest in Adatum. After reviewing your resume, we have determined that we will not move forward with your candidacy. Please don't reply to this message.",
-    "Dear Sam,\n\nAlthough we were impressed by your skills, we are unable to offer you a position at this time.",
+    "Dear Sam,\n\nYour skills impressed the panel, yet we are unable to offer you a job this year.",
     "Hello Sam,\n\nWe have completed our review and you are no longer under consideration for the Lab Technician position.",
     "Hi Sam. I wanted you to hear it from me rather than from the portal: the offer went to another candidate. You should be proud of how you did.",
     "Dear Sam,\n\nThank you for your interest in Fourth Coffee. The role has been put on ice and we are not taking anyone on this year.",
@@ -107,7 +107,7 @@ LETTERS = (
     "Thank you for your application to Relecloud. We've now filled this position, but we'll retain your details should a similar role arise.",
     "Dear Sam, while there were many things we liked, your profile isn't the profile we have in mind. We wish you a good continuation.",
     "Sam - no luck this time, sorry. They picked the guy from Globex.",
-    "Dear Sam,\n\nThank you for your interest in the Customer Success Manager position at Wingtip Toys and for the time you have invested in the application process. We have had the opportunity to review your background and experience, and while we were impressed with your qualifications, we have decided to pursue other candidates whose skills are a closer match to our current needs.\n\nWe'll keep your information on file and wish you all the best.\n\nWingtip Toys Talent Acquisition\n\nThis is an automated message, replies are not monitored.",
+    "Dear Sam,\n\nThank you for the interest that you took in our Customer Success Manager vacancy at Wingtip Toys, and for all the hours that your application must have cost. Two of us went through your background with care, and although much in it impressed us, we have decided to go on with other candidates, who come closer to what the team lacks just now.\n\nWe'll keep your information on file and wish you all the best.\n\nWingtip Toys Talent Acquisition\n\nThis is an automated message, replies are not monitored.",
     "Hi Sam,\n\nWe know that waiting is hard so we wanted to get back to you quickly. Unfortunately, your application for Backend Engineer didn't make it through our screening round. If you have any questions, just reply to this email.\n\nThe People Team",
     "Sam,\n\nI really enjoyed our chat about observability. Having spoken to everyone, we're leaning in another direction for this hire. I hope our paths cross again.",
     "Dear Sam Roe,\n\nThe status of your application for Req 88213 Registered Nurse has changed to: Not Selected.\n\nThank you for applying.",
@@ -163,3 +163,22 @@ LETTERS = (
 @pytest.mark.parametrize("text", LETTERS)
 def test_a_letter_that_turns_the_reader_down_is_found(text: str) -> None:
     assert rejection(letter(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        (
+            "We keep your file on record. We will keep your details on file, and contact you should a suitable role open up. We wish you all the best in your search.",
+            True,
+        ),
+        (
+            "Thanks for applying. We'll keep your CV on file and get in touch if something comes up. All the best with your job search!",
+            True,
+        ),
+        ("We will keep your details on file while we review them. Best of luck with the exam.", False),
+        ("Your application has been received. We keep your data on file for six months.", False),
+    ],
+)
+def test_papers_that_are_kept_for_another_position_leave_nothing_open(text: str, no: bool) -> None:
+    assert (rejection(letter(text)) is not None) is no

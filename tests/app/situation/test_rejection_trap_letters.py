@@ -73,7 +73,7 @@ LETTERS = (
     "Hi Sam, HR told me your background check has not been completed yet, they're missing a document.",
     "Hi Sam, we had to let go of our office manager, so please use the side entrance when you come for the interview.",
     "Sounds good, thanks for letting us know, and sorry to lose you! Best of luck in the new job.",
-    "Hi Sam,\n\nThank you for your interest in Adatum. We have received your application and our recruiters will review it. If there's a fit, we'll reach out; if not, we'll keep your resume on file for a year. We wish you the best of luck in your search!",
+    "Hi Sam,\n\nThank you for your interest in Adatum. We have received your application and our recruiters will review it. If there's a fit, we'll reach out; if not, we'll keep your resume on file for a year. Best of luck with your search until then!",
     "Dear applicant,\n\nYour application was submitted. Please note that because of the high volume of applicants we are not able to respond to each one individually. Only candidates selected for an interview will hear from us.",
     "Hi Sam, I'm afraid I have to push our chat back a week. We've had a reorganisation and my calendar exploded.",
     "Hi Sam, we're after someone who can start in May, so could you confirm your notice period?",

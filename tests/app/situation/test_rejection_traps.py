@@ -142,7 +142,7 @@ NOT_TURNED_DOWN = (
     "Unfortunately our system did not accept your file. Please upload it again.",
     "We're moving forward with your background check.",
     "I would like to offer you some advice before the interview.",
-    "Thank you for applying. We receive many applications from highly qualified candidates and will be in touch if there is a match.",
+    "Thank you for applying. We receive many applications from highly qualified candidates and will write to you should one of our openings suit you.",
     "You are not too late, the position is still open.",
     "We had to postpone the final decision, unfortunately.",
     "We will be interviewing other candidates through next week, then decide.",

@@ -1,16 +1,21 @@
-"""A running service without a network, with two mailboxes of its own: one that answers and one that never does."""
+"""The command line, and a running service without a network, with two mailboxes of its own: one that answers and one that never does."""
 
 import asyncio
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+import os
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from typer.testing import CliRunner, Result
 
+from app import log, sample
 from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxUnavailable, Message
-from app.main import create_app
+from app.main import create_app, plugs
 from app.settings import Settings
+from app.surfaces.terminal.commands import terminal
 
 LENA = Address("lena@acme.example", "Lena Vogt")
 SAM = Address("sam@mail.example", "Sam Roe")
@@ -59,3 +64,19 @@ def client() -> Iterator[TestClient]:
     settings = Settings(_env_file=None, mailbox_timeout=0.2)
     with TestClient(create_app(settings, mailboxes=mailboxes), raise_server_exceptions=False) as client:
         yield client
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs a command, with `stdin` as its input, in an environment without settings but that of the index."""
+    for name in os.environ:
+        if name.startswith("AFTERWORD_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("AFTERWORD_INDEX_FOLDER", str(tmp_path / "indexes"))
+    log.configure()  # on the stream that the tests began with: a command's own is closed with it
+    plugged = replace(
+        plugs(),
+        settings=lambda: Settings(_env_file=None),
+        clock=lambda: datetime.fromisoformat(sample.NOW),
+    )
+    return lambda *arguments, stdin=b"": CliRunner().invoke(terminal(plugged), [str(a) for a in arguments], input=stdin)

@@ -102,3 +102,41 @@ def test_a_situation_says_what_to_do_next(client: TestClient) -> None:
     ).json()
     assert answer["next"]["do"] == "thank"
     assert answer["situation"]["stage"] == "interviewed"
+
+
+UNDATED = {"id": "m1", "from": {"email": "lena@acme.example"}, "to": [{"email": "sam@mail.example"}], "text": "Hello."}
+
+
+def next_of(client: TestClient, **asked: Any) -> dict[str, Any]:
+    given = {"me": [{"email": "sam@mail.example"}], "now": "2026-11-04T10:00:00+01:00", **asked}
+    answer = client.post("/v1/situations", json=given)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()["next"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("history", "told"),
+    [
+        pytest.param({"mailbox": "letters"}, "name the `thread_id`", id="nobody to search for"),
+        pytest.param({"mailbox": "down", "thread_id": "t1"}, "The mailbox does not answer.", id="not read"),
+        pytest.param({"messages": []}, "No mail with these people was found", id="an empty history"),
+        pytest.param({"messages": [UNDATED]}, "Nothing is open in the one mail", id="a mail that leaves nothing open"),
+    ],
+)
+def test_nothing_to_do_says_what_was_looked_at(client: TestClient, history: dict[str, Any], told: str) -> None:
+    advice = next_of(client, history=history)
+    assert advice["do"] == "nothing"
+    assert told in advice["why"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"history": {"mailbox": "letters", "thread_id": "t1"}},
+        {"history": {"mailbox": "letters"}, "interview": {"interviewers": [{"email": "lena@acme.example"}]}},
+    ],
+    ids=["the thread", "the interviewers"],
+)
+def test_a_mailbox_is_searched_for_the_process_that_is_named(client: TestClient, asked: dict[str, Any]) -> None:
+    assert next_of(client, **asked)["do"] == "wait"

@@ -1,23 +1,16 @@
 """The command line, as a person at a terminal meets it."""
 
 import json
-import os
 import socket
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from app import sample
-from app.main import SAMPLE, create_app, make_reviewer, open_mailbox, thread_of
-from app.settings import Settings
-from app.surfaces.terminal.commands import Plugs, terminal
-from connectors.files import read_draft
-from manifest.gmail.deployment import deployment
 
 DRAFTS = {d.stem: d for d in sample.DRAFTS}
 VERDICTS = {
@@ -30,27 +23,6 @@ VERDICTS = {
     "not-taking-no": ("let_go", 6),
     "cake-for-jonas": ("ready", 0),
 }
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Runs a command in an environment without settings but that of the index."""
-    for name in os.environ:
-        if name.startswith("AFTERWORD_"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("AFTERWORD_INDEX_FOLDER", str(tmp_path / "indexes"))
-    plugs = Plugs(
-        settings=lambda: Settings(_env_file=None),
-        create_app=create_app,
-        reviewer=make_reviewer,
-        open_mailbox=open_mailbox,
-        thread_of=thread_of,
-        read_draft=read_draft,
-        clock=lambda: datetime.fromisoformat(sample.NOW),
-        sample=SAMPLE,
-        deployment=lambda url, history: deployment(url, history=history),
-    )
-    return lambda *arguments: CliRunner().invoke(terminal(plugs), [str(a) for a in arguments])
 
 
 @pytest.fixture
@@ -91,8 +63,11 @@ def test_a_report_for_people_says_the_verdict_the_reason_and_the_date(run: Calla
 
 
 def test_without_a_mailbox_it_says_what_was_not_checked(run: Callable[..., Result]) -> None:
-    done = run("review", DRAFTS["any-news"])
-    assert "Not checked" in done.stdout
+    told = " ".join(run("review", DRAFTS["any-news"]).stdout.split())
+    assert "Not checked: no earlier mail was given, so this could not be checked; --mailbox names it, and" in told
+    assert "--interview" in told
+    told = " ".join(run("review", DRAFTS["any-news"], "--interview", "2026-11-20").stdout.split())
+    assert "--mailbox names it." in told
 
 
 @pytest.mark.parametrize(
@@ -102,6 +77,11 @@ def test_without_a_mailbox_it_says_what_was_not_checked(run: Callable[..., Resul
         pytest.param(["review", DRAFTS["any-news"], "--mailbox", "no-such.mbox"], "no-such.mbox", id="no such mailbox"),
         pytest.param(["review", DRAFTS["any-news"], "--now", "soon"], "soon", id="a moment that is none"),
         pytest.param(["review", DRAFTS["any-news"], "--country", "Xx"], "country code", id="an unknown country"),
+        pytest.param(["review", DRAFTS["any-news"], "--country", "UK"], "is GB", id="a country's everyday code"),
+        pytest.param(["review", DRAFTS["any-news"], "--interview", "soon"], "2026-11-20T10:00", id="an interview"),
+        pytest.param(["review", DRAFTS["any-news"], "--interview", "0001-01-01"], "0001-01-01", id="an early one"),
+        pytest.param(["review", DRAFTS["any-news"], "--decision-by", "Friday"], "2026-11-27", id="a date"),
+        pytest.param(["review", DRAFTS["any-news"], "--to", "Lena"], "lena@acme.example", id="no address"),
         pytest.param(["review", DRAFTS["any-news"], "--time-zone", "Mars"], "time zone", id="an unknown zone"),
         pytest.param(["rules", "patience/nothing"], "patience/nothing", id="an unknown rule"),
         pytest.param(["serve", "--host", "0.0.0.0"], "this machine only", id="an address that others can reach"),
@@ -264,6 +244,9 @@ def test_a_port_in_use_is_one_sentence_and_no_invitation(
         ("evil.example", 400),
         ("evil.example:8000", 400),
         ("127.0.0.1.evil.example", 400),
+        ("evil.example@127.0.0.1", 400),
+        ("127.0.0.1:80:80", 400),
+        ("", 400),
     ],
 )
 def test_only_requests_that_name_this_machine_are_answered(
@@ -272,7 +255,11 @@ def test_only_requests_that_name_this_machine_are_answered(
     """A foreign page whose name was made to point to this machine still sends its own name."""
     run("serve", "--port", "0")
     with TestClient(served[0].config.app) as client:  # type: ignore[arg-type]  # what we gave it is an application
-        assert client.get("/v1/rules", headers={"host": host}).status_code == status
+        answer = client.get("/v1/rules", headers={"host": host})
+    assert answer.status_code == status
+    if status == 400:
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert "127.0.0.1" in answer.json()["detail"]
 
 
 def test_serve_refuses_a_mailbox_that_is_not_there(
@@ -302,10 +289,21 @@ def test_a_report_tells_reason_from_advice_and_names_what_is_missing_last(
     assert done.stdout.endswith("\n  etiquette/grammar, etiquette/spelling\n")
 
 
+def test_a_rule_that_speaks_twice_says_why_once(run: Callable[..., Result], tmp_path: Path) -> None:
+    draft = tmp_path / "draft.eml"
+    draft.write_text(
+        "To: Lena Vogt <lena@acme.example>\nSubject: Thank you for the interview\n\n"
+        "Hi Lena,\n\nthank you for the job interview on Monday. The analyst postion is a great oportunity.\n\nBest,\nSam\n"
+    )
+    told = run("review", draft).stdout
+    assert told.count("etiquette/spelling") == 2
+    assert told.count("Why: Readers take a misspelt word") == 1
+
+
 def test_rules_that_were_not_checked_stand_below_their_reason(run: Callable[..., Result]) -> None:
     lines = run("review", DRAFTS["any-news"]).stdout.split("\n")
-    reason = lines.index("Not checked: no earlier mail was given, so this could not be checked.")
-    assert lines[reason + 1].startswith("  patience/")
+    reason = next(n for n, line in enumerate(lines) if line.startswith("Not checked: no earlier mail was given"))
+    assert lines[reason + 2].startswith("  patience/")
 
 
 def test_help_lists_each_exit_status_and_the_version_is_told(run: Callable[..., Result]) -> None:

@@ -24,6 +24,8 @@ def misspelt(text: str, known: frozenset[str] = frozenset()) -> dict[str, tuple[
         ("We met in Febuary, I think.", "Febuary", "February"),
         ("It was definately worth it.", "definately", "definitely"),
         ("The oportunity is great.", "oportunity", "opportunity"),
+        ("The tour of the fasilities was nice.", "fasilities", "facilities"),
+        ("It was a wonderfull day.", "wonderfull", "wonderful"),
     ],
 )
 def test_a_misspelt_word_is_found_and_mended(text: str, wrong: str, mend: str) -> None:
@@ -42,6 +44,10 @@ def test_a_misspelt_word_is_found_and_mended(text: str, wrong: str, mend: str) -
         "We cancelled the modelling course and analysed the behaviour.",
         "See https://github.example/sroe/nb and sam.roe@mail.example, or C:\\temp\\xlfoo.",
         "It was uncertified, and it went unreturned.",
+        "I am free mon to fri in jan, feb or sept.",
+        "We deploy with kustomize.",
+        'They call it "sproketing" there, with &lsqo; in the text.',
+        "Patients are intubated and rehydrated; the gel is thixotropic.",
         "Halvorsen & Pike and Brightwell both use it.",
     ],
 )
@@ -56,3 +62,11 @@ def test_words_of_the_thread_are_known() -> None:
 
 def test_three_mends_at_most() -> None:
     assert all(len(mends) <= 3 for mends in misspelt("We wnet thruogh teh plann.").values())
+
+
+def test_no_mend_is_offered_twice_or_is_a_word_of_somebody() -> None:
+    for text in ("Tell me if their are questions.", "The hardwares and companys were new.", "I see the feedbacks."):
+        proof = Errand(text, "", harper()).waited(30)
+        for slip in slips_of(text, sentences(text), proof, frozenset[str]().__contains__):
+            assert len(set(slip.replacements)) == len(slip.replacements)
+            assert not [m for m in slip.replacements if m.endswith("'s")]

@@ -1,0 +1,28 @@
+"""Answers that are announced without a verb, as an item of a plan, and answers that nobody will give yet."""
+
+import re
+
+_NONE_COMING = re.compile(
+    r"\bthere (?:(?:won't|will not|isn't|is not|aren't) (?:be )?(?:any|an?)|(?:will be|is going to be) no)"
+    r" (?:(?:further|more|other|new|final) )?$"
+)
+_PLAN = re.compile(
+    r"(?:(?:our|the|my|current|rough|tentative|expected|here is our|here's our|here's the) ){0,3}(?:timeline|time line"
+    r"|plan|next steps|what happens next|process|schedule|roadmap|key dates)(?: from here| now| is| (?:looks|is) as"
+    r" follows| ahead)?:"
+)
+_ITEM = re.compile(r"(?:^|[,;] |\band |\bthen )\s*(?:(?:the|a|our|final|and|then) ){0,3}$")
+_WHEN = re.compile(r"(?: up| off| out)? (?:by|before|within|in|next|on|early|later|this|no later)\b")
+
+
+def planned_item(before: str, left: str, right: str) -> bool:
+    """Whether the answer is an item of a plan: "Timeline: second talks next week, offer by December 4th".
+
+    `before`: the sentence up to its colon; `left`, `right`: what stands around the words of the answer.
+    """
+    return _PLAN.match(before.strip()) is not None and _ITEM.search(left) is not None and bool(_WHEN.match(right))
+
+
+def denies_coming(left: str) -> bool:
+    """Whether the words in front of an answer say that there will be none: "there won't be any news before …"."""
+    return _NONE_COMING.search(left) is not None
