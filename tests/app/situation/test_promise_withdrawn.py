@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.situation.test_build import drafted, facts, received
+from tests.correspondence import drafted, facts, received
 
 
 def promised(later: str) -> str | None:
