@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from app.text.formulas import word_set
 from app.text.proofreading import Slip
-from app.text.slips.vocabulary import COMMON, TERMS
+from app.text.slips.vocabulary import COMMON, NOTORIOUS, TERMS
 
 _COMMON = tuple(sorted(COMMON))
 _PREFIXES = word_set(
@@ -124,6 +124,8 @@ def mends(word: str, slip: Slip) -> tuple[str, ...]:
         return tuple(
             f for f in slip.replacements if all(part.lower() in COMMON or part in _SMALL for part in f.split())
         )
+    if low in NOTORIOUS:
+        return (NOTORIOUS[low].capitalize() if word[0].isupper() else NOTORIOUS[low],)
     short = next((f for f in slip.replacements if f.lower().replace("'", "") == low), None)
     if short and not short.endswith("'s"):
         return (short,)  # "dont"

@@ -91,3 +91,13 @@ TERMS = word_set("""
     annum capita vitae kustomize siloed gamified intubated intubation rewilding decarbonise decarbonize enrol instil
     dm dms emoji emojis gif gifs app apps blog blogs wifi zoom teams webex skype linkedin github gitlab youtube tv
 """)
+
+NOTORIOUS = {
+    "definatly": "definitely", "definately": "definitely", "definetly": "definitely", "untill": "until",
+    "realy": "really", "finaly": "finally", "usualy": "usually", "especialy": "especially", "hopefuly": "hopefully",
+    "carefuly": "carefully", "sinse": "since", "sence": "sense", "bettre": "better", "wich": "which",
+    "recieve": "receive", "recieved": "received", "seperate": "separate", "occured": "occurred",
+    "tommorow": "tomorrow", "tommorrow": "tomorrow", "oppurtunity": "opportunity", "oportunity": "opportunity",
+    "intrested": "interested", "postion": "position", "skils": "skills",
+}  # fmt: skip
+"""Slips that everybody makes, for which the nearest words are the wrong ones."""

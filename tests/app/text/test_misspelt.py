@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.text.proofreading import Errand, SlipKind
+from app.text.proofreading import Errand, Slip, SlipKind
 from app.text.sentences import sentences
 from app.text.slips.gather import slips_of
+from app.text.slips.misspelt import mends
 from tests.examples import harper
 
 
@@ -70,3 +71,9 @@ def test_no_mend_is_offered_twice_or_is_a_word_of_somebody() -> None:
         for slip in slips_of(text, sentences(text), proof, frozenset[str]().__contains__):
             assert len(set(slip.replacements)) == len(slip.replacements)
             assert not [m for m in slip.replacements if m.endswith("'s")]
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("definatly", "definitely"), ("Untill", "Until"), ("realy", "really")])
+def test_what_everybody_gets_wrong_has_one_mend(slip: str, meant: str) -> None:
+    told = Slip(0, len(slip), SlipKind.SPELLING, "SpellCheck", "", ("defiantly", "distill"))
+    assert mends(slip, told) == (meant,)
