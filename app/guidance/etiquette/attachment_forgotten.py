@@ -38,13 +38,14 @@ _OTHERWISE = tuple(
         # asked for, offered, denied
         r"\b(?:could|can|would|will|please|kindly|to|may|might|should|must|did|do|does) (?:(?:you|i|we|they|please|also|kindly) ){0,3}(?:attach|enclose)\b",
         r"(?:\b(?:no|without|any|not|never|open|opening|download|downloading)|n't) (?:(?:an?|the|any|my|that) )?(?:attach|enclos)",
+        r"\b(?:attach|enclos)(?:ed|ing|e)? (?:(?:you|here|herewith|to this|with this) )?(?:nothing|none|neither|no (?!fewer\b|less\b))",
         r"(?:n't|\bnot|\bnever|\bcannot) (?:\w+ ){1,3}attachments?\b",
         r"\battachments? (?:to|by|in) (?:you|reply|response|return)|\battachments? (?:on|of|in|to|from) your\b|\bthese attachments",
         # feelings, posts, rooms
         r"(?:'m|'re|\bam|\b(?:is|are|was|be|been|become|became|grown|get|got|feel|felt|very|so|too|deeply|emotionally)) attached to (?!(?:this|the|my) (?:e-?mail|mail|message|letter|note|reply)\b)",
         r"\b(?:strings|conditions|stigma|meaning|value|importance) attached",
         r"\battach(?:es|ed|ing)? (?:\w+ ){0,3}(?:importance|value|weight|meaning|blame|strings|significance|priority|conditions|hopes|stigma)\b",
-        r"\benclosed (?:space|area|room|site|building|by|within)\b",
+        r"\benclosed (?:\w+ )?(?:space|area|room|site|building|garden|courtyard|yard|terrace|balcony|porch|park|pool|arena|field|walkway|staircase|chamber|cabin|by|within)\b",
     )
 )
 _FORGOTTEN = re.compile(r"\b(?:forgot|forgotten|neglected|failed|meant) to (?:also )?(?:attach|enclose)\b")

@@ -20,6 +20,7 @@ _THEM = (
 )
 _AGREED = (
     r"as (?:you )?(?:asked|suggested|requested|agreed|planned|discussed|arranged|instructed|invited|proposed)|"
+    r"as (?:(?!(?:i|we|nobody|not|no|never|,) )\S+ ){1,5}(?:asked|suggested|requested|advised|recommended|instructed|proposed)|"
     r"as we (?:agreed|discussed|planned|arranged)|at your (?:request|invitation|suggestion)|returning your|"
     r"return(?:ed)? your|missed (?:your|you)|(?:thank|thanks) (?:you )?for|you (?:\S+ )?(?:asked|suggested|told|"
     r"invited|said|requested) (?:me )?(?:to|i)|"
@@ -28,6 +29,13 @@ _AGREED = (
     r"until|unless) (?:you )?(?:\S+ )?(?:call|text)|let me know|(?:glad|happy|great|good|nice|pleasure|enjoyed|"
     r"delighted) (?:\S+ ){0,2}(?:to|that|when|i|we|you)"
 )
+_ERRAND = (
+    r"to (?:get|find|obtain|check|confirm|ask for|arrange|book|report|return|collect) (?:the|my|an?|your|our) "
+    r"(?!(?:\S+ ){0,9}(?:answers?|repl(?:y|ies)|responses?|decisions?|updates?|news|status|results?|outcome|verdict|feedback|application|"
+    r"candidacy|interview|position|role|job|offer|timeline|progress|whether|somebody|someone|person|human|hold|word|explanation|reason)\b)"
+    r"\S+"
+)  # a call about something else than the decision chases nobody
+_ASKED = r"(?:should|shall|can|could|may|might|must|do|would)(?= $)"
 _TIMES = (
     r"(?:twice|again|several times|many times|a few times|a couple (?:of )?times|\S+ times|repeatedly|yesterday|today|"
     r"this (?:morning|week|afternoon)|last (?:week|friday|monday|night)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -53,8 +61,8 @@ _CALLED = act(
     rf"voice mails?|text messages?|texts|messages? (?:on|with) (?:your|the|hr|an?|reception)|answering machine)|"
     rf"(?:got|get|received|ignored|returned|answered|despite|after|to) my (?:\S+ )?(?:voicemails?|text messages?|"
     rf"phone calls|texts|missed calls)",
-    unless=_AGREED,
-    not_after=r"(?:not|never|if|until|my)",
+    unless=rf"{_AGREED}|{_ERRAND}",
+    not_after=rf"(?:not|never|if|until|my|{_ASKED})",
 )
 VISITING = phrases(
     "{stopped|dropped|came|swung|popped|went|come|stop|drop|been} {by|in|over|past|to}",
@@ -75,7 +83,7 @@ _VISITED = act(
     r"the) (?:\S+ )?(?:office|building|reception|lobby)",
     unless=_AGREED
     + r"|(?:booth|stand|table|stall|store|shop|website|career fair|open day|open house)|(?:before|after|during) (?:the|our|my) (?:\S+ )?(?:interview|tour|meeting|appointment)",
-    not_after=r"(?:not|never|if|until|when)",
+    not_after=rf"(?:not|never|if|until|when|{_ASKED})",
 )
 ELSEWHERE = phrases(
     "{linkedin|whatsapp|facebook|instagram|twitter|telegram|xing|messenger|slack|teams|skype|wechat|snapchat}",

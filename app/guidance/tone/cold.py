@@ -75,6 +75,7 @@ _ORDERS = word_set("""
 _RECALLED = word_set("asked said told mentioned described explained wrote called wondered showed")
 _CONSIDERATE = form(
     r"i (?:do|did|would) not (?:want|mean|wish|intend|like)",
+    r"(?:never|not|nobody|no one|none of you) (?:\S+ )?(?:(?:made|make) me feel|left me|let me down|kept me waiting|ignored?|rushed|pressed|wasted?|interrupted?)",
     r"(?:the|your) time you need|takes? (?:\S+ )?time",
     r"(?:not|never|no) (?:\S+ )?(?:regret|hesitate|worry|worries|rush|hurry|problem|trouble|disappoint(?:ed|ment)?)",
 )

@@ -21,6 +21,7 @@ _SOFT = (
     r"would appreciate|happy to|no rush|whenever|convenient|convenience|sorry|understand"
 )
 
+_PAPER = r" of (?:\S+ ){1,5}for (?:my|the|our|an?|their) (?!(?:\S+ ){0,2}(?:job|position|role|post|vacancy|opening|interview|application)\b)"  # "confirmation of the date for the bank": somebody else asks for it, and it decides nothing
 EXPECTING = phrases(
     "{expect|expecting|demand|demanding|require|insist|insisting|deserve|entitled|expected}",
     "want {an|a|your|the|you|answers|some|to know|to hear}",
@@ -36,7 +37,7 @@ _EXPECTED = act(
     rf"i (?:will |would |must |do |am |have to )?{LIGHT}(?:expect|expecting|expected|demand|demanding|require|"
     rf"insist on|insisting on|want|need|deserve|owed|"
     rf"entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|"
-    rf"another|their))",
+    rf"another|their)|{_PAPER})",
     rf"i {LIGHT}(?:want|need|demand|expect|require) (?:answers|a yes or (?:a )?no)",
     rf"i must (?:\S+ )?(?:have|know|get|receive) (?:{_AN} )?(?:{_KIND} )?(?:{ANSWER}|whether|if i|why)",
     rf"it is (?:\S+ )?(?:imperative|essential|crucial|high time|time) (?:that )?you (?:\S+ )?(?:{ANSWER_VERB}|answer|reply|respond|decide|made|gave|told|replied|answered|responded)",
@@ -109,6 +110,10 @@ _PRESSED = act(
         r"(?:i|we|they|he|she) (?:\S+ )?(?:immediately|urgently) |asked me to|immediate (?:family|supervisor|start|"
         r"team|availability|need|needs|impact|opening|interest|future|joiner|manager)|received this|recipient|"
         r"in error|let you know|to you (?:immediately|right away|asap|at once)|thank you for (?:your|the|such)|thanks for (?:your|the|such)|get back to you|send you"
+    ),
+    not_after=(
+        r"(?:not|no|never|without)(?: \S+){0,3} (?:pressure|pressured|pressed|need|obliged|obligation|compelled|rushed|necessary|"
+        r"expected|have)(?: \S+){0,3} to(?= $)|(?:not|no|never|without)(?: \S+){0,1} (?:pressure|need|obligation|have) to(?= $)"
     ),
 )
 _TODAY = act(

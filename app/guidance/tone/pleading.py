@@ -33,7 +33,8 @@ _BEGS = act(
     rf"beseech|plead|pleading)(?! (?:your|to differ|off|the question))|(?<=^ )begging",
     r"(?:please|just|kindly) (?:hire|choose|pick|select) me(?! (?:a|as|up|for the wrong))|(?:please|kindly) help me (?:sir|madam|get (?:a|this|the)|find a job|with (?:a|this) job)",
     r"in (?:\S+ )?need of (?:a|the|this|any|your) (?:\S+ )?(?:job|work|position|income|chance|role)|i (?:can not|could not) afford to (?:lose|miss) (?:this|the|another)|i (?:\S+ )?pray (?:every|each|all|daily|to god|that you (?:choose|pick|hire|select|will))",
-    r"please (?:, )?please|pretty please|ple{3,}as+e+|pleas(?:e{2,}|s+e+)|pls{2,}",
+    r"please (?:, )?please(?! (?:, )?(?:(?:\S+ ){0,6}(?:my|our) (?:\S+ ){0,3}(?:thanks|gratitude|regards|greetings|wishes|compliments|"
+    r"congratulations|apologies)|(?:thank|greet|congratulate) (?!you )|do not (?:worry|rush|hurry|apologi[sz]e|trouble|bother|feel)))|pretty please|ple{3,}as+e+|pleas(?:e{2,}|s+e+)|pls{2,}",
     r"(?:have|take|show) (?:some |a little )?(?:mercy|pity)|(?:on|down on|go down on) (?:my|"
     r"bended) (?:hands and )?knees?|please (?:, )?i (?:really |so )?(?:need|beg|want this)|i (?:am|"
     r"have been) praying (?:for|that|every|day|to)",

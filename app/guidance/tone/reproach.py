@@ -1,6 +1,6 @@
 """How a reader is blamed outright: a question why, a fault stated, a neglect named, a judgement passed."""
 
-from app.guidance.tone.speech_acts import ANSWER_VERB, CONDITION, LIGHT
+from app.guidance.tone.speech_acts import ANSWER_VERB, CONDITION, LIGHT, THEIR_SIDE
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
 
@@ -83,7 +83,7 @@ NEGLECT = phrases(
 )
 _NEGLECTED = act(
     NEGLECT,
-    rf"{_SIDE} {LIGHT}{_HAVE}{LIGHT}(?:never|not) {LIGHT}(?:be bothered|{ANSWER_VERB}|care(?:d)?(?: to)?(?= [,.]|"
+    rf"{_SIDE} {LIGHT}{_HAVE}{LIGHT}(?:never|not) {LIGHT}(?:be bothered|(?!(?:keep|kept) me (?:waiting|hanging|in the dark|guessing)){ANSWER_VERB}|care(?:d)?(?: to)?(?= [,.]|"
     rf" $| about| enough| at))",
     rf"(?:no one|nobody|none of you) (?:(?:from|at|in) (?:\S+ ){{1,3}})?{LIGHT}{_HAVE}{LIGHT}(?:had the (?:decency|courtesy)|bothered|"
     rf"responded|replied|answered|got back|gotten back|called back|returned|cared)",
@@ -120,7 +120,7 @@ _LEFT_ALONE = act(
     r"wasted? (?:\S+ ){1,4}of my (?:time|life))",
     r"(?:i am|i have been|i was|i feel|i felt|am i|being|get|got|been) (?:like i am |just |"
     r"clearly )*(?:being )?(?:ghosted|ignored|strung along|led on|left hanging|left in the dark|lied to|"
-    r"kept in the dark|disrespected)",
+    rf"kept in the dark|disrespected)(?! by (?!{THEIR_SIDE}\b))",
     r"did you (?:just |even |simply )?(?:forget (?:about )?(?:me|my)|bother|lose my|not even|even (?:read|look|"
     r"see|bother|get))",
     r"have you (?:just |all )?(?:forgotten (?:about )?(?:me|my)|been ignoring|even)|are you (?:even|seriously|"
@@ -221,6 +221,10 @@ _JUDGED = act(
     ),
     not_after=_KIND_BEFORE + r"|(?:hope|trust)(?: \S+){0,1}",
 )
+_OTHERS_DID = (
+    r"(?:that |in which )?(?:my|our|his|her|their) (?!(?:\S+ )?(?:application|candidacy|interview|case|requests?|emails?|messages?|calls?|"
+    r"questions?|file|time|documents?|offer|concerns?|matter|process)\b)"
+)  # "the way my last employer ..." is a story; "the way my application was handled" is not
 UPSET = phrases(
     "{disappointed|frustrated|annoyed|upset|shocked|appalled|disgusted|angry|offended|outraged|furious|irritated|"
     "insulted|frustrating|disappointing|annoying|upsetting|disheartening|hurtful|discouraging}",
@@ -235,7 +239,7 @@ _UPSET_WITH_YOU = act(
     rf"shocked|appalled|disgusted|angry|offended|outraged|furious|irritated|fed up|sick|tired|sick and tired|"
     rf"insulted) "
     r"(?:(?:with|by|at|of|about|in|over|from) (?:you(?! and)|your (?!decision|news|message|email|letter|answer)|"
-    r"the (?:lack|way|silence|delays?|treatment|continued|total|complete|poor)|"
+    rf"the (?:lack|way(?! {_OTHERS_DID})|silence|delays?|treatment|continued|total|complete|poor)|"
     r"this (?:treatment|silence|process|delay|behaviou?r|lack)|waiting|being|chasing|how (?:you|your|this|long|"
     r"slow\w*))|that (?:you|no one|nobody|i|it|your \S+) (?:have|has|had|did|do|am|is|still) (?:not|never|been|"
     r"taking|to|still)|"

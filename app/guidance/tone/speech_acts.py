@@ -69,6 +69,13 @@ COURTESY = form(
 )
 """Signs that the sentence asks kindly or shows understanding."""
 
+THEIR_SIDE = (
+    r"(?:you|your|hr|anyone|anybody|everyone|everybody|all|this|(?:the|an?|any|that) (?:\S+ )?(?:team|company|firm|office|hr|recruiters?|"
+    r"recruitment|hiring|department|managers?|interviewers?|panel|committee|board|staff|people|side|agency|employer|"
+    r"organi[sz]ation|assistant|secretary|directors?|boss))"
+)
+"""Behind "by" or "from": the reader, or whoever acts for the firm."""
+
 CONDITION = (
     r"(?:if|unless|in case|should|whether|until|till|when|whenever|once|before|assum\w+|even if|what if)(?: \S+){0,3}"
 )

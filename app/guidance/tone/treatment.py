@@ -23,7 +23,8 @@ OWED = phrases(
 )
 _OWED = act(
     OWED,
-    rf"(?:{_NOBODY}|not|never|without|lack|lacked|lacks|lacking) (?:\S+ ){{0,5}}(?:courtesy|decency|guts|respect|manners|kindness) (?:to|of)",
+    rf"(?:{_NOBODY}|not|never|without|lack|lacked|lacks|lacking) (?!(?:\S+ )?(?:forget|forgot|forgotten|doubt\w*|lack\w*|miss\w*|"
+    rf"question\w*|without)\b)(?:\S+ ){{0,5}}(?:courtesy|decency|guts|respect|manners|kindness) (?:to|of)",
     r"least (?:that )?(?:i|one|anyone|anybody|an? (?:candidate|applicant)) (?:\S+ ){0,2}(?:expect|expected|deserve|deserved|ask|asked|asking)",
     rf"{_EMPLOYERS} (?:do|would|will|at least)? ?(?:not )?{LIGHT}(?:{ANSWER_VERB}|answer|treat|keep|do not|would not)",
     r"(?:hold|holding) you (?:\S+ )?(?:responsible|accountable|liable|to account)|you are (?:\S+ )?(?:responsible|accountable|liable) for (?:this|my|the (?:delay|silence))",

@@ -136,11 +136,16 @@ FORCED = phrases(
     "your {manager|director|superiors|superior|supervisor|management|board|head|managing}",
     "{lawyer|attorney|legal|lawsuit|sue|publicly|online|glassdoor|kununu|press|social media|review|reviews|labor|labour|name and shame|ceo|boss}",
 )
+_TAKEN = (
+    r"(?:another|(?:the |any )?other|a different|up|on|legal|action|steps|measures|further|my|this|it|that|matters|their|your|"
+    r"(?:\S+ ){1,3}(?:offers?|jobs?|positions?|roles?|actions?|steps|measures|matter|complaint|advice|court|contract|elsewhere))"
+)  # what bears on the reader; a bus does not
 _FORCED = act(
     FORCED,
     rf"(?:i|you|this|that|which) (?:will |shall |would |am |are |have |leave |leaves |be )?{LIGHT}(?:have |leave |"
     rf"leaves |leaving |left with |with |me |be )*(?:no (?:other )?(?:choice|option|alternative) but to|"
-    rf"forced to) (?:\S+ )?(?:assume|conclude|accept|take|withdraw|look|pursue|report|escalate|go|move|seek|"
+    rf"forced to) (?:\S+ )?(?:assume|conclude|accept|take(?= {_TAKEN})|withdraw|look|pursue|report|escalate|"
+    rf"go(?! (?:by|home|there|on foot|to (?:the |a )?(?:doctor|dentist|hospital|station|airport|work|bed))\b)|move(?! (?:house|home|out|flat)\b)|seek|"
     rf"cancel|decline|turn|consider|contact)",
     r"(?:take|taking) my (?:application|talents?|skills|business|experience|expertise|services|time) elsewhere",
     r"i (?:will|shall|am going to|might|may) (?:be )?(?:have to |also |then )?(?:leav\w+|writ\w+|post\w+|shar\w+|"

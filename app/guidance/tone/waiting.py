@@ -1,6 +1,6 @@
 """How waiting is told: a promise that lapsed, a silence that lasts. Both can be a plain fact or a reproach."""
 
-from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN
+from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN, THEIR_SIDE
 from app.guidance.tone.utterance import Utterance, form, next_low
 from app.text.phrases import Range, phrases
 from app.text.reading import Reading
@@ -147,6 +147,8 @@ _FROM_OTHERS = form(
     r"(?:he|she|they|references?|\S+ who) (?:told|tell|say|said)|(?:had|have) not heard of|(?:not|"
     r"never) (?:\S+ )?(?:hear|heard) (?:the|of|about|such|anyone say|anybody|anyone (?!from))"
 )
+_FROM_A_THIRD = form(rf"from (?!{THEIR_SIDE}\b)(?:the|an?) \S+")
+_FROM_THEM = form(rf"from {THEIR_SIDE}")
 _STRESSES = (
     form(r"at all|whatsoever|by now"),
     form(r"single|so much as"),
@@ -167,6 +169,8 @@ def counted_silence(draft: Reading, said: Utterance) -> Range | None:
     """
     match = SILENCE.search(said.low)
     if match is None or _FROM_OTHERS.search(said.low):
+        return None
+    if _FROM_A_THIRD.search(said.low) and not _FROM_THEM.search(said.low):
         return None
     if not any(match[g] for g in _SURE) and not _ABOUT_ANSWER.search(f" {match[0]} "):
         return None
