@@ -5,6 +5,8 @@ ARGS   ?=
 DATA   ?=
 
 BIN   = .venv/bin
+# Node trusts only what it brings along; behind a company's proxy the system's certificates are needed too.
+NPM   = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}" npm
 LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 
@@ -36,7 +38,7 @@ servers: tests/servers/node_modules/.installed  ## the servers that the end-to-e
 
 peers: install  ## installs the other checkers that `make bench` then measures too; needs Node
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
-	@npm ci --prefix bench/peers --no-audit --no-fund
+	@$(NPM) ci --prefix bench/peers --no-audit --no-fund
 
 eval: install  ## how often it is right, on labelled mail: make eval DATA=path/to/sets; writes docs/accuracy.md
 	@$(BIN)/python -m eval $(if $(DATA),"$(DATA)") $(ARGS)
@@ -70,7 +72,7 @@ tests/servers/node_modules/.installed: tests/servers/package-lock.json
 	  echo "The end-to-end tests talk to servers from npm, and there is no npm here: install Node.js 20 or newer" >&2; \
 	  echo "(https://nodejs.org, or your system's packages), then run 'make test' once more." >&2; exit 1; }
 	@echo "Installing the servers of the end-to-end tests into tests/servers; some 50 MB the first time …"
-	@npm ci --prefix tests/servers --no-audit --no-fund --loglevel=error >/dev/null
+	@$(NPM) ci --prefix tests/servers --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # Order-only above: the link's time is that of the system's Python and says nothing.
