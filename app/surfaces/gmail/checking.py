@@ -172,10 +172,8 @@ def _frame(call: Call, own: Collection[Address], sender: Address | None, gap: st
 async def _review(
     call: Call, draft: Draft, history: Correspondence | None, frame: Frame, silent: Collection[str]
 ) -> Report:
-    reviewer = call.desk.reviewer
+    asked = call.desk.reviewer.without(silent)
     seconds = min(PATIENCE, call.deadline.earlier(_LAST).left)
-    kept = tuple(r for r in reviewer.rules.rules if r.id not in set(silent))
-    asked = replace(reviewer, rules=replace(reviewer.rules, rules=kept)) if silent else reviewer
     mails = history.messages if history else ()
     size = len(draft.text or draft.html or "") + sum(len(m.text or m.html or "") for m in mails)
     if size <= INLINE:

@@ -219,3 +219,6 @@ class SituationRequest(Given):
 class ReviewRequest(SituationRequest):
     draft: DraftGiven
     offsets: Literal["codepoint", "utf16"] = Field("codepoint", description="what spans count in")
+    muted: tuple[Line, ...] = Field(
+        (), max_length=SOME, description="rules the user does not want to hear; ids that are no rule are passed over"
+    )

@@ -71,10 +71,11 @@ def router(rest: Rest) -> APIRouter:
         history, gap = await _history(rest, asked.history, people, draft.thread_id, request)
         own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
         frame = _frame(rest, asked, record, own, gap)
+        reviewer = rest.reviewer.without(asked.muted)
         if _size(asked, history) <= INLINE:
-            report = await rest.reviewer.review_beside(draft, history, frame)
+            report = await reviewer.review_beside(draft, history, frame)
         else:
-            report = await asyncio.to_thread(rest.reviewer.review, draft, history, frame)
+            report = await asyncio.to_thread(reviewer.review, draft, history, frame)
         return review_answer(report, utf16=asked.offsets == "utf16")
 
     @routes.post("/situations", summary="Where a process stands, and what to do next", responses=_ERRORS | _CONSENT)

@@ -1,0 +1,85 @@
+/**
+ * What the sidebar asks of the place it lies beside: Outlook, or the compose window of the try-it page.
+ *
+ * Nothing else in the sidebar knows where it runs. A host never changes a draft unasked, and every field of what it
+ * reads may be missing. Offsets are UTF-16 code units, as JavaScript counts.
+ */
+import type { Edit, ReviewRequest } from "../api/types.js";
+
+export interface Person {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** What the user is writing. `text` or `html` is there, if anything is; `threadId` only when the host knows it. */
+export interface Draft {
+  readonly from: Person | null;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly attachments: readonly { readonly name: string; readonly type: string }[];
+  readonly kind: "new" | "reply" | "forward" | null;
+  readonly threadId: string | null;
+}
+
+/** A message that is being read, not written: whom it is with, and its thread. */
+export interface Opened {
+  readonly threadId: string | null;
+  readonly people: readonly Person[];
+  readonly subject: string;
+}
+
+export type History = NonNullable<ReviewRequest["history"]>;
+
+/** Earlier mail as the request for a review names it, and the user's own addresses. `now`: only for invented mail. */
+export interface Background {
+  readonly history: History | null;
+  readonly me: readonly Person[];
+  readonly now: string | null;
+}
+
+/** What became of a mend. `by-hand`: the host cannot reach these words by itself; `how` tells the user what to do. */
+export type Applied = { readonly done: true } | { readonly done: false; readonly how: string };
+
+export type Mode = "compose" | "read" | "none";
+
+export type Theme = "light" | "dark" | "high-contrast";
+
+/** Sending later. `label` is what the button says; `send` resolves to the sentence that tells what happened. */
+export interface Schedule {
+  readonly label: string;
+  send(at: Date): Promise<string>;
+}
+
+export interface Host {
+  /** Compose, read, or nothing open (a pinned pane while no message is chosen). */
+  mode(): Mode;
+  /** The draft as it stands. Only in compose mode. */
+  draft(): Promise<Draft>;
+  /** The message being read; null when there is none. Only in read mode. */
+  opened(): Promise<Opened | null>;
+  background(): Promise<Background>;
+  /** All edits of one fix together, or none: `edits` are those that the service proposed for the draft as last read. */
+  apply(edits: readonly Edit[], quotes: readonly string[]): Promise<Applied>;
+  /** Calls back when the draft changed (`edited`) or another item was opened (`opened`). Returns how to stop. */
+  watch(changed: (what: "edited" | "opened") => void): () => void;
+  theme(): Theme;
+  watchTheme(changed: (theme: Theme) => void): () => void;
+  /** How to send later here; null where nothing better than waiting is possible. */
+  schedule(): Schedule | null;
+  /** A token for our API; null where none is needed. `claims`: what the service's challenge asked for. May show a window. */
+  token(claims?: string): Promise<string | null>;
+  /** Tells the host what the pane last said, so that a check on sending can repeat it. */
+  remember(verdict: Remembered): Promise<void>;
+}
+
+/** The pane's last word on a draft, kept for the check on sending: no mail text. `of` is a digest of the draft. */
+export interface Remembered {
+  readonly verdict: string;
+  readonly summary: string;
+  readonly sendAfter: string | null;
+  readonly of: string;
+}
