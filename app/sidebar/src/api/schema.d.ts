@@ -128,7 +128,7 @@ export interface components {
              * Email
              * @default
              */
-            email: string;
+            email?: string;
             /** Name */
             name?: string | null;
         };
@@ -138,7 +138,7 @@ export interface components {
              * Name
              * @default
              */
-            name: string;
+            name?: string;
             /** Type */
             type?: string | null;
         };
@@ -298,7 +298,7 @@ export interface components {
              * Draft
              * @default false
              */
-            draft: boolean;
+            draft?: boolean;
             /** Attachments */
             attachments?: components["schemas"]["AttachmentGiven"][] | null;
             /** Calendar */
@@ -394,13 +394,13 @@ export interface components {
              * @default codepoint
              * @enum {string}
              */
-            offsets: "codepoint" | "utf16";
+            offsets?: "codepoint" | "utf16";
             /**
              * Muted
              * @description rules the user does not want to hear; ids that are no rule are passed over
              * @default []
              */
-            muted: string[];
+            muted?: string[];
         };
         /** RuleAnswer */
         RuleAnswer: {
