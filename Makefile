@@ -10,7 +10,9 @@ NPM   = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/c
 LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 
-.PHONY: help install run test check bench peers servers eval train docs lock clean
+SIDEBAR_SOURCES := $(shell find app/sidebar -name node_modules -prune -o -name dist -prune -o -type f -print 2>/dev/null)
+
+.PHONY: help install run test check bench peers servers sidebar browser types eval train docs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
@@ -19,12 +21,16 @@ help:  ## what can be made here
 install: .venv/.installed  ## .venv with everything, at the versions and hashes of requirements/dev.txt
 
 run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it on
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory sidebar; else \
+	  echo "There is no npm here, so the page to try Afterword on is left out: it needs Node.js 20 or newer." >&2; fi
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install servers  ## all tests; ARGS="tests/text -x" for some of them
+test: install servers sidebar browser  ## all tests; ARGS="tests/text -x" for some of those in Python
+	@$(NPM) test --prefix app/sidebar --silent
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
-check: install  ## lint, format, types, import contracts, and whether docs/rules.md is up to date
+check: install app/sidebar/node_modules/.installed  ## lint, format, types, import contracts, and what is generated
+	@$(NPM) run check --prefix app/sidebar --silent
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -35,6 +41,15 @@ bench: install  ## the benchmarks
 	@$(BIN)/python -m bench $(ARGS)
 
 servers: tests/servers/node_modules/.installed  ## the servers that the end-to-end tests talk to; needs npm
+
+sidebar: app/sidebar/dist/.built  ## the page beside the mail, for Outlook and to try in a browser; needs npm
+
+browser: install  ## a Chromium for the browser tests: the machine's, else one that Playwright or the system brings
+	@$(BIN)/python -m tests.browser.obtain
+
+types: install app/sidebar/node_modules/.installed  ## the sidebar's types of the API, anew from its description
+	@$(BIN)/python -m tests.sidebar.description >app/sidebar/openapi.json
+	@$(NPM) run types --prefix app/sidebar --silent
 
 peers: install  ## installs the other checkers that `make bench` then measures too; needs Node
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
@@ -56,7 +71,7 @@ lock: install  ## choose versions anew: requirements/run.txt and requirements/de
 
 clean:  ## remove what was installed here and every cache
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist \
-	  tests/servers/node_modules bench/peers/node_modules
+	  tests/servers/node_modules bench/peers/node_modules app/sidebar/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Made again only when a lock file or pyproject.toml is newer than the stamp; an edit of the code needs no install.
@@ -73,6 +88,19 @@ tests/servers/node_modules/.installed: tests/servers/package-lock.json
 	  echo "(https://nodejs.org, or your system's packages), then run 'make test' once more." >&2; exit 1; }
 	@echo "Installing the servers of the end-to-end tests into tests/servers; some 50 MB the first time …"
 	@$(NPM) ci --prefix tests/servers --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+app/sidebar/node_modules/.installed: app/sidebar/package-lock.json
+	@command -v npm >/dev/null || { \
+	  echo "The sidebar is built with npm, and there is none here: install Node.js 20 or newer" >&2; \
+	  echo "(https://nodejs.org, or your system's packages), then try again." >&2; exit 1; }
+	@echo "Installing what the sidebar is built with; some 50 MB the first time …"
+	@$(NPM) ci --prefix app/sidebar --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+app/sidebar/dist/.built: app/sidebar/node_modules/.installed $(SIDEBAR_SOURCES)
+	@echo "Building the sidebar …"
+	@$(NPM) run build --prefix app/sidebar --silent
 	@touch $@
 
 # Order-only above: the link's time is that of the system's Python and says nothing.

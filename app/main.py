@@ -46,10 +46,14 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     from app.surfaces.gmail import routes as gmail
     from app.surfaces.gmail.desk import Desk
     from app.surfaces.gmail.drafts import Access
+    from app.surfaces.built import Assets
     from app.surfaces.gmail.preview import routes as preview
+    from app.surfaces.outlook import routes as outlook
     from app.surfaces.rest.app import rest_app
+    from app.surfaces.try_it import routes as try_it
     from app.text.harper import Harper
     from connectors._domains import company
+    from manifest.outlook import icons
 
     settings = settings or Settings()
     reviewer = make_reviewer(settings)
@@ -73,6 +77,9 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
         app.state.ready = False
 
     service = rest_app(settings, reviewer, connected, lifespan)
+    service.include_router(try_it.router())
+    service.include_router(outlook.router(settings, icons=icons.FOLDER))
+    service.mount("/sidebar/assets", Assets())
     if add_on:
         service.include_router(gmail.router(Desk(settings, reviewer, partial(open_gmail, settings)), add_on))
     elif settings.developer:
@@ -192,6 +199,14 @@ def _deployment(url: str, history: bool) -> dict[str, Any]:
     return deployment(url, history=history)
 
 
+def _outlook(url: str, *, revision: int, on_send: bool, entra_client: str | None) -> dict[str, bytes]:
+    from importlib.metadata import version
+
+    from manifest.outlook.render import forms
+
+    return forms(url, version("afterword"), revision=revision, on_send=on_send, entra_client=entra_client)
+
+
 def plugs() -> Plugs:
     """What the commands work with."""
     return Plugs(
@@ -205,6 +220,7 @@ def plugs() -> Plugs:
         clock=lambda: datetime.now().astimezone(),
         sample=SAMPLE,
         deployment=_deployment,
+        outlook=_outlook,
     )
 
 

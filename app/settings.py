@@ -1,6 +1,8 @@
 """One frozen `Settings`, read once at the start from the environment (`AFTERWORD_*`) or an `.env` file."""
 
+import base64
 import json
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -9,7 +11,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from app.situation.days import countries
@@ -59,6 +61,29 @@ def _public_url(given: str) -> str:
     return url
 
 
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def _guid(given: str) -> str:
+    guid = given.strip().lower()
+    if not _GUID.fullmatch(guid):
+        raise ValueError("is not an id of Entra's, such as 11111111-2222-4333-8444-555555555555")
+    return guid
+
+
+def _secure_host(given: str) -> str:
+    url = _public_url(given)
+    if not url.startswith("https://") or urlsplit(url).path:
+        raise ValueError("is not a host by https, such as https://login.microsoftonline.com")
+    return url
+
+
+def _fernet_key(given: SecretStr) -> SecretStr:
+    if len(base64.urlsafe_b64decode(given.get_secret_value().strip())) != 32:
+        raise ValueError("is not 32 bytes in URL-safe base64")
+    return SecretStr(given.get_secret_value().strip())
+
+
 ZoneName = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
 CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)]
 
@@ -66,11 +91,15 @@ CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)
 MailAddress = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_public_url)]
 MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
+Guid = Annotated[str, AfterValidator(_guid)]
+Guids = Annotated[tuple[Guid, ...], NoDecode, BeforeValidator(_listed)]
+SecureHost = Annotated[str, AfterValidator(_secure_host)]
+FernetKey = Annotated[SecretStr, AfterValidator(_fernet_key)]
 LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
 
 
 class Settings(BaseSettings):
-    """Every setting has a safe default; nothing is secret yet. `settings_of` reads them with errors in words."""
+    """Every setting has a safe default, and a secret has none. `settings_of` reads them with errors in words."""
 
     model_config = SettingsConfigDict(
         env_prefix="AFTERWORD_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore"
@@ -99,6 +128,46 @@ class Settings(BaseSettings):
         True, description="whether the add-on's manifest asks to read mail; false: drafts are pasted"
     )
 
+    entra_client_id: str | None = Field(
+        None, description="the app registration of the Outlook add-in; without it no mailbox of Outlook is read"
+    )
+    entra_authority: Url = Field(
+        "https://login.microsoftonline.com", description="where Microsoft's sign-in is; another one is for tests"
+    )
+    outlook_hosts: Annotated[tuple[Url, ...], NoDecode, BeforeValidator(_listed)] = Field(
+        (
+            "https://outlook.office.com",
+            "https://outlook.office365.com",
+            "https://outlook.cloud.microsoft",
+            "https://outlook.live.com",
+        ),
+        description="the sites that may show the task pane in a frame, set apart by commas",
+    )
+
+    entra_client_id: Guid | None = Field(
+        None, description="the id of this service's registration with Entra; without it nobody signs in with Microsoft"
+    )
+    entra_client_secret: SecretStr | None = Field(
+        None, description="that registration's secret; without it or a certificate, Outlook's mail is not read"
+    )
+    entra_certificate: Path | None = Field(
+        None, description="a PEM file with private key and certificate, better than a secret and used before it"
+    )
+    entra_tenants: Guids = Field(
+        (), description="ids of the tenants whose users may sign in, set apart by commas; none: nobody may"
+    )
+    entra_authority: SecureHost = Field(
+        "https://login.microsoftonline.com", description="where Microsoft's sign-in is; another one for national clouds"
+    )
+    graph_url: Url = Field("https://graph.microsoft.com", description="where Microsoft Graph is")
+    graph_bodies: bool = Field(
+        False,
+        description="whether texts in Outlook are read (Mail.Read); false: who wrote when, to whom (Mail.ReadBasic)",
+    )
+    token_key: FernetKey | None = Field(
+        None, description="32 bytes in URL-safe base64; encrypts users' kept tokens. Default: a new one at each start"
+    )
+
     proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
     linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
 
@@ -120,8 +189,18 @@ _MUST_BE = {
     "google_certs_url": "the address of a page, such as https://www.googleapis.com/oauth2/v1/certs",
     "gmail_url": "the address of a site, such as https://gmail.googleapis.com",
     "gmail_history": "true or false",
+    "entra_client_id": "the application (client) id of the registration with Entra, a GUID",
+    "entra_client_secret": "the value of a client secret of the registration with Entra",
+    "entra_tenants": "ids (GUIDs) of tenants, set apart by commas",
+    "entra_authority": "a host by https, such as https://login.microsoftonline.com",
+    "graph_url": "the address of a site, such as https://graph.microsoft.com",
+    "graph_bodies": "true or false",
+    "token_key": "32 bytes in URL-safe base64, such as `openssl rand -base64 32 | tr +/ -_` prints",
+    "entra_client_id": "the client id of an app registration, which looks like a GUID",
     "developer": "true or false",
     "linters": "a whole number from 1 to 16",
+    "entra_authority": "the address of a site, such as https://login.microsoftonline.com",
+    "outlook_hosts": "addresses of sites, set apart by commas, such as https://outlook.office.com",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }
 

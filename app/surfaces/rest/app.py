@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
 
 from app.review import Reviewer
@@ -34,10 +34,6 @@ def rest_app(
     app.add_middleware(Watched)
     problems.install(app)
     app.include_router(router(Rest(settings, reviewer, mailboxes)))
-
-    @app.get("/", include_in_schema=False)
-    async def page() -> Response:
-        return RedirectResponse("/docs")
 
     @app.get("/healthz", summary="Is the process alive", tags=["health"])
     async def alive() -> dict[str, str]:
