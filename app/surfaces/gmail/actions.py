@@ -129,7 +129,8 @@ ACTIONS: Mapping[str, Handler] = {
 async def _home(call: Call) -> Card:
     journal = call.desk.journal
     due = await journal.due(call.user, call.now) if journal and call.user else None
-    return home_card(due, call.now, call.clicks(), may_ask=call.desk.reads_mail and bool(call.lacks))
+    reads = call.desk.reads_mail
+    return home_card(due, call.now, call.clicks(), may_ask=reads and bool(call.lacks), pastes=not reads)
 
 
 async def _check(call: Call, answer: Callable[[Card], Json]) -> Json:

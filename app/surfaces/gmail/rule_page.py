@@ -16,12 +16,12 @@ SECURITY = {
 }
 """Headers of a page that needs nothing but its own words."""
 
-_WEIGHTS = {"warn": "likely to hurt", "caution": "think again", "hint": "worth a look"}
+_WEIGHTS = {"warn": "likely to hurt", "caution": "worth a second thought", "hint": "worth a look"}
 
 
 def rule_page(rule: AnyRule) -> str:
     """The whole page. It holds nothing of any user."""
-    limits = "".join(f"<li>{escape(x['description'])}: {escape(str(x['default']))}</li>" for x in rulebook.limits(rule))
+    limits = "".join(f"<li>{escape(str(x['default']))}: {escape(x['description'])}</li>" for x in rulebook.limits(rule))
     sources = "".join(f"<li>{escape(s)}</li>" for s in rule.sources)
     return "".join(
         (

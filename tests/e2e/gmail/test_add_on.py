@@ -38,7 +38,7 @@ def test_a_question_before_the_promised_day_waits_until_days_after_it(gmail: Gma
     began = perf_counter()
     card = gmail.shown(COMPOSE, m.SAM, REPLYING)
     assert perf_counter() - began < 5
-    assert card["header"] == {"title": "Wait", "subtitle": "Read as a question about where things stand"}
+    assert card["header"] == {"title": "Wait", "subtitle": "Your question about where things stand"}
     assert f"{m.spoken(m.MONDAY_AFTER)}, 09:00" in words(card["sections"][0])
     assert "Re: Interview for the analyst position" in words(card["sections"][0])
     assert "Before the date they named" in words(card)
@@ -57,7 +57,7 @@ def test_a_question_after_a_no_is_to_be_let_go(gmail: Gmail, saved: dict[str, st
 def test_a_thank_you_on_the_day_after_is_ready(gmail: Gmail, saved: dict[str, str]) -> None:
     del saved
     card = gmail.shown(COMPOSE, m.INES, {"toRecipients": [m.TOMAS], "ccRecipients": [], "bccRecipients": []})
-    assert card["header"] == {"title": "Ready to send", "subtitle": "Read as a thank-you"}
+    assert card["header"] == {"title": "Ready to send", "subtitle": "Your thank-you"}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from app.surfaces.gmail.drafts import Choice, SavedDraft, Unsure
 
 _MOST = 10
 _SAID = {
-    Unsure.NONE: "None of your saved drafts looks like the open one. Gmail saves a few seconds after you stop typing: "
-    "look again then, or tap the one you mean.",
+    Unsure.NONE: "Gmail has not saved the open draft yet, or has just changed whom it is to. It saves a few seconds "
+    "after you stop typing: look again then, or tap the one you mean.",
     Unsure.SEVERAL: "Some of your drafts look alike. Tap the one that is open.",
     Unsure.ASKED: "Tap the one that is open.",
 }

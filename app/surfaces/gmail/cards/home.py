@@ -6,6 +6,7 @@ from datetime import datetime
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.widgets import (
+    ALLOW,
     Clicks,
     Section,
     button,
@@ -24,6 +25,10 @@ _WHAT = (
     "Afterword reads the follow-up that you are about to send after an interview, and tells you what to mend and "
     "whether it is too soon. It never sends, never changes a draft unasked, and keeps nothing of your mail."
 )
+_LEAVE = (
+    "To find your draft, and what they wrote, Afterword needs to read mail. It cannot send or change any. Without that "
+    "leave it checks what you paste."
+)
 _HOW = (
     (
         "edit",
@@ -32,13 +37,21 @@ _HOW = (
     ),
     ("mail", "Waiting", "Open a mail of theirs, then Afterword beside it: where things stand, and what to do next."),
 )
+_HOW_TO_PASTE = (
+    ("edit", "Writing", "Open your draft, then Afterword in the compose window’s toolbar, and paste the text."),
+)
 
 
-def home_card(due: Sequence[Due] | None, now: datetime, clicks: Clicks, *, may_ask: bool) -> Card:
-    """`due` is None where nothing remembers what is due. `may_ask`: mail may be read once the user agrees."""
-    how = [line(html(said), start=icon(name, label), above=label) for name, label, said in _HOW]
+def home_card(due: Sequence[Due] | None, now: datetime, clicks: Clicks, *, may_ask: bool, pastes: bool = False) -> Card:
+    """`due` is None where nothing remembers what is due. `may_ask`: mail may be read once the user agrees; `pastes`:
+    it is never read here.
+    """
+    ways = _HOW_TO_PASTE if pastes else _HOW
+    how = [line(html(said), start=icon(name, label), above=label) for name, label, said in ways]
+    if may_ask:
+        how.append(paragraph(_LEAVE))
     paste = button("Paste a text", clicks.to("paste"))
-    allow = button("Let it read mail", clicks.to("allow"), filled=True) if may_ask else None
+    allow = button(ALLOW, clicks.to("allow"), filled=True) if may_ask else None
     begin = section([*how, *buttons(allow, paste)], "<b>How to begin</b>")
     return card("Afterword", "After the interview", [*_due(due, now), *section([paragraph(_WHAT)]), *begin])
 

@@ -8,6 +8,7 @@ from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.timeline import standing, timeline
 from app.surfaces.gmail.cards.widgets import (
+    ALLOW,
     Button,
     Clicks,
     Widget,
@@ -23,6 +24,7 @@ from app.surfaces.gmail.cards.widgets import (
 )
 
 _REMIND = frozenset({Do.WAIT, Do.FOLLOW_UP, Do.THANK})
+_WRITE = frozenset({Do.THANK, Do.REPLY, Do.FOLLOW_UP})
 _DEBRIEF = (
     "Four questions, while it is fresh: What went well? What did not? What did they ask that you had no answer to? "
     "What will you do otherwise next time?"
@@ -38,8 +40,8 @@ def is_process(facts: Situation) -> bool:
 def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     again = button("Look again", clicks.to("look"))
     if not is_process(facts):
-        said = "These mails do not read like a hiring process, so there is nothing to say."
-        return card("Nothing to do", None, section([paragraph(said), *buttons(again)]))
+        said = "Afterword found no interview in these mails yet. It helps once you have had one."
+        return card("Nothing to say here", None, section([paragraph(said), *buttons(again)]))
     headline, name = words.step(following, facts)
     widgets: list[Widget] = [
         line(f"<b>{html(headline)}</b>", start=icon(name, following.do.value.replace("_", " "))),
@@ -49,11 +51,14 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     if following.at and following.do in _REMIND and following.at > facts.now:
         when = words.capital(words.moment(following.at, facts.now))
         widgets.append(line(html(when), start=icon("event_available", "Moment"), above="A good moment"))
-        remind = button("Remind me", link(words.reminder(following.at, _other_side(facts))))
+        remind = button("Remind me", link(words.reminder(following.at, _other_side(facts))), filled=True)
     if following.do is Do.DEBRIEF:
         widgets.append(paragraph(_DEBRIEF))
-    widgets += buttons(again, remind)
-    stands = section([paragraph(standing(facts)), *_unread(facts)], "<b>Where it stands</b>")
+    if following.do in _WRITE:
+        widgets.append(paragraph("Write it, then open Afterword in the compose window before you send."))
+    widgets += buttons(remind, again)
+    told = standing(facts)
+    stands = section([*([paragraph(told)] if told else []), *_unread(facts)], "<b>Where it stands</b>")
     title = facts.company or words.names(facts.people) or "This process"
     return card(title, "What to do next", [*section(widgets), *stands, *timeline(facts)])
 
@@ -62,7 +67,7 @@ def _unread(facts: Situation) -> list[Widget]:
     if not facts.history_gap:
         return []
     why = facts.history_gap.partition(": ")[2]
-    return [paragraph(f"<i>From this conversation alone: {html(why[:1].lower() + why[1:])}</i>")]
+    return [paragraph(f"<i>From this conversation alone. {html(why)}</i>")]
 
 
 def _other_side(facts: Situation) -> Address | None:
@@ -72,6 +77,6 @@ def _other_side(facts: Situation) -> Address | None:
 def unread_card(clicks: Clicks, *, may_ask: bool) -> Card:
     """Where mail may not be read: what can be done without."""
     said = "Afterword does not read your mail here. It can check a text that you paste, before you send it."
-    allow = button("Let it read mail", clicks.to("allow")) if may_ask else None
+    allow = button(ALLOW, clicks.to("allow")) if may_ask else None
     paste = button("Paste a text", clicks.to("paste"), filled=True)
     return card("Afterword", None, section([paragraph(said), *buttons(paste, allow)]))

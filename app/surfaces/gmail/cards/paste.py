@@ -21,9 +21,9 @@ class Pasted:
 def inputs(given: Pasted) -> Sequence[Widget]:
     asked = [text_input("text", "Your mail", given.text, lines=True)]
     if not given.knows_subject:
-        asked.append(text_input("subject", "Subject, if you like", given.subject))
+        asked.append(text_input("subject", "Subject (optional)", given.subject))
     if not given.knows_to:
-        asked.append(text_input("to", "Addressed to, if you like", given.to))
+        asked.append(text_input("to", "To (optional)", given.to))
     return asked
 
 

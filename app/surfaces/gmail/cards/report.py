@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.review import Report, Status
-from app.rules import Section as Part
 from app.situation import Situation
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
@@ -27,6 +26,8 @@ from app.surfaces.gmail.cards.widgets import (
     paragraph,
     section,
 )
+
+_FRESH = timedelta(hours=1)  # an open window's draft was saved a moment ago; an older one may be another
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,17 @@ def report_card(view: View, clicks: Clicks) -> Card:
     """The whole panel beside a compose window; never more widgets than Gmail takes."""
     report, facts = view.report, view.report.situation
     top = _verdict(view, clicks)
-    rest = [*_nine(report), *timeline(facts), *_gaps(report), *_foot(view, clicks)]
+    rest = [*_checked(report, view.muted), *_stands(facts), *timeline(facts), *_gaps(report), *_foot(view, clicks)]
     room = MOST_WIDGETS - count(top) - count(rest)
     middle = findings(report.findings, report.reading, clicks, view.can, room)
     title, _ = words.VERDICTS[report.verdict]
-    return card(title, _read_as(facts), [*top, *middle, *rest])
+    return card(title, words.PURPOSES[facts.purpose.value], [*top, *middle, *rest])
 
 
 def _verdict(view: View, clicks: Clicks) -> list[Section]:
     report, facts = view.report, view.report.situation
     title, name = words.VERDICTS[report.verdict]
-    widgets = [line(f"<b>{html(report.summary)}</b>", start=icon(name, title))]
+    widgets = [line(f"<b>{html(_beyond(title, report.summary))}</b>", start=icon(name, title))]
     remind = None
     if report.send_after:
         when = words.capital(words.moment(report.send_after, facts.now))
@@ -71,10 +72,22 @@ def _verdict(view: View, clicks: Clicks) -> list[Section]:
             widgets.append(line(f"<b>{html(when)}</b>", start=icon("event_available", "Moment"), above="A good moment"))
         first = next(iter(report.reading.draft.to), None)
         remind = button("Remind me", link(words.reminder(report.send_after, first)))
+    if _whom_it_is_for_is_missing(view):
+        widgets.append(paragraph("Whether it is too soon could not be checked: say below whom it is for."))
+    if view.muted:
+        widgets.append(paragraph("<i>Apart from what you silenced for this mail.</i>"))
     widgets.append(paragraph(f"<i>{_version(view.source, facts.now)}</i>"))
-    again = "check-text" if isinstance(view.source, Pasted) else "check"
-    widgets += buttons(button("Check again", clicks.to(again), filled=True), remind)
+    pasted = isinstance(view.source, Pasted)
+    again = ("Check the pasted text again", "check-text") if pasted else ("Check again", "check")
+    widgets += buttons(button(again[0], clicks.to(again[1]), filled=True), remind)
     return section(widgets)
+
+
+def _beyond(title: str, summary: str) -> str:
+    """The summary without what the card's title says already."""
+    if not summary.startswith(title):
+        return summary
+    return words.capital(summary.removeprefix(title).lstrip(" ,.:")) or "Nothing to mend."
 
 
 def _version(source: Saved | Pasted, now: datetime) -> str:
@@ -83,24 +96,32 @@ def _version(source: Saved | Pasted, now: datetime) -> str:
         return "Checked the text that you pasted."
     said = f"Checked the version saved {words.saved(source.at, now)}"
     said += f": “{html(source.subject, 80)}”." if source.subject.strip() else ", without a subject."
+    if source.others and source.at is not None and now - source.at > _FRESH:
+        said += " Is it not the one that is open? Then tap <b>Another draft</b> below."
     if source.moved:
         said += " The recipients are others now; check again once Gmail has saved them."
     return said
 
 
-def _read_as(facts: Situation) -> str:
-    return f"Read as {words.PURPOSES[facts.purpose.value]}"
+def _whom_it_is_for_is_missing(view: View) -> bool:
+    return isinstance(view.source, Pasted) and not view.report.reading.draft.recipients
 
 
-def _nine(report: Report) -> list[Section]:
-    lines = [_part(part, status) for part, status in report.sections]
-    return section([paragraph("<br>".join(lines))], "<b>The nine things</b>")
-
-
-def _part(part: Part, status: Status) -> str:
-    mark, said = words.STATUSES[status]
-    name = html(part.title)
-    return f"{mark} {name}" if status is Status.CLEAR else f"{mark} <b>{name}</b>: {said}"
+def _checked(report: Report, muted: tuple[str, ...]) -> list[Section]:
+    """The nine sections: what spoke at once, what is well behind a tap."""
+    silenced = {rule.partition("/")[0] for rule in muted}
+    spoke, clear = [], []
+    for part, status in report.sections:
+        mark, said = words.STATUSES[status]
+        name = html(part.title)
+        if status is not Status.CLEAR:
+            spoke.append(f"{mark} <b>{name}</b>: {said}")
+        elif part.slug in silenced:
+            spoke.append(f"– {name}: silenced in part by you")
+        else:
+            clear.append(f"{mark} {name}")
+    widgets = [paragraph("<br>".join(lines)) for lines in (spoke, clear) if lines]
+    return section(widgets, "<b>What was checked</b>", 1)
 
 
 def _gaps(report: Report) -> list[Section]:
@@ -111,14 +132,12 @@ def _gaps(report: Report) -> list[Section]:
 
 
 def _foot(view: View, clicks: Clicks) -> list[Section]:
-    return [
-        *section(
-            [paragraph(standing(view.report.situation))] if view.report.situation.history_known else [],
-            "<b>Where it stands</b>",
-        ),
-        *_silenced(view, clicks),
-        *_other_words(view, clicks),
-    ]
+    return [*_silenced(view, clicks), *_other_words(view, clicks)]
+
+
+def _stands(facts: Situation) -> list[Section]:
+    said = standing(facts) if facts.history_known else ""
+    return section([paragraph(said)] if said else [], "<b>Where it stands</b>")
 
 
 def _silenced(view: View, clicks: Clicks) -> Iterator[Section]:
@@ -130,5 +149,5 @@ def _silenced(view: View, clicks: Clicks) -> Iterator[Section]:
 
 def _other_words(view: View, clicks: Clicks) -> list[Section]:
     if isinstance(view.source, Pasted):
-        return section(inputs(view.source), "<b>The text</b>", 0)
+        return section(inputs(view.source), "<b>The text</b>", 1)
     return section(buttons(button("Another draft", clicks.to("choose")), button("Paste a text", clicks.to("paste"))))

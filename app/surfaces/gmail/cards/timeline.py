@@ -38,12 +38,13 @@ def standing(facts: Situation) -> str:
 def _facts(facts: Situation) -> Iterator[str]:
     today = facts.today
     if facts.promised:
-        yield f"an answer {'is' if facts.promised.by >= today else 'was'} due by {words.day(facts.promised.by, today)}"
-    if not facts.promised or facts.stage is not Stage.PROMISED:
+        yield f"they said that you would hear by {words.day(facts.promised.by, today)}"
+    if words.STAGES[facts.stage] and not (facts.promised and facts.stage is Stage.PROMISED):
         yield words.STAGES[facts.stage]
     if facts.interview_at:
         yield f"interview {words.moment(facts.interview_at.astimezone(facts.now.tzinfo), facts.now)}"
     if facts.away_until:
         yield f"they are away until {words.day(facts.away_until, today)}"
     if asked := len(facts.follow_ups):
-        yield f"asked {'once' if asked == 1 else f'{asked} times'} without an answer"
+        times = {1: "once", 2: "twice"}.get(asked, f"{asked} times")
+        yield f"asked {times} without an answer"

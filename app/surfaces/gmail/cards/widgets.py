@@ -97,6 +97,9 @@ def text_input(name: str, label: str, value: str = "", *, lines: bool = False) -
     return {"textInput": given}
 
 
+ALLOW = "Let Afterword read mail"
+
+
 def section(widgets: Sequence[Widget], header: str | None = None, shown: int | None = None) -> list[Section]:
     """A section, or none without widgets. `shown`: how many of them stand before *Show more*."""
     if not widgets:

@@ -21,13 +21,13 @@ VERDICTS = {
 }
 WEIGHTS = {
     Severity.WARN: ("Likely to hurt", "error"),
-    Severity.CAUTION: ("Think again", "warning"),
+    Severity.CAUTION: ("Worth a second thought", "warning"),
     Severity.HINT: ("Worth a look", "info"),
 }
 STATUSES = {
     Status.CLEAR: ("✓", "clear"),
     Status.HINT: ("·", "worth a look"),
-    Status.CAUTION: ("!", "think again"),
+    Status.CAUTION: ("!", "worth a second thought"),
     Status.WARN: ("✗", "likely to hurt"),
     Status.NOT_CHECKED: ("?", "not checked"),
 }
@@ -38,7 +38,7 @@ STAGES = {
     Stage.REJECTED: "they said no",
     Stage.OFFERED: "they made an offer",
     Stage.CLOSED: "closed",
-    Stage.UNKNOWN: "where this stands is not clear",
+    Stage.UNKNOWN: "",
 }
 EVENTS = {
     EventKind.SENT: "send",
@@ -50,13 +50,13 @@ EVENTS = {
     EventKind.OFFER: "celebration",
 }
 PURPOSES = {
-    Purpose.THANK_YOU: "a thank-you",
-    Purpose.STATUS_CHECK: "a question about where things stand",
-    Purpose.REJECTION_REPLY: "an answer to a rejection",
-    Purpose.FEEDBACK_REQUEST: "a request for feedback",
-    Purpose.SCHEDULING: "mail about dates",
-    Purpose.OFFER_REPLY: "an answer to an offer",
-    Purpose.OTHER: "other mail",
+    Purpose.THANK_YOU: "Your thank-you",
+    Purpose.STATUS_CHECK: "Your question about where things stand",
+    Purpose.REJECTION_REPLY: "Your answer to their no",
+    Purpose.FEEDBACK_REQUEST: "Your request for feedback",
+    Purpose.SCHEDULING: "Your mail about dates",
+    Purpose.OFFER_REPLY: "Your answer to their offer",
+    Purpose.OTHER: "Your mail",
 }
 _STEPS = {
     Do.THANK: ("Thank them", "favorite"),

@@ -61,7 +61,7 @@ def test_drafts_that_look_alike_are_offered_and_the_chosen_one_is_reviewed(addon
     card = shown(addon, "/gmail/compose", event(TO_LENA))
     assert card["header"]["title"] == "Which draft is it?"
     chosen = parameters(card, "check", "Thanks")
-    assert "a thank-you" in shown(addon, "/gmail/actions/check", event(parameters=chosen))["header"]["subtitle"]
+    assert "Your thank-you" in shown(addon, "/gmail/actions/check", event(parameters=chosen))["header"]["subtitle"]
 
 
 def test_no_draft_yet_is_said_and_pasting_is_offered(addon: AddOn) -> None:
