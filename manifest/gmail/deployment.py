@@ -23,12 +23,28 @@ BASIC = (
 HISTORY = (f"{_AUTH}gmail.readonly",)  # drafts and earlier mail
 
 
-def deployment(public_url: str, *, history: bool = True) -> dict[str, Any]:
-    """The JSON. `public_url`: where Google reaches the service. Raises ValueError unless that is https."""
+def reachable(public_url: str) -> str:
+    """The address without a slash at its end. Raises ValueError, with what to give instead, where Google cannot call."""
     base = public_url.strip().rstrip("/")
-    parts = urlsplit(base)
-    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
+    try:
+        parts = urlsplit(base)
+        odd = parts.port == 0 or parts.username is not None or any(c.isspace() for c in base)
+    except ValueError:
+        odd, parts = True, urlsplit("")
+    if odd or not parts.hostname or parts.query or parts.fragment or parts.scheme not in {"https", "http"}:
+        raise ValueError("That is not the address of a site: give one such as https://afterword.example.org.")
+    if parts.scheme != "https":
         raise ValueError("Google calls add-ons by https only: give a public URL that begins with https://.")
+    if parts.hostname in {"localhost", "127.0.0.1", "::1"}:
+        raise ValueError("Google cannot reach this machine by that name: give the address of your proxy.")
+    if "/gmail" in parts.path:
+        raise ValueError("Give the address of the service without /gmail: the manifest adds the routes itself.")
+    return base
+
+
+def deployment(public_url: str, *, history: bool = True) -> dict[str, Any]:
+    """The JSON. `public_url`: where Google reaches the service. Raises ValueError unless it can."""
+    base = reachable(public_url)
     gmail: dict[str, Any] = {
         "composeTrigger": {
             "actions": [{"label": "Check follow-up", "runFunction": f"{base}/gmail/compose"}],

@@ -1,7 +1,7 @@
 """Draws the add-in's icons, the envelope with a tick that the Gmail add-on has for a logo.
 
-`python -m manifest.outlook.icons` writes them into `assets/`. Each size is drawn for itself, on a field of 128 units, so
-that the lines of a small icon can be thicker: else they would fade.
+`python -m manifest.outlook.icons` writes them into `assets/`. Each size is drawn for itself, on a field of 128 units,
+so that the lines of a small icon can be thicker: else they would fade.
 """
 
 import struct
@@ -51,9 +51,7 @@ def _pixel(x: float, y: float, unit: float, larger: float, filled: bool) -> byte
     """The pixel whose middle lies at (x, y) of the field; `unit`: pixels in a unit of the field; `larger`: how many
     times as large as in a large icon the envelope is; `filled`: whether it lies on a blue square.
     """
-    at = 64 + (x - 64) / larger, 70 + (y - 64) / larger
-    if filled and larger == 1:
-        at = x, y  # the logo's own place, a little above the middle
+    at = (x, y) if larger == 1 else (66 + (x - 64) / larger, 69 + (y - 64) / larger)  # about the envelope's own middle
     pen = max(8.0, _THINNEST / unit / larger) / 2
     beyond = min(_away(_ENVELOPE, *at) - pen, _away(_FLAP, *at) - pen, _away(_TICK, *at) - pen * 1.25)
     white = _covered(beyond, unit * larger)

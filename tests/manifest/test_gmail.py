@@ -94,7 +94,12 @@ def test_without_history_nothing_restricted_is_asked_for_and_no_message_is_looke
 def run(*arguments: str, **chosen: Any) -> Result:
     app = typer.Typer()
     app.callback()(lambda: None)
-    add_manifest(app, lambda: Settings(_env_file=None, **chosen), lambda url, history: deployment(url, history=history))
+    add_manifest(
+        app,
+        lambda: Settings(_env_file=None, **chosen),
+        lambda url, history: deployment(url, history=history),
+        lambda *_, **__: {},
+    )
     return CliRunner().invoke(app, ["manifest", *arguments])
 
 
@@ -120,6 +125,12 @@ def test_the_command_prints_it(arguments: list[str], chosen: dict[str, Any], mad
         (["gmail", "--public-url", "http://afterword.example"], "https"),
         (["gmail", "--public-url", "https://"], "https"),
         (["gmail", "--public-url", "https://a.example?b=c"], "https"),
+        (["gmail", "--public-url", "https://sam:secret@a.example"], "https://afterword.example.org"),
+        (["gmail", "--public-url", "https://a.example:99999"], "https://afterword.example.org"),
+        (["gmail", "--public-url", "https://after word.example"], "https://afterword.example.org"),
+        (["gmail", "--public-url", "https://localhost:8000"], "proxy"),
+        (["gmail", "--public-url", "https://a.example/gmail/home"], "without /gmail"),
+        (["gmail", "--public-url", URL, "--on-send"], "--on-send is not for gmail"),
         (["thunderbird"], "afterword manifest gmail"),
     ],
 )

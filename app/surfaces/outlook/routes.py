@@ -50,6 +50,11 @@ def router(settings: Settings, *, icons: Path, built: Path = BUILT) -> APIRouter
     async def events() -> Response:
         return script("events.js", folder=built)
 
+    @routes.get("/outlook/about.html")
+    async def about() -> Response:
+        """Support, privacy and terms, which the manifest has to name."""
+        return page("about.html", policy(), folder=icons)
+
     @routes.get("/outlook/config.json")
     async def pane_settings() -> PaneConfig:
         return config

@@ -67,7 +67,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
         print(told, flush=True)
         listen(service, listener, settings.public_url)
 
-    add_manifest(app, plugs.settings, plugs.deployment)
+    add_manifest(app, plugs.settings, plugs.deployment, plugs.outlook)
 
     @app.command(help="List the rules, or explain one: afterword rules patience/too-soon")
     def rules(

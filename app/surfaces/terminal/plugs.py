@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the types are those of parts that a command loads when it c
     from app.mail import Draft, Mailbox
     from app.review import Reviewer
     from app.settings import Settings
-    from app.surfaces.terminal.manifest import Deployment
+    from app.surfaces.terminal.manifest import Deployment, OutlookManifest
     from app.surfaces.terminal.sample import Sample
 
 
@@ -24,7 +24,7 @@ class Plugs:
     """`begin_proofreading` loads the grammar checker in the background. `open_mailbox` gets a function that is told
     (bytes done, bytes in all). `thread_of`: the thread of a mailbox that the draft in these bytes answers.
     `read_draft`: the draft in the bytes of a mail, None when they are none. `deployment`: the Gmail add-on at a public
-    URL, with history or without.
+    URL, with history or without. `outlook`: the Outlook add-in there, as files.
     """
 
     settings: Callable[[], Settings]
@@ -37,3 +37,4 @@ class Plugs:
     clock: Callable[[], datetime]
     sample: Sample
     deployment: Deployment
+    outlook: OutlookManifest
