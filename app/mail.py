@@ -110,9 +110,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """Mail with some people, oldest first; what has no date stands first."""
+    """Mail with some people, oldest first; what has no date stands first.
+
+    `own`: addresses (`Address.key`) that proved to be the user's, since mail was sent from them. `gap`: a plain
+    sentence on why some of what belongs here is missing or came without its words, if that is known.
+    """
 
     messages: tuple[Message, ...] = ()
+    own: frozenset[str] = frozenset()
+    gap: str | None = None
 
 
 class Mailbox(Protocol):

@@ -8,79 +8,38 @@ network, and the same input gives the same report. `Reviewer.review` is all of i
 """
 
 import asyncio
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
-from enum import StrEnum
 
-from app.mail import Address, ConsentMissing, Correspondence, Draft, Mailbox, MailboxError, Message
-from app.rules import AnyRule, Finding, RuleSet, Section, Severity, matcher
+from app.mail import Address, ConsentMissing, Correspondence, Draft, DraftKind, Mailbox, MailboxError, Message
+from app.report import (
+    LANGUAGE,
+    Found,
+    NotChecked,
+    Report,
+    Status,
+    Verdict,
+    in_agreement,
+    sections,
+    summary,
+    verdict_of,
+)
+from app.rules import AnyRule, RuleSet, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
-from app.situation.purpose import Purpose
 from app.text.language import language
 from app.text.phrases import Matcher
 from app.text.proofreading import PATIENCE, UNREAD, Errand, Proofreader
 from app.text.reading import Reading
 
+__all__ = ["Case", "Found", "NotChecked", "Report", "Reviewer", "Status", "Verdict", "correspondence_of", "gap_of"]
+
 _UNAVAILABLE = "not-available: "
 _FAILED = "failed: the rule stumbled over this draft with "
+_NOTHING_YET = "Nothing is written yet."
 _TRIES = 12  # moments looked at to find the next good one; each finding of time moves it on by days
-
-
-class Verdict(StrEnum):
-    READY = "ready"
-    POLISH = "polish"
-    RETHINK = "rethink"
-    WAIT = "wait"
-    LET_GO = "let_go"
-
-
-class Status(StrEnum):
-    """How a section came out: its weightiest finding, else whether all of it could be checked."""
-
-    CLEAR = "clear"
-    HINT = "hint"
-    CAUTION = "caution"
-    WARN = "warn"
-    NOT_CHECKED = "not_checked"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding with the rule that made it."""
-
-    rule: AnyRule
-    finding: Finding
-
-    @property
-    def severity(self) -> Severity:
-        return self.finding.severity or self.rule.severity
-
-
-@dataclass(frozen=True, slots=True)
-class NotChecked:
-    """`reason` begins with a word for machines and a colon: `no-history`, `mailbox-unavailable`, `language`,
-    `not-available`, `failed`; a plain sentence follows.
-    """
-
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a review answers. `send_after`: the next good moment, in the recipient's time zone."""
-
-    verdict: Verdict
-    summary: str
-    send_after: datetime | None
-    reading: Reading
-    situation: Situation
-    sections: tuple[tuple[Section, Status], ...]
-    findings: tuple[Found, ...]
-    not_checked: tuple[NotChecked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +128,19 @@ class Reviewer:
         said = [told[r.id] for r in self.rules.rules if r.id in told]
         found = [f for one in said if not isinstance(one, NotChecked) for f in one]
         skipped = [one for one in said if isinstance(one, NotChecked)]
-        verdict = _verdict(found)
+        verdict = verdict_of(found)
         send_after = None if verdict is Verdict.LET_GO else _next_good_moment(found, reading, facts)
+        found = in_agreement(found, verdict, send_after, facts)
+        empty = _is_empty(reading)
+        if empty and verdict is Verdict.READY:
+            verdict = Verdict.POLISH
         return Report(
             verdict=verdict,
-            summary=_summary(verdict, found, skipped, send_after, facts),
+            summary=_NOTHING_YET if empty else summary(verdict, found, skipped, send_after, facts),
             send_after=send_after,
             reading=reading,
             situation=facts,
-            sections=tuple(_sections(found, skipped)),
+            sections=tuple(sections(found, skipped)),
             findings=tuple(found),
             not_checked=tuple(skipped),
         )
@@ -191,32 +154,41 @@ def _told(rule: AnyRule, case: Case) -> Told:
     if reason:
         return NotChecked(rule.id, reason)
     try:
-        return tuple([Found(rule, f) for f in rule.findings(case.reading, case.facts)])
+        found = tuple([Found(rule, f) for f in rule.findings(case.reading, case.facts)])
     except Exception as error:  # noqa: BLE001  # one rule's fault must not cost the user all the others
         return NotChecked(rule.id, f"{_FAILED}{type(error).__name__}. Please report this rule.")
+    gap = None if found else _why_not_whole(rule, case.facts)
+    return NotChecked(rule.id, gap) if gap else found
 
 
 async def correspondence_of(
     mailbox: Mailbox, people: Collection[Address], thread_id: str | None, seconds: float
 ) -> tuple[Correspondence | None, str | None]:
-    """The history, or None and the reason for *not checked*: a mailbox that fails costs the history rules only.
+    """The history, and the reason for *not checked* where it is None or not whole: a mailbox that fails costs the
+    history rules only.
 
     `seconds`: how long the mailbox may take. Raises ConsentMissing, since only the user can mend that.
     """
     try:
         async with asyncio.timeout(seconds):
-            return await mailbox.correspondence(people, thread_id), None
+            history = await mailbox.correspondence(people, thread_id)
     except ConsentMissing:
         raise
     except MailboxError as error:
         return None, f"mailbox-unavailable: {error}"
     except TimeoutError:
         return None, "mailbox-unavailable: the mailbox took too long to answer. Try again in a moment."
+    return history, gap_of(history)
+
+
+def gap_of(history: Correspondence) -> str | None:
+    """Why the history is not whole, as a reason for *not checked*."""
+    return f"mailbox-partial: {history.gap}" if history.gap else None
 
 
 def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
     if rule.words and reading.language not in {None, "en"}:
-        return "language: word rules are checked in English only, and this draft is in another language."
+        return f"{LANGUAGE}word rules are checked in English only, and this draft is in another language."
     if rule.proofread and reading.proof.gap:
         return f"{_UNAVAILABLE}{reading.proof.gap}"
     if rule.needs_history and not facts.history_known:
@@ -226,20 +198,11 @@ def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
     return None
 
 
-def _verdict(found: list[Found]) -> Verdict:
-    """The rulebook's order: let go, wait, rethink, polish, ready."""
-    if any(f.rule.id in {"letting-go/chasing-after-no", "letting-go/long-silence"} for f in found):
-        return Verdict.LET_GO
-    if any(f.rule.id == "balance/too-many" and f.severity is Severity.WARN for f in found):
-        return Verdict.LET_GO
-    for f in found:
-        timed = f.rule.section is Section.PATIENCE and f.severity is not Severity.HINT
-        if timed or f.rule.id in {"balance/too-close", "balance/whole-team"}:
-            return Verdict.WAIT
-    weights = {f.severity for f in found}
-    if Severity.WARN in weights:
-        return Verdict.RETHINK
-    return Verdict.POLISH if Severity.CAUTION in weights else Verdict.READY
+def _why_not_whole(rule: AnyRule, facts: Situation) -> str | None:
+    """What a rule that found nothing may have missed, where the history has a gap."""
+    if not rule.needs_history or any(getattr(facts.record, name) for name in rule.or_record):
+        return None
+    return facts.history_gap
 
 
 def _next_good_moment(found: list[Found], reading: Reading, facts: Situation) -> datetime | None:
@@ -274,40 +237,6 @@ def _on_both_calendars(clear: datetime, zone: tzinfo) -> datetime:
     return max(clear, clear.replace(tzinfo=zone))
 
 
-def _sections(found: list[Found], skipped: list[NotChecked]) -> Iterator[tuple[Section, Status]]:
-    unchecked = {n.rule.partition("/")[0] for n in skipped}
-    for section in Section:
-        weights = [f.severity for f in found if f.rule.section is section]
-        if weights:
-            yield section, Status(max(weights, key=lambda s: s.weight).value)
-        else:
-            yield section, Status.NOT_CHECKED if section.slug in unchecked else Status.CLEAR
-
-
-def _summary(
-    verdict: Verdict, found: list[Found], skipped: list[NotChecked], send_after: datetime | None, facts: Situation
-) -> str:
-    weighty = [f for f in found if f.severity is not Severity.HINT]
-    hints = len(found) - len(weighty)
-    when = f"{send_after:%A, %-d %B, %H:%M}" if send_after else ""
-    match verdict:
-        case Verdict.LET_GO:
-            text = "Another nudge will not help here: close it kindly, or let it go"
-        case Verdict.WAIT:
-            text = f"Wait: a better moment is {when}" if when else "Wait before you send this"
-        case Verdict.RETHINK:
-            text = f"Think again before you send this: {_things(len(weighty))} likely to hurt"
-        case Verdict.POLISH:
-            text = f"Nearly there: {_things(len(weighty))} worth a second thought"
-        case Verdict.READY:
-            text = "Ready to send" if not hints else f"Ready to send, with {_things(hints)} worth a look"
-            if facts.purpose.value is Purpose.OTHER:
-                text += ". This does not read as a follow-up to an interview, so only the general checks ran"
-    if not skipped:
-        return f"{text}."
-    rules = "1 rule was" if len(skipped) == 1 else f"{len(skipped)} rules were"
-    return f"{text}; {rules} not checked."
-
-
-def _things(count: int) -> str:
-    return "1 thing" if count == 1 else f"{count} things"
+def _is_empty(reading: Reading) -> bool:
+    """Whether the user has written nothing between greeting and sign-off, and is not passing on somebody's mail."""
+    return not reading.own_text[slice(*reading.body)].strip() and reading.draft.kind is not DraftKind.FORWARD

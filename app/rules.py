@@ -196,6 +196,11 @@ def _allowed(schema: Mapping[str, object]) -> str:
     return ", ".join([kinds.get(str(schema.get("type")), "a text"), *([" and ".join(said)] if said else [])])
 
 
+def _printed(text: str) -> str:
+    """With the apostrophes of print, as in the messages of findings."""
+    return text.replace("'", "’")
+
+
 def rule(
     *,
     title: str,
@@ -220,13 +225,13 @@ def rule(
         return Rule(
             id=f"{section.slug}/{name}",
             section=section,
-            title=title,
-            why=inspect.getdoc(module) or "",
+            title=_printed(title),
+            why=_printed(inspect.getdoc(module) or ""),
             severity=severity,
             purposes=frozenset(purposes),
             limits=limits if limits is not None else NoLimits(),  # type: ignore[arg-type]  # L is NoLimits then
             check=check,
-            sources=tuple(sources),
+            sources=tuple(_printed(s) for s in sources),
             bad=tuple(bad),
             good=tuple(good),
             words=words,

@@ -114,7 +114,8 @@ class Situation:
     `people`: everyone on their side who wrote or was written to; `interviewers`: those who took part in an
     interview; `thanked`: e-mails (lower case) that had a thank-you after the interview. `away` maps the e-mail of
     whoever is away to the last day of absence. `addressed_by`: which of the user's addresses these people know.
-    `their_question_open`: they wrote last, and asked the user something.
+    `their_question_open`: they wrote last, and asked the user something. `process`: these mails, or the user's record,
+    are about a job; everyday mail is no business of ours.
     """
 
     now: datetime
@@ -146,6 +147,7 @@ class Situation:
     addressed_by: frozenset[str] = frozenset()
     company: str | None = None
     their_question_open: bool = False
+    process: bool = False
     timeline: tuple[Event, ...] = ()
 
     @property

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, tzinfo
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -14,18 +15,18 @@ from app.situation.circle import START_OF_TIME, Circle, in_order, is_me
 from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
 from app.situation.evidence import sentence_ends
-from app.situation.interview import Interview, interviews
+from app.situation.interview import interviews
 from app.situation.letter import Letter, Memory, read_all
+from app.situation.process import about_a_job, bystands, wants_a_step
 from app.situation.purpose import Context, Purpose, decide, purpose_of
+from app.situation.rounds import Round
 from app.situation.thread import Thread
 from app.situation.wordings import JOB
-from app.situation.zone import recipient_zone
+from app.situation.zone import on_their_clocks, recipient_zone
 from app.text.phrases import Matcher, Phrases
 from app.text.reading import Reading
 
 MONTH_FIRST = frozenset({"US", "CA", "PH"})
-AN_HOUR = timedelta(hours=1)
-A_ROUND = timedelta(days=2)
 A_THANKS = 3  # business days within which a thank-you may also ask what comes next
 
 
@@ -72,9 +73,11 @@ def situation(
 
     `memory`: what is known of these mails from before; it changes the cost and never the answer.
     """
+    if history and history.own:
+        frame = replace(frame, me=frame.me | history.own)
     days = WorkDays(frame.country)
     month_first = frame.country is None or frame.country in MONTH_FIRST
-    messages = in_order(history, frame.now) if history else ()
+    messages = on_their_clocks(in_order(history, frame.now), frame.me, frame.zone) if history else ()
     recipients = draft.recipients if draft else ()
     circle = Circle(messages, recipients, draft.draft.thread_id if draft else None, frame.me)
     thread = Thread(frame.me, days, month_first)
@@ -85,10 +88,10 @@ def situation(
     letters = sorted((*thread.sent, *thread.received), key=lambda x: order[id(x.message)])
     told = sorted((*letters, *thread.automatic), key=lambda x: order[id(x.message)])  # calendars send invitations
     met = interviews(told, me=frame.me, month_first=month_first, holidays=days.holidays)
-    meeting = _Meeting.of(met, frame)
+    meeting = Round.of(met, frame.now, frame.me, frame.record)
     context = Context(
         process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role)
-        or any(x.says(JOB) for x in letters),
+        or any(x.says(JOB) and not _tells_of_others(x, frame.me) for x in letters),
         interviewed=meeting.starts is not None and meeting.starts <= frame.now,
     )
     sent = tuple(_sent(x, _context_of(x, context, meeting)) for x in thread.sent if x.message.id not in thread.lost)
@@ -127,6 +130,11 @@ def situation(
         addressed_by=_addressed_by(letters, frame.me),
         company=frame.record.company or company_name(letters, frame.me),
         their_question_open=_asked_last(letters, frame.me),
+        process=bool(
+            (meeting.starts or thread.rejected or thread.offered or frame.record != Record())
+            or any(m.purpose is not Purpose.OTHER for m in sent)
+            or any(x.known("about a job", partial(about_a_job, x)) for x in (*thread.received, *thread.automatic))
+        ),
         timeline=_timeline(thread.events, meeting),
     )
     stage = _stage(facts, thread)
@@ -143,52 +151,7 @@ def situation(
     return replace(facts, stage=stage, purpose=purpose)
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """The interview that the advice is about: the last past one, else the next.
-
-    `since`: when its round began, on the day itself where only the day is known; several talks within two days are
-    one round. `first`: the same of the very first interview. `people`: who took part in any past one.
-    """
-
-    starts: datetime | None = None
-    ends: datetime | None = None
-    people: tuple[Address, ...] = ()
-    all_starts: tuple[datetime, ...] = ()
-    since: datetime | None = None
-    first: datetime | None = None
-    is_past: bool = False
-
-    @classmethod
-    def of(cls, met: Sequence[Interview], frame: Frame) -> "_Meeting":
-        past = [m for m in met if m.start <= frame.now]
-        people: dict[str, Address] = {a.key: a for m in past or met for a in m.people if not is_me(a, frame.me)}
-        people.update((a.key, a) for a in frame.record.interviewers if not is_me(a, frame.me))
-        everybody, starts = tuple(people.values()), tuple(m.start for m in met)
-        first = min((_begins(m) for m in past), default=None)
-        if held := frame.record.held_at:
-            same = next((m for m in met if m.start == held), None)
-            ends = same.end if same else held + AN_HOUR
-            return cls(held, ends, everybody, starts, held, min(first or held, held), held <= frame.now)
-        if past:
-            last = max(past, key=lambda m: m.start)
-            since = min(_begins(m) for m in past if last.start - m.start <= A_ROUND)
-            return cls(last.start, last.end, everybody, starts, since, first, is_past=True)
-        if met:
-            following = min(met, key=lambda m: m.start)
-            return cls(following.start, following.end, everybody, starts, following.start, following.start)
-        return cls(people=everybody)
-
-    def has_begun_by(self, moment: datetime | None) -> bool:
-        """Whether `moment` is later than the beginning of the round; true when there was none."""
-        return not self.is_past or self.since is None or moment is None or moment >= self.since
-
-
-def _begins(met: Interview) -> datetime:
-    return met.start if met.hour_known else datetime.combine(met.start.date(), time(), tzinfo=met.start.tzinfo)
-
-
-def _context_of(letter: Letter, context: Context, meeting: _Meeting) -> Context:
+def _context_of(letter: Letter, context: Context, meeting: Round) -> Context:
     """The context when the letter was sent: before the first interview there was none to give thanks for."""
     at = letter.message.sent_at
     early = context.interviewed and at is not None and meeting.first is not None and at < meeting.first
@@ -275,10 +238,15 @@ def _asked_last(letters: Sequence[Letter], me: frozenset[str]) -> bool:
     last = letters[-1] if letters else None
     if last is None or last.message.sender is None or is_me(last.message.sender, me):
         return False
-    return last.known("asks", lambda: asks_for_answer(last.text, last.hits))
+    return last.known("asks", lambda: asks_for_answer(last.text, last.hits) or wants_a_step(last))
 
 
-def _timeline(events: Iterable[Event], meeting: _Meeting) -> tuple[Event, ...]:
+def _tells_of_others(letter: Letter, me: frozenset[str]) -> bool:
+    by_user = letter.message.sender is not None and is_me(letter.message.sender, me)
+    return letter.known("bystands", partial(bystands, letter, by_user=by_user))
+
+
+def _timeline(events: Iterable[Event], meeting: Round) -> tuple[Event, ...]:
     starts = {*meeting.all_starts, *((meeting.starts,) if meeting.starts else ())}
     held = (Event(at, EventKind.INTERVIEW, "Interview") for at in starts)
     everything = [*events, *held]

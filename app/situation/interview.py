@@ -18,6 +18,7 @@ from app.situation.company import is_relay, no_reply, role_mailbox
 from app.situation.invitation import Event, events, latest
 from app.situation.letter import Letter
 from app.situation.meeting import Meeting, Meetings
+from app.situation.process import bystands
 
 _HOUR = timedelta(hours=1)
 
@@ -57,8 +58,10 @@ def interviews(
         if message.sent_at is None:
             continue
         told_here = partial(_told, letter, message.sent_at, month_first, holidays)
-        settled, off, held, proposed, accepted = letter.known(("meetings", month_first, holidays), told_here)
         by_user = message.sender is not None and is_me(message.sender, me)
+        if letter.known("bystands", partial(bystands, letter, by_user=by_user)):
+            continue
+        settled, off, held, proposed, accepted = letter.known(("meetings", month_first, holidays), told_here)
         if accepted and not settled and off is not CalledOff.YES:
             settled = accepted.chosen(proposals.get(not by_user, ()), message.sent_at)
         if settled or off is CalledOff.YES:

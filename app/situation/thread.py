@@ -11,6 +11,7 @@ from app.situation.away import Absence, absence
 from app.situation.circle import is_me, parties
 from app.situation.days import WorkDays
 from app.situation.letter import Letter
+from app.situation.moments import long_date
 from app.situation.offer import invites, offer
 from app.situation.promise import promise
 from app.situation.promise_withdrawn import withdrawn
@@ -39,7 +40,7 @@ _LABELS = {
     EventKind.SENT: "You wrote to {who}",
     EventKind.RECEIVED: "{who} wrote",
     EventKind.AUTOMATIC: "An automatic message from {who}",
-    EventKind.PROMISE: "{who} named a date",
+    EventKind.PROMISE: "{who} named a date: {day}",
     EventKind.REJECTION: "{who} said no",
     EventKind.OFFER: "{who} made an offer",
 }
@@ -182,7 +183,10 @@ class Thread:
             who = ", ".join([a.name or a.key for a in message.recipients[:3]])
         else:
             who = message.sender.name or message.sender.key if message.sender else ""
-        self.events.append(Event(message.sent_at, kind, _LABELS[kind].replace("{who}", who or "somebody"), message.id))
+        label = _LABELS[kind]
+        if kind is EventKind.PROMISE and self.promised:
+            label = label.replace("{day}", long_date(self.promised.by))
+        self.events.append(Event(message.sent_at, kind, label.replace("{who}", who or "somebody"), message.id))
 
 
 def _acknowledges_another(letter: Letter, no: Letter) -> bool:

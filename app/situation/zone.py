@@ -1,12 +1,79 @@
-"""The recipient's clock, as far as their mail shows it."""
+"""The writers' clocks, as far as their mail shows them.
 
-from collections.abc import Iterable
-from datetime import timedelta, tzinfo
+Many servers stamp `+0000` on whatever passes through them, so that it says nothing of where somebody is; any other
+offset does.
+"""
 
-from app.mail import Message
-from app.situation.company import is_relay, no_reply
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.mail import Address, Message
+from app.situation.circle import is_me
+from app.situation.company import company_domain, is_relay, no_reply, shared_domain
+from app.situation.invitation import events
 
 _UTC = timedelta(0)
+_SAYS_UTC = re.compile(r"\b(?:UTC|GMT)\b(?! ?[+-]\d)")
+_ENDINGS = {
+    "Europe/Berlin": "de",
+    "Europe/Vienna": "at",
+    "Europe/Zurich": "ch li",
+    "Europe/Paris": "fr",
+    "Europe/Brussels": "be",
+    "Europe/Luxembourg": "lu",
+    "Europe/Amsterdam": "nl",
+    "Europe/Rome": "it",
+    "Europe/Madrid": "es",
+    "Europe/Lisbon": "pt",
+    "Europe/London": "uk scot wales",
+    "Europe/Dublin": "ie",
+    "Atlantic/Reykjavik": "is",
+    "Europe/Copenhagen": "dk",
+    "Europe/Oslo": "no",
+    "Europe/Stockholm": "se",
+    "Europe/Helsinki": "fi",
+    "Europe/Tallinn": "ee",
+    "Europe/Riga": "lv",
+    "Europe/Vilnius": "lt",
+    "Europe/Warsaw": "pl",
+    "Europe/Prague": "cz",
+    "Europe/Bratislava": "sk",
+    "Europe/Budapest": "hu",
+    "Europe/Ljubljana": "si",
+    "Europe/Zagreb": "hr",
+    "Europe/Belgrade": "rs",
+    "Europe/Bucharest": "ro",
+    "Europe/Sofia": "bg",
+    "Europe/Athens": "gr",
+    "Europe/Istanbul": "tr",
+    "Europe/Kyiv": "ua",
+    "Asia/Jerusalem": "il",
+    "Asia/Kolkata": "in",
+    "Asia/Karachi": "pk",
+    "Asia/Singapore": "sg",
+    "Asia/Hong_Kong": "hk",
+    "Asia/Taipei": "tw",
+    "Asia/Shanghai": "cn",
+    "Asia/Tokyo": "jp",
+    "Asia/Seoul": "kr",
+    "Asia/Manila": "ph",
+    "Asia/Bangkok": "th",
+    "Asia/Dubai": "ae",
+    "Africa/Cairo": "eg",
+    "Africa/Casablanca": "ma",
+    "Africa/Accra": "gh",
+    "Africa/Lagos": "ng",
+    "Africa/Nairobi": "ke",
+    "Africa/Johannesburg": "za",
+    "America/Lima": "pe",
+    "America/Argentina/Buenos_Aires": "ar",
+    "Pacific/Auckland": "nz",
+}
+_PLACES = {ending: place for place, endings in _ENDINGS.items() for ending in endings.split()}
+"""Where somebody writes from whose company has a domain of that country; only of countries with one clock."""
 
 
 def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
@@ -14,20 +81,70 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
 
     Where the user's clock showed the same offset at that moment, it is the user's zone, which knows of summer time.
 
-    A service's clock is not a person's; and where one mail says UTC and an older one names another offset, a server
-    is likely to have stamped the first, so that the older one is believed.
+    A service's clock is not a person's. UTC is believed where an invitation, the text of a mail or the company's
+    country speaks for it, and gives way to what these name; otherwise a server stamped it.
     """
-    seen_utc: tzinfo | None = None
+    stamped: list[Message] = []
     for message in messages:
         if message.sent_at is None or message.sent_at.tzinfo is None:
             continue
-        offset = message.sent_at.utcoffset()
-        if offset == _UTC and seen_utc is not None:
-            continue  # nothing new, as with most mail of somebody whose server stamps it
         if message.sender is not None and (is_relay(message.sender) or no_reply(message.sender)):
             continue
-        zone = fallback if offset == message.sent_at.astimezone(fallback).utcoffset() else message.sent_at.tzinfo
-        if offset != _UTC:
-            return zone
-        seen_utc = zone
-    return seen_utc or fallback
+        offset = message.sent_at.utcoffset()
+        if offset == _UTC:
+            stamped.append(message)
+        elif offset == message.sent_at.astimezone(fallback).utcoffset():
+            return fallback
+        else:
+            return message.sent_at.tzinfo
+    return next((zone for m in stamped if (zone := _shown(m))), None) or fallback
+
+
+def on_their_clocks(messages: Sequence[Message], me: frozenset[str], zone: tzinfo) -> tuple[Message, ...]:
+    """The messages (oldest first), with those that a server stamped with UTC on their writers' own clocks.
+
+    "At ten" and "tomorrow" are said on the writer's clock. `zone`: the user's; the user's own mails are on it too.
+    """
+    known: dict[str, tzinfo] = {}
+    told: list[Message] = []
+    for message in messages:
+        sent = message.sent_at
+        if sent is None or sent.utcoffset() != _UTC or message.sender is None:
+            told.append(message)
+            continue
+        if is_me(message.sender, me):
+            clock: tzinfo = zone
+        else:
+            whose = _whose(message.sender)
+            if whose not in known:
+                theirs = [m for m in reversed(messages) if m.sender and _whose(m.sender) == whose]
+                known[whose] = recipient_zone(theirs, zone)
+            clock = known[whose]
+        told.append(message if _is_utc(clock, sent) else replace(message, sent_at=sent.astimezone(clock)))
+    return tuple(told)
+
+
+def _whose(writer: Address) -> str:
+    """What the mails of one office share: its domain, or the address where a domain has many users."""
+    return writer.key if shared_domain(writer) else company_domain(writer)
+
+
+def _is_utc(clock: tzinfo, at: datetime) -> bool:
+    return at.astimezone(clock).utcoffset() == _UTC
+
+
+def _shown(message: Message) -> tzinfo | None:
+    """The clock that a mail stamped with UTC shows by what else is in it."""
+    if message.calendar and "TZID" in message.calendar:
+        for event in events(message.calendar, UTC):
+            zone = event.start.tzinfo
+            if zone is not None and not _is_utc(zone, event.start):
+                return zone
+    if _SAYS_UTC.search((message.text or "")[:10_000]):
+        return UTC
+    ending = message.sender.domain.rpartition(".")[2] if message.sender and not shared_domain(message.sender) else ""
+    place = _PLACES.get(ending)
+    try:
+        return ZoneInfo(place) if place else None
+    except ZoneInfoNotFoundError:  # pragma: no cover  # a machine without time zones
+        return None

@@ -24,7 +24,7 @@ HISTORY = (f"{_AUTH}gmail.readonly",)  # drafts and earlier mail
 
 
 def reachable(public_url: str) -> str:
-    """The address without a slash at its end. Raises ValueError, with what to give instead, where Google cannot call."""
+    """The address, no slash at its end. Raises ValueError, with what to give instead, where Google cannot call it."""
     base = public_url.strip().rstrip("/")
     try:
         parts = urlsplit(base)

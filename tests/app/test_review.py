@@ -83,7 +83,7 @@ def test_a_rule_that_fails_costs_only_itself() -> None:
 def test_a_mail_that_is_no_follow_up_says_so() -> None:
     found = report("Hi Lena,\n\nshall we have lunch on Friday?")
     assert found.verdict is Verdict.READY
-    assert "does not read as a follow-up" in found.summary
+    assert "does not read as mail about an interview; only slips were checked." in found.summary
 
 
 def test_without_a_proofreader_its_section_is_not_checked_and_its_rules_are_listed() -> None:

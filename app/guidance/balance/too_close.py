@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
-from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
+from app.guidance.patience.moments import day_begins, days_ago, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.moments import long_date
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -111,8 +112,8 @@ def check(draft: Reading, situation: Situation, limits: Gaps) -> Iterator[Findin
         return
     fair = situation.days.after(situation.local_date(last), gap)
     yield Finding(
-        f"You asked {days_ago(waited)} and have had no answer yet. Leave {gap} business days between the two: "
-        f"the next fair moment is {long_date(fair)}.",
+        f"You asked {days_ago(waited)} and have had no answer yet. Leave {gap} business days or more between the two: "
+        f"a good day to ask again is {long_date(fair)}.",
         spans=the_question(draft, situation),
         clear_at=day_begins(situation, fair),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
-from app.guidance.patience.moments import the_question
+from app.guidance.patience.moments import the_question, times
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -139,7 +139,7 @@ def check(draft: Reading, situation: Situation, limits: Most) -> Iterator[Findin
         return
     if asked >= limits.unanswered:
         yield Finding(
-            f"You have asked {_times(asked)} since they last wrote, and nobody answered. Another question will not "
+            f"You have asked {times(asked)} since they last wrote, and nobody answered. Another question will not "
             "change that: let it rest, or close with a friendly line that needs no answer.",
             spans=the_question(draft, situation),
         )
@@ -150,7 +150,3 @@ def check(draft: Reading, situation: Situation, limits: Most) -> Iterator[Findin
             severity=Severity.HINT,
             title="The last good follow-up",
         )
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -9,11 +9,12 @@ from datetime import datetime
 from pydantic import Field
 
 from app.guidance.balance.referral import sent_on_to
-from app.guidance.patience.moments import day_begins, days_ago, in_days, long_date, the_question
+from app.guidance.patience.moments import day_begins, days_ago, in_days, the_question
 from app.mail import Address
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import SentMail, Situation
 from app.situation.company import same_company, shared_domain
+from app.situation.moments import long_date
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 

@@ -5,9 +5,10 @@ Asking again will not open that door, and may close another one.
 from collections.abc import Iterator
 
 from app.guidance.debrief.feedback import asks_for_feedback
-from app.guidance.patience.moments import long_date, the_question
+from app.guidance.patience.moments import the_question
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
+from app.situation.moments import long_date
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 

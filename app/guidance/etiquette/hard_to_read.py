@@ -24,7 +24,7 @@ class Effort(Limits):
     limits=Effort(),
     sources=[
         "Kincaid et al. 1975: the grade formula",
-        "Boomerang via Fast Company (vendor figures): mails at a third-grade level were answered 53 % of the time, college level 39 %",
+        "Boomerang via Fast Company (vendor figures): mails at a third-grade level were answered 53% of the time, college level 39 %",
     ],
     words=True,
     bad=[

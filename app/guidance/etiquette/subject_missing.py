@@ -24,7 +24,7 @@ _TOPICS = {
     severity=Severity.WARN,
     purposes=EVERY,
     sources=[
-        "Boomerang, analysis of 40 million mails (vendor figures): 14 % answers without a subject, about half with one"
+        "Boomerang, analysis of 40 million mails (vendor figures): 14% answers without a subject, about half with one"
     ],
     bad=[
         Bad(

@@ -32,7 +32,7 @@ class Capitals(Limits):
     severity=Severity.CAUTION,
     purposes=EVERY,
     limits=Capitals(),
-    sources=["Boomerang (vendor figures): subjects in capitals were answered 35 % of the time, others about 50 %"],
+    sources=["Boomerang (vendor figures): subjects in capitals were answered 35% of the time, others about 50 %"],
     bad=[
         Bad(
             """

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.follow_up.acknowledgement import only_takes_note
 from app.guidance.follow_up.gratitude import gratitude, in_another_language
 from app.guidance.follow_up.interest import restates_interest
 from app.guidance.letting_go.advised import advised_to_let_go
 from app.guidance.letting_go.closing import closes
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, wordings
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -26,7 +27,7 @@ class Words(Limits):
     purposes={Purpose.THANK_YOU, Purpose.STATUS_CHECK, Purpose.REJECTION_REPLY},
     limits=Words(),
     sources=[
-        "Boomerang, 40 million mails (vendor figures, mail of all kinds): ten words or fewer were answered 36 % of the time"
+        "Boomerang, 40 million mails (vendor figures, mail of all kinds): ten words or fewer were answered 36% of the time"
     ],
     bad=[
         Bad(
@@ -62,28 +63,22 @@ class Words(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Words) -> Iterator[Finding]:
     count = len(draft.words)
-    if not 0 < count < limits.least:
+    if not 0 < count < limits.least or only_takes_note(draft, situation):
         return
     advice = _lacking(draft, situation)
     if advice:
         words = "1 word" if count == 1 else f"{count} words"
-        yield Finding(
-            f"This has {words}. {advice}",
-            spans=(draft.mark(draft.words[0].start, draft.sentences[-1].end),),
-        )
+        yield Finding(f"This has {words}. {advice}")
 
 
 def _lacking(draft: Reading, situation: Situation) -> str | None:
     """What would make it warmer; None when all that a short mail needs is there."""
-    foreign = in_another_language(draft)
-    thanks = not foreign and gratitude(draft).meant
+    if in_another_language(draft):
+        return None if draft.found(wordings.THANKS) else "A sentence more makes it warmer."
+    thanks = gratitude(draft).meant
     if situation.purpose.value is Purpose.REJECTION_REPLY or situation.rejected_at:
-        return (
-            None
-            if thanks or foreign
-            else "Thanks for their time, in a sentence, are what such a reply is remembered for."
-        )
-    interest = not foreign and (restates_interest(draft) or closes(draft) or advised_to_let_go(draft, situation))
+        return None if thanks else "Thanks for their time, in a sentence, are what such a reply is remembered for."
+    interest = restates_interest(draft) or closes(draft) or advised_to_let_go(draft, situation)
     if thanks and interest:
         return None
     if thanks:

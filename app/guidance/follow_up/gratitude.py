@@ -65,6 +65,10 @@ class Gratitude:
 
 
 def gratitude(draft: Reading) -> Gratitude:
+    return draft.shared(gratitude, lambda: _gratitude(draft))
+
+
+def _gratitude(draft: Reading) -> Gratitude:
     bare = THANKING in draft.subject_hits
     if bare and " for " in draft.subject.lower():
         return Gratitude(meant=True, bare=False)

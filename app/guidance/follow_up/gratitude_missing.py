@@ -5,8 +5,9 @@ a line of thanks, and a note that has none reads as a demand, however friendly t
 from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import gratitude
+from app.guidance.follow_up.thank_you_missing import nobody_thanked
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -112,6 +113,8 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
             spans=(draft.mark(*thanks.bitter),),
             severity=Severity.HINT if asking else None,
         )
+    elif asking and (situation.stage is Stage.REJECTED or nobody_thanked(draft, situation)):
+        return  # the finding on what is missing since the interview says it, or the one on asking after a no
     elif not thanks.bare:
         yield Finding(
             f"There is no word of thanks here. Add a line that thanks them for {what}.",

@@ -4,6 +4,7 @@ that leaves it open lets them guess. Half a sentence is enough, and it is the re
 
 from collections.abc import Iterator
 
+from app.guidance.follow_up.acknowledgement import only_takes_note
 from app.guidance.follow_up.gratitude import in_another_language
 from app.guidance.follow_up.interest import restates_interest
 from app.guidance.letting_go.advised import advised_to_let_go
@@ -85,7 +86,7 @@ from app.text.reading import Reading
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     if situation.stage is Stage.REJECTED or restates_interest(draft) or in_another_language(draft) or closes(draft):
         return
-    if advised_to_let_go(draft, situation):
+    if advised_to_let_go(draft, situation) or only_takes_note(draft, situation):
         return
     yield Finding(
         "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "

@@ -2,13 +2,15 @@
 lines of their own: short, and about what you two discussed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
 from app.guidance.follow_up.gratitude import gratitude
-from app.rules import Bad, Finding, Good, Limits, Severity, rule
-from app.situation import Situation
+from app.guidance.follow_up.thank_you_missing import nobody_thanked
+from app.mail import Address
+from app.rules import JOB, Bad, Finding, Good, Limits, Severity, rule
+from app.situation import Situation, Stage
 from app.situation.company import no_reply, role_mailbox
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
@@ -23,6 +25,7 @@ class Named(Limits):
 @rule(
     title="Somebody has had no thank-you",
     severity=Severity.HINT,
+    purposes=JOB - {Purpose.OFFER_REPLY},
     limits=Named(),
     sources=[
         "WashU Law career office: a note to everybody who interviewed you, and not the same one",
@@ -112,13 +115,18 @@ class Named(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Named) -> Iterator[Finding]:
     ended = situation.interview_ends_at
-    if not situation.interviewers or ended is None or ended > situation.now:
+    if not situation.interviewers or ended is None or ended > situation.now or nobody_thanked(draft, situation):
         return
+    reply = situation.purpose.value is Purpose.REJECTION_REPLY
+    if situation.stage is Stage.REJECTED and not reply:
+        return
+    thanks = gratitude(draft).meant
+    if reply and not thanks:
+        return  # the whole mail lacks thanks, and is told so
     notes_sent = [m for m in situation.sent if m.purpose is Purpose.THANK_YOU]
     covered = {*situation.thanked, *(a.key for m in notes_sent for a in m.recipients)}
     notes = [m.text for m in notes_sent]
-    thanking = situation.purpose.value is Purpose.THANK_YOU
-    if thanking or (situation.purpose.value is Purpose.REJECTION_REPLY and gratitude(draft).meant):
+    if thanks or situation.purpose.value is Purpose.THANK_YOU:
         covered.update(a.key for a in draft.recipients)
         notes.append(draft.own_text)
     left = [
@@ -137,8 +145,21 @@ def check(draft: Reading, situation: Situation, limits: Named) -> Iterator[Findi
     said = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     has = "has" if len(left) == 1 else "have"
     yield Finding(
-        f"{said} took part in the interview and {has} had no thank-you so far. A few lines of their own will do."
+        f"{said} {_role(left, situation)} and {has} had no thank-you so far. A few lines of their own will do."
     )
+
+
+def _role(people: Sequence[Address], situation: Situation) -> str:
+    """What is known of their part in the interview: only the user's record says that somebody was there."""
+    keys = {a.key for a in people}
+    if keys <= {a.key for a in situation.record.interviewers}:
+        return "took part in the interview"
+    wrote = keys & {m.sender.key for m in situation.received}
+    if keys == wrote:
+        return "wrote to you about the interview"
+    if not wrote:
+        return "was on the invitation to the interview" if len(keys) == 1 else "were on the invitation to the interview"
+    return "wrote to you about the interview, or were on the invitation,"
 
 
 def _thanks_passed_on(text: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from pydantic import Field
 
+from app.guidance.follow_up.acknowledgement import only_takes_note
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -78,8 +79,10 @@ def check(draft: Reading, situation: Situation, limits: Prompt) -> Iterator[Find
         return
     if draft.recipients and all(a.key in situation.thanked for a in draft.recipients):
         return  # they have had theirs
+    if only_takes_note(draft, situation):
+        return
     past = (situation.today - situation.local_date(ended)).days
     yield Finding(
-        f"The interview was {past} days ago. A thank-you is still worth sending: say that it comes late in half a "
+        f"The interview was {past} days ago. A thank-you is a little late, and still welcome: say so in half a "
         "sentence at most, and add a thought that has come to you since."
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import gratitude
 from app.rules import JOB, Bad, Finding, Good, NoLimits, Severity, rule
-from app.situation import Situation
+from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -15,7 +15,7 @@ from app.text.reading import Reading
 @rule(
     title="No thank-you so far",
     severity=Severity.HINT,
-    purposes=JOB - {Purpose.THANK_YOU},
+    purposes=JOB - {Purpose.THANK_YOU, Purpose.OFFER_REPLY},
     sources=[
         "Accountemps survey 2017 (USA): 80% of HR managers weigh a thank-you note, 24% of applicants send one",
         "Robert Half survey 2017 (Canada), to the contrary: 42% find it helpful, 55% not very or not at all",
@@ -109,11 +109,19 @@ from app.text.reading import Reading
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    ended = situation.interview_ends_at
-    if situation.thanked or ended is None or ended > situation.now:
+    if not nobody_thanked(draft, situation):
         return
-    if situation.purpose.value is Purpose.REJECTION_REPLY and gratitude(draft).meant:
-        return  # this very mail thanks them
     yield Finding(
         "We found no thank-you since the interview. Open this mail with a line of thanks that names something you talked about."
     )
+
+
+def nobody_thanked(draft: Reading, situation: Situation) -> bool:
+    """Whether there was an interview, and neither an earlier mail nor this one gives thanks for anything.
+
+    After a no, only the answer to it is the place for thanks, and `gratitude_missing` asks for them there.
+    """
+    ended = situation.interview_ends_at
+    if situation.thanked or ended is None or ended > situation.now or situation.stage is Stage.REJECTED:
+        return False
+    return situation.history_known and situation.purpose.value in check.purposes and not gratitude(draft).meant

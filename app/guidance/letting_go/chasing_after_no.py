@@ -80,6 +80,6 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     said = situation.rejected_at
     when = f" on {situation.local_date(said):%-d %B}" if said else ""
     yield Finding(
-        f"They said no{when}. Don't ask again: thank them for the answer and say that you would be glad to hear of other positions.",
+        f"They said no{when}. Don’t ask again: thank them for the answer and say that you would be glad to hear of other positions.",
         spans=tuple(draft.mark(*r) for r in asked),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
+from app.guidance.patience.moments import times
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -130,12 +131,12 @@ def check(draft: Reading, situation: Situation, limits: Silence) -> Iterator[Fin
     words = [m for m in (situation.last_inbound_at, met) if m and m <= situation.now]
     silent = (situation.today - situation.local_date(max(words))).days if words else 0
     if unanswered >= limits.follow_ups:
-        reason = f"You have asked {unanswered} times without an answer."
+        reason = f"You have asked {times(unanswered)} without an answer."
     elif silent >= limits.days:
         reason = f"Their last word is {silent} days old."
     else:
         return
     yield Finding(
-        f"{reason} Don't ask again: thank them, say that you will leave it with them and would be glad to hear from them one day. If they write, all is open again.",
+        f"{reason} Don’t ask again: thank them, say that you will leave it with them and would be glad to hear from them one day. If they write, all is open again.",
         spans=tuple(draft.mark(*r) for r in situation.purpose.because[:1]),
     )

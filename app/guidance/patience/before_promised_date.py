@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
-from app.guidance.patience.moments import day_begins, in_days, long_date, the_question
+from app.guidance.patience.moments import day_begins, in_days, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.moments import long_date
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 

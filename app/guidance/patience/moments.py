@@ -17,11 +17,6 @@ def the_question(draft: Reading, situation: Situation) -> tuple[Span, ...]:
     return tuple(draft.mark(*place) for place in situation.purpose.because[:1])
 
 
-def long_date(day: date) -> str:
-    """`Friday, 6 November`."""
-    return f"{day:%A}, {day.day} {day:%B}"
-
-
 def days_ago(count: int) -> str:
     """A number of business days past, as one says it."""
     if count == 0:
@@ -31,3 +26,8 @@ def days_ago(count: int) -> str:
 
 def in_days(count: int) -> str:
     return "1 business day" if count == 1 else f"{count} business days"
+
+
+def times(count: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -11,6 +11,7 @@ from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.moments import on_both_clocks
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -116,8 +117,9 @@ def check(draft: Reading, situation: Situation, limits: Hours) -> Iterator[Findi
         said = f"It is {free} where your reader is."
     else:
         said = f"It is {there:%H:%M} where your reader is."
+    good = situation.days.working_hour(opening, zone)
     yield Finding(
-        f"{said} Save this and send it on {opening:%A} in working hours.",
+        f"{said} Save this for their working hours: {on_both_clocks(situation, good)}.",
         spans=the_question(draft, situation),
         clear_at=opening.astimezone(situation.now.tzinfo),
     )

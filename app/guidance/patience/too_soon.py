@@ -9,9 +9,10 @@ from pydantic import Field
 
 from app.guidance.follow_up.gratitude import gratitude
 from app.guidance.letting_go.closing import closes
-from app.guidance.patience.moments import day_begins, days_ago, long_date, the_question
+from app.guidance.patience.moments import day_begins, days_ago, the_question
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation, Stage
+from app.situation.moments import long_date
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
@@ -131,7 +132,7 @@ def check(draft: Reading, situation: Situation, limits: Wait) -> Iterator[Findin
     what = "The interview" if last == met else "The last word between you"
     now = " Send your thanks now, and leave the question out of them." if _thanks_first(draft, situation) else ""
     yield Finding(
-        f"{what} was {days_ago(waited)}.{now} A fair moment to ask is {long_date(fair)}: {enough} business days after it.",
+        f"{what} was {days_ago(waited)}.{now} A fair moment to ask, {enough} business days or more after it, is {long_date(fair)}.",
         spans=the_question(draft, situation),
         severity=Severity.WARN if waited < limits.warn_below else Severity.CAUTION,
         clear_at=day_begins(situation, fair),

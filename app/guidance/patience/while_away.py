@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from app.guidance.patience.moments import day_begins, in_days, long_date
+from app.guidance.patience.moments import day_begins, in_days
 from app.mail import Address
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
+from app.situation.moments import long_date
 from app.text.reading import Reading
 from app.text.spans import Span, SpanField
 

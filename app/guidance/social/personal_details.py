@@ -193,6 +193,6 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     places = acts(draft, (_PRYING, _WATCHED, _LURKED))
     if places:
         yield Finding(
-            "This touches on the reader's private life. Leave it out, unless they told you about it themselves.",
+            "This touches on the reader’s private life. Leave it out, unless they told you about it themselves.",
             spans=tuple(draft.mark(*p) for p in places),
         )

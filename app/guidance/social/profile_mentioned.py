@@ -164,6 +164,6 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     places = acts(draft, (_OF_THEIRS, _LOOKED_UP)) or acts(draft, (_SPOTTED,))
     if places:
         yield Finding(
-            "Don't mention the reader's personal profiles or posts; it feels like being watched. Refer to what you talked about instead.",
+            "Don’t mention the reader’s personal profiles or posts; it feels like being watched. Refer to what you talked about instead.",
             spans=tuple(draft.mark(*p) for p in places),
         )

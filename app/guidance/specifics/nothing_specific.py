@@ -4,6 +4,7 @@ room, or just the role and why it drew you, shows that you were listening.
 
 from collections.abc import Iterator
 
+from app.guidance.follow_up.acknowledgement import only_takes_note
 from app.guidance.specifics.details import details
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
@@ -81,11 +82,8 @@ from app.text.reading import Reading
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
-    if not draft.sentences or details(draft, situation):
+    if not draft.sentences or details(draft, situation) or only_takes_note(draft, situation):
         return
     notes = situation.record.notes
     hint = f" You noted “{notes[0][:60]}”: that would do." if notes else ""
-    yield Finding(
-        f"This could go to any company. Name one thing that you talked about, or at least the role.{hint}",
-        spans=tuple(draft.mark(*place) for place in situation.purpose.because[:1]),
-    )
+    yield Finding(f"This could go to any company. Name one thing that you talked about, or at least the role.{hint}")

@@ -32,6 +32,7 @@ from app.text.formulas import word_set
 from app.text.politeness import Marker, markers
 from app.text.reading import Reading
 from app.text.sentences import Sentence
+from app.text.spans import Span
 from app.text.tone import Weighed, pooled, sentence_warmth, share, warmth, weighed
 
 
@@ -87,7 +88,7 @@ _EMPTY = word_set("""
     a an the and or but if so as than then that this these those there here of to in on at by for from with about into
     over under after before since until while when where who whom which what how be am is are was were been being do
     does did have has had will would shall should can could may might must it its it's i'm i've i'd i'll not no up out
-    off too very just also
+    off too very just also you your yours i me my we us our he she him her his they them their doing nobody somebody
 """)  # words that weigh in company, and tell a writer nothing by themselves
 _SAID_BY_OTHERS = '"“”„«»'
 _COOL = 0.4  # a warmer sentence is no impolite one, however cold the mail around it
@@ -170,7 +171,7 @@ def check(draft: Reading, situation: Situation, limits: Chill) -> Iterator[Findi
     for sentence, weights in sorted(cold, key=lambda found: found[0].start):
         span = draft.mark(sentence.start, sentence.end)
         if not any(start < span.end and span.start < end for start, end in named):
-            yield Finding(f"This sentence may leave the reader cold.{_reason(draft, weights)}", (span,))
+            yield Finding("This sentence may leave the reader cold.", (span, *_reason(draft, weights)))
 
 
 def _pressing(sentence: Sentence, score: float) -> float:
@@ -239,10 +240,9 @@ def _heard(other: Rule[L], draft: Reading, situation: Situation) -> tuple[Findin
     return other.findings(draft, situation) if situation.purpose.value in other.purposes else ()
 
 
-def _reason(draft: Reading, weights: Sequence[Weighed]) -> str:
-    """`weights`: below zero towards cold, in both models."""
+def _reason(draft: Reading, weights: Sequence[Weighed]) -> tuple[Span, ...]:
+    """The words that weigh most. `weights`: below zero towards cold, in both models."""
     own = draft.own_text
     against = [w for w in weights if w.weight <= -_WEIGHTY and own[w.start : w.end].lower() not in _EMPTY]
     heaviest = sorted(sorted(against, key=lambda w: w.weight)[:_SHOWN])
-    shown = [f"“{own[w.start : w.end]}”" for w in heaviest]
-    return f" What weighs: {', '.join(shown)}." if shown else ""
+    return tuple(draft.mark(w.start, w.end) for w in heaviest)

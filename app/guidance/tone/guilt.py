@@ -246,6 +246,6 @@ def check(draft: Reading, situation: Situation, limits: Weight) -> Iterator[Find
         places = told if len(told) >= limits.hardships else []
     if places:
         yield Finding(
-            "This puts pressure on the reader's conscience. Leave your needs and efforts out; say why you fit and ask your question.",
+            "This puts pressure on the reader’s conscience. Leave your needs and efforts out; say why you fit and ask your question.",
             spans=tuple(draft.mark(*p) for p in places),
         )

@@ -32,6 +32,7 @@ _ROWS = ("!!", "??", "!?", "?!")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _MARKS = re.compile(r"(?<=[\w.,!?)\"'’”])[!?]{2,}+|(?<=[\w)\"'’”] )[!?]{2,}+")
 
+_AMONG_FRIENDS = "Capitals and rows of marks are read as a raised voice, whatever was meant."
 _BRACKETS = frozenset("<[")  # "[IMAGE]", "<EMAIL>": marks of a program
 _HEADER = re.compile(r"(?i)[ \t>*]{0,9}(?:subject|re|fwd?|from|to|cc|bcc|date|sent|betreff|objet|asunto)[ \t*]{0,3}:")
 _MANY = 3  # loud places that make even everyday mail loud
@@ -127,6 +128,10 @@ def check(draft: Reading, situation: Situation, limits: Volume) -> Iterator[Find
         loud = [(Range(*m.span()), _quietly(m[0])) for m in _MARKS.finditer(text) if _loud(m, text)]
     if _CAPITALS.search(text):
         loud += _in_capitals(draft, situation, limits.row)
+    everyday = situation.purpose.value is Purpose.OTHER
+    unrelated = everyday and not situation.process
+    if unrelated and not _at_the_reader(text, loud):
+        return  # joy is loud among friends
     if loud:
         loud.sort()
         spans = tuple(draft.mark(*place) for place, _ in loud)
@@ -134,9 +139,17 @@ def check(draft: Reading, situation: Situation, limits: Volume) -> Iterator[Find
         yield Finding(
             "Capitals and rows of marks read as a raised voice. Write the words in ordinary letters, with one mark.",
             spans=spans,
-            severity=Severity.HINT if situation.purpose.value is Purpose.OTHER and not _aimed(text, loud) else None,
+            severity=Severity.HINT if everyday and not _aimed(text, loud) else None,
+            why=_AMONG_FRIENDS if unrelated else None,
             fixes=(Fix("Use ordinary letters and one mark", edits),) if len(edits) == len(loud) else (),
         )
+
+
+def _at_the_reader(text: str, loud: list[tuple[Range, str]]) -> bool:
+    """Whether words in capitals are shouted at the reader, or several places are loud and one is a question."""
+    said = [fold(text[slice(*p)]) for p, _ in loud]
+    addressed = any(" " in s and not ADDRESSING.isdisjoint(s.split()) for s in said)
+    return addressed or (any("???" in s for s in said) and any(s[:1].isalpha() for s in said))
 
 
 def _loud(match: re.Match[str], text: str) -> bool:

@@ -1,7 +1,7 @@
 """How waiting is told: a promise that lapsed, a silence that lasts. Both can be a plain fact or a reproach."""
 
 from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN, THEIR_SIDE
-from app.guidance.tone.utterance import Utterance, form, next_low
+from app.guidance.tone.utterance import Utterance, form, next_low, utterance
 from app.text.phrases import Range, phrases
 from app.text.reading import Reading
 
@@ -109,9 +109,14 @@ def broken_promise(draft: Reading, said: Utterance) -> Range | None:
         return None if kind else said.place(match)
     if match["verb"] in _MILD or _KINDLY.search(rest) or _KINDLY.search(before):
         return None
-    if match["verb"] not in _STRONG and (_KINDLY.search(after) or COURTESY.search(after)):
+    if match["verb"] not in _STRONG and (_KINDLY.search(after) or COURTESY.search(after) or _asks_kindly(draft)):
         return None
     return said.place(match)
+
+
+def _asks_kindly(draft: Reading) -> bool:
+    """Whether a question of the mail, before or after, is a courteous one."""
+    return any(s.is_question and COURTESY.search(utterance(draft, s).low) for s in draft.sentences)
 
 
 _HEARING = r"(?:hear|heard|receive|received|get|got|gotten|seen?|been (?:contacted|updated|informed|told|notified))"

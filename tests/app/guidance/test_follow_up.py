@@ -207,7 +207,7 @@ def test_interviewers_without_a_note(name: str, draft: object, mails: list[Messa
     del name
     assert isinstance(draft, type(drafted()))
     found = findings("follow-up/interviewer-not-thanked", draft, *mails, now="2026-11-24T10:00")
-    assert [f.message.partition(" took")[0] for f in found] == ([left] if left else [])
+    assert [f.message.partition(" was on the invitation")[0] for f in found] == ([left] if left else [])
 
 
 def test_recorded_interviewers_count_and_shared_mailboxes_do_not() -> None:
@@ -224,7 +224,7 @@ def test_who_will_interview_next_is_not_thanked_yet() -> None:
         "2026-11-11T08:00", "The next talk.", calendar=invitation("2026-11-20T14:00", PRIYA, SAM, uid="2")
     )
     found = findings("follow-up/interviewer-not-thanked", drafted(NOTE), INVITED, following, now="2026-11-11T10:00")
-    assert [f.message.partition(" took")[0] for f in found] == ["Jonas Kern"]
+    assert [f.message.partition(" was on the invitation")[0] for f in found] == ["Jonas Kern"]
 
 
 def test_who_was_thanked_after_the_first_round_is_not_named_after_the_second() -> None:

@@ -101,8 +101,24 @@ def test_who_has_the_offer_may_take_the_job_for_granted() -> None:
     ],
 )
 def test_a_stressed_word_in_everyday_mail_weighs_less_than_a_raised_voice(text: str, severity: Severity | None) -> None:
-    (finding,) = found("shouting", text, situation=Situation(now=ASKING.now))
+    (finding,) = found("shouting", text, situation=Situation(now=ASKING.now, process=True))
     assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The cells were NOT counted twice.", False),
+        ("Yes!! I would love to come!! Shall I bring wine?", False),
+        ("Happy birthday!!! The cake is in the KITCHEN.", False),
+        ("PLEASE CALL ME.", True),
+        ("Where are you??? I am WAITING HERE!!!", True),
+    ],
+)
+def test_among_friends_only_what_is_shouted_at_the_reader_counts(text: str, speaks: bool) -> None:
+    found_here = found("shouting", text, situation=Situation(now=ASKING.now))
+    assert bool(found_here) is speaks
+    assert all("decides about you" not in (f.why or "") for f in found_here)
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,9 @@ def next_of(client: TestClient, **asked: Any) -> dict[str, Any]:
         pytest.param({"mailbox": "letters"}, "name the `thread_id`", id="nobody to search for"),
         pytest.param({"mailbox": "down", "thread_id": "t1"}, "The mailbox does not answer.", id="not read"),
         pytest.param({"messages": []}, "No mail with these people was found", id="an empty history"),
-        pytest.param({"messages": [UNDATED]}, "Nothing is open in the one mail", id="a mail that leaves nothing open"),
+        pytest.param(
+            {"messages": [UNDATED]}, "nothing to answer, in the one mail", id="a mail that leaves nothing open"
+        ),
     ],
 )
 def test_nothing_to_do_says_what_was_looked_at(client: TestClient, history: dict[str, Any], told: str) -> None:

@@ -2,7 +2,6 @@
 
 from app.mail import Address
 from app.situation import Situation
-from app.situation.purpose import Purpose
 from app.situation.timing import Do, Next
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
@@ -31,15 +30,9 @@ _DEBRIEF = (
 )
 
 
-def is_process(facts: Situation) -> bool:
-    """Whether these mails are about a job; everyday mail is none of our business."""
-    outcome = facts.interview_at or facts.rejected_at or facts.offered_at
-    return bool(outcome) or any(m.purpose is not Purpose.OTHER for m in facts.sent)
-
-
 def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     again = button("Look again", clicks.to("look"))
-    if not is_process(facts):
+    if not facts.process:
         said = "Afterword found no interview in these mails yet. It helps once you have had one."
         return card("Nothing to say here", None, section([paragraph(said), *buttons(again)]))
     headline, name = words.step(following, facts)

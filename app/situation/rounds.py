@@ -1,0 +1,58 @@
+"""The round of interviews that the advice is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from app.mail import Address
+from app.situation import Record
+from app.situation.circle import is_me
+from app.situation.interview import Interview
+
+AN_HOUR = timedelta(hours=1)
+A_ROUND = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The interview that the advice is about: the last past one, else the next.
+
+    `since`: when its round began, on the day itself where only the day is known; several talks within two days are
+    one round. `first`: the same of the very first interview. `people`: who took part in any past one.
+    """
+
+    starts: datetime | None = None
+    ends: datetime | None = None
+    people: tuple[Address, ...] = ()
+    all_starts: tuple[datetime, ...] = ()
+    since: datetime | None = None
+    first: datetime | None = None
+    is_past: bool = False
+
+    @classmethod
+    def of(cls, met: Sequence[Interview], now: datetime, me: frozenset[str], record: Record) -> "Round":
+        past = [m for m in met if m.start <= now]
+        people: dict[str, Address] = {a.key: a for m in past or met for a in m.people if not is_me(a, me)}
+        people.update((a.key, a) for a in record.interviewers if not is_me(a, me))
+        everybody, starts = tuple(people.values()), tuple(m.start for m in met)
+        first = min((_begins(m) for m in past), default=None)
+        if held := record.held_at:
+            same = next((m for m in met if m.start == held), None)
+            ends = same.end if same else held + AN_HOUR
+            return cls(held, ends, everybody, starts, held, min(first or held, held), held <= now)
+        if past:
+            last = max(past, key=lambda m: m.start)
+            since = min(_begins(m) for m in past if last.start - m.start <= A_ROUND)
+            return cls(last.start, last.end, everybody, starts, since, first, is_past=True)
+        if met:
+            following = min(met, key=lambda m: m.start)
+            return cls(following.start, following.end, everybody, starts, following.start, following.start)
+        return cls(people=everybody)
+
+    def has_begun_by(self, moment: datetime | None) -> bool:
+        """Whether `moment` is later than the beginning of the round; true when there was none."""
+        return not self.is_past or self.since is None or moment is None or moment >= self.since
+
+
+def _begins(met: Interview) -> datetime:
+    return met.start if met.hour_known else datetime.combine(met.start.date(), time(), tzinfo=met.start.tzinfo)
