@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -24,13 +24,16 @@ from app.surfaces.terminal.sample import Sample
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from app.auth.caller import SignedIn
+    from app.auth.on_behalf_of import Grant
     from app.mail import Draft, Mailbox
     from app.review import Reviewer
     from app.settings import Settings
     from app.surfaces.gmail.drafts import Access
     from app.surfaces.gmail.preview.situations import Stage
     from app.surfaces.gmail.tokens import Gate
-    from app.surfaces.rest.routes import Mailboxes
+    from app.surfaces.rest.routes import Mailboxes, Opening
+    from app.surfaces.try_it.samples import Situations
     from app.text.harper import Harper
     from connectors.gmail import GmailMailbox
 
@@ -40,13 +43,13 @@ SAMPLE = Sample(sample.NOW, sample.TIME_ZONE, sample.ME, sample.MAILBOX, sample.
 def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None = None) -> FastAPI:
     """The service. `mailboxes` replaces the connected ones, for tests and for embedding.
 
-    Raises PolicyError when the policy file cannot be used.
+    Raises PolicyError when the policy file cannot be used, and BadSettingError.
     """
     from app.settings import Settings
+    from app.surfaces.built import Assets
     from app.surfaces.gmail import routes as gmail
     from app.surfaces.gmail.desk import Desk
     from app.surfaces.gmail.drafts import Access
-    from app.surfaces.built import Assets
     from app.surfaces.gmail.preview import routes as preview
     from app.surfaces.outlook import routes as outlook
     from app.surfaces.rest.app import rest_app
@@ -57,7 +60,8 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
 
     settings = settings or Settings()
     reviewer = make_reviewer(settings)
-    connected = connect(settings) if mailboxes is None else mailboxes
+    closing = AsyncExitStack()
+    connected = connect(settings, closing) if mailboxes is None else mailboxes
 
     add_on = gate(settings)
 
@@ -75,9 +79,11 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
         app.state.ready = True
         yield
         app.state.ready = False
+        await closing.aclose()
 
     service = rest_app(settings, reviewer, connected, lifespan)
-    service.include_router(try_it.router())
+    samples = partial(sample_situations, settings) if SAMPLE.mailbox.is_file() else None
+    service.include_router(try_it.router(samples=samples))
     service.include_router(outlook.router(settings, icons=icons.FOLDER))
     service.mount("/sidebar/assets", Assets())
     if add_on:
@@ -102,6 +108,21 @@ async def stage(settings: Settings, reviewer: Reviewer) -> Stage:
     return Stage.of(settings, reviewer, mailbox, written, own, datetime.fromisoformat(SAMPLE.now))
 
 
+async def sample_situations(settings: Settings) -> Situations:
+    """The sample's drafts with the mail behind them, for the page to try Afterword on."""
+    from app.mail import Address
+    from app.surfaces.try_it.samples import Situations
+    from connectors.files import FileMailbox, answered_ids, read_draft
+
+    mailbox = FileMailbox(SAMPLE.mailbox, index_folder=settings.index_folder)
+    written = {}
+    for path in SAMPLE.drafts:
+        thread = await mailbox.thread_of(answered_ids(path))
+        draft = replace(read_draft(path), thread_id=thread)
+        written[path.stem] = draft, await mailbox.correspondence(draft.recipients, thread)
+    return Situations(SAMPLE.now, SAMPLE.time_zone, tuple(Address(email, "Sam Roe") for email in SAMPLE.me), written)
+
+
 def gate(settings: Settings) -> Gate | None:
     """Where Google's calls come in; None where no add-on is configured, and then there is none of its routes."""
     if not settings.public_url or not settings.google_service_account:
@@ -116,7 +137,7 @@ def open_gmail(settings: Settings, access: Access) -> GmailMailbox:
     """The mailbox of the user that a call of the add-on is for."""
     from connectors.gmail import GmailMailbox
 
-    return GmailMailbox(access.token, account=access.account or "", server=settings.gmail_url, seconds=access.seconds)
+    return GmailMailbox(access.token, account=access.account or "", server=settings.gmail_url, until=access.until)
 
 
 def make_reviewer(settings: Settings, *, once: bool = False) -> Reviewer:
@@ -152,14 +173,62 @@ def _harper(linters: int, *, warmed: bool = True) -> Harper:
     return Harper(linters, warmed=warmed)
 
 
-def connect(settings: Settings) -> Mailboxes:
-    """The mailboxes that requests may name."""
-    if settings.mailbox is None:
-        return {}
-    from connectors.files import FileMailbox
+def connect(settings: Settings, closing: AsyncExitStack) -> Mailboxes:
+    """The mailboxes that requests may name; `closing` ends their connections. Raises BadSettingError."""
+    connected: dict[str, Opening] = {}
+    if settings.mailbox is not None:
+        from connectors.files import FileMailbox
 
-    files = FileMailbox(settings.mailbox, index_folder=settings.index_folder)
-    return {"files": lambda _: files}
+        connected["files"] = partial(_as_it_is, FileMailbox(settings.mailbox, index_folder=settings.index_folder))
+    if settings.entra_client_id and (settings.entra_client_secret or settings.entra_certificate):
+        connected["graph"] = outlook_mailboxes(settings, settings.entra_client_id, closing)
+    return connected
+
+
+async def _as_it_is(mailbox: Mailbox, token: str | None) -> Mailbox:
+    del token  # files of this machine: who may call may read them
+    return mailbox
+
+
+def outlook_mailboxes(settings: Settings, client_id: str, closing: AsyncExitStack) -> Opening:
+    """Opens the mailbox of the user whose token it is given. Raises BadSettingError."""
+    from app.auth import credential
+    from app.auth.authority import Authority
+    from app.auth.entra import Entra
+    from app.auth.mailbox import MailboxOnBehalf
+    from app.auth.on_behalf_of import OnBehalfOf
+    from app.auth.vault import MemoryStore, Vault
+    from app.mail import Address
+    from app.settings import BadSettingError
+    from connectors.graph import Connections, GraphMailbox
+
+    connections = Connections()
+    closing.push_async_callback(connections.aclose)
+    secret, key = settings.entra_client_secret, settings.token_key
+    try:
+        own = credential.certificate(settings.entra_certificate) if settings.entra_certificate else None
+    except credential.CredentialError as error:
+        raise BadSettingError(f"The setting AFTERWORD_ENTRA_CERTIFICATE cannot be used: {error}") from None
+    proof = own or (secret.get_secret_value() if secret else "")
+    authority = Authority(settings.entra_authority)
+    entra = Entra(authority, client_id, settings.entra_tenants)
+    vault = Vault(MemoryStore(), key.get_secret_value().encode() if key else None)
+    exchange = OnBehalfOf(authority, client_id, proof, vault, bodies=settings.graph_bodies)
+
+    def opened(user: SignedIn, grant: Grant) -> Mailbox:
+        return GraphMailbox(
+            grant.token,
+            account=f"{user.tenant} {user.caller.subject}",
+            scopes=(grant.scope,),
+            own=(Address(user.address),) if user.address else (),
+            server=settings.graph_url,
+            connections=connections,
+        )
+
+    async def open_outlook(token: str | None) -> Mailbox:
+        return MailboxOnBehalf(await entra.signed_in(token or ""), exchange, opened)
+
+    return open_outlook
 
 
 def open_mailbox(settings: Settings, path: Path, progress: Callable[[int, int], None] | None) -> Mailbox:

@@ -128,12 +128,6 @@ class Settings(BaseSettings):
         True, description="whether the add-on's manifest asks to read mail; false: drafts are pasted"
     )
 
-    entra_client_id: str | None = Field(
-        None, description="the app registration of the Outlook add-in; without it no mailbox of Outlook is read"
-    )
-    entra_authority: Url = Field(
-        "https://login.microsoftonline.com", description="where Microsoft's sign-in is; another one is for tests"
-    )
     outlook_hosts: Annotated[tuple[Url, ...], NoDecode, BeforeValidator(_listed)] = Field(
         (
             "https://outlook.office.com",
@@ -144,7 +138,7 @@ class Settings(BaseSettings):
         description="the sites that may show the task pane in a frame, set apart by commas",
     )
 
-    entra_client_id: Guid | None = Field(
+    entra_client_id: str | None = Field(
         None, description="the id of this service's registration with Entra; without it nobody signs in with Microsoft"
     )
     entra_client_secret: SecretStr | None = Field(
@@ -196,10 +190,8 @@ _MUST_BE = {
     "graph_url": "the address of a site, such as https://graph.microsoft.com",
     "graph_bodies": "true or false",
     "token_key": "32 bytes in URL-safe base64, such as `openssl rand -base64 32 | tr +/ -_` prints",
-    "entra_client_id": "the client id of an app registration, which looks like a GUID",
     "developer": "true or false",
     "linters": "a whole number from 1 to 16",
-    "entra_authority": "the address of a site, such as https://login.microsoftonline.com",
     "outlook_hosts": "addresses of sites, set apart by commas, such as https://outlook.office.com",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }

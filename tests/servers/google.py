@@ -7,12 +7,8 @@ covered by `tests.fakes.gmail`.
 import base64
 import json
 import os
-import platform
-import re
-import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -29,35 +25,16 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener, urlopen
 import jwt
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-HERE = Path(__file__).parent
+from tests.servers.node import HERE, MISSING, newest_node
+
 ISSUER = "https://accounts.google.com"
 
 _PROGRAM = HERE / "node_modules" / "emulate" / "dist" / "index.js"
-_OLDEST_NODE = (22, 15)
-_MISSING = (
-    "The servers that the end-to-end tests talk to are not installed: run `make servers`. It needs npm, which comes with "
-    "Node.js 20 or newer (https://nodejs.org, or your system's packages)."
-)
 
 
 def installed() -> bool:
     """Whether `make servers` has been here."""
-    return _PROGRAM.exists() and _node() is not None
-
-
-def _node() -> str | None:
-    """The Node that came with the servers, else the machine's own if it is new enough."""
-    machine = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64"}.get(platform.machine().lower(), platform.machine())
-    for package in (f"node-{sys.platform}-{machine}", f"node-bin-{sys.platform}-{machine}"):
-        brought = HERE / "node_modules" / package / "bin" / "node"
-        if brought.exists():
-            return str(brought)
-    own = shutil.which("node")
-    if own is None:
-        return None
-    version = subprocess.run([own, "--version"], check=False, capture_output=True, text=True).stdout
-    told = re.match(r"v(\d+)\.(\d+)", version)
-    return own if told and (int(told[1]), int(told[2])) >= _OLDEST_NODE else None
+    return _PROGRAM.exists() and newest_node() is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +68,9 @@ class Google:
 @contextmanager
 def google(seed: Mapping[str, Any], folder: Path) -> Iterator[Google]:
     """Runs until the block ends. `seed`: its users, messages and tokens; `folder`: for its files."""
-    node = _node()
+    node = newest_node()
     if not _PROGRAM.exists() or node is None:
-        raise RuntimeError(_MISSING)
+        raise RuntimeError(MISSING)
     seeded = folder / "seed.json"
     seeded.write_text(json.dumps(seed))
     port = free_port()

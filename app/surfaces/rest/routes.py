@@ -1,7 +1,8 @@
 """The REST routes. Each turns JSON into nouns, asks the reviewer, and turns the answer back into JSON."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -9,7 +10,10 @@ from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Body, HTTPException, Request
 
-from app.mail import Address, ConsentMissing, Correspondence, Mailbox
+from app import log
+from app.auth.caller import Refused
+from app.auth.refusals import READ, READ_BASIC, challenge
+from app.mail import Address, ConsentMissing, Correspondence, Mailbox, MailboxError
 from app.review import Reviewer, correspondence_of
 from app.settings import Settings
 from app.situation import Record
@@ -34,15 +38,23 @@ _NOBODY = (
     "`history`, or the `interviewers` of the `interview`."
 )
 
-Mailboxes = Mapping[str, Callable[[str | None], Mailbox]]
-"""Connected mailboxes by name; each opens with the caller's bearer token."""
+_WHO = "Reading this mailbox needs the user's own token: send it as `Authorization: Bearer …`."
+_SLOW = "the mailbox took too long to open. Try again in a moment."
+
+Opening = Callable[[str | None], Awaitable[Mailbox]]
+"""Opens a mailbox with the caller's bearer token. Raises Refused for a wrong one, and MailboxError."""
+
+Mailboxes = Mapping[str, Opening]
+"""Connected mailboxes by name."""
 
 _PROBLEM: dict[str, Any] = {"content": {"application/problem+json": {"schema": {"type": "object"}}}}
 _ERRORS: dict[int | str, dict[str, Any]] = {
     413: {"description": "The request is too large", **_PROBLEM},
     422: {"description": "Something in the request has to be mended; the answer names it", **_PROBLEM},
 }
-_CONSENT: dict[int | str, dict[str, Any]] = {401: {"description": "The mailbox needs the user's consent", **_PROBLEM}}
+_CONSENT: dict[int | str, dict[str, Any]] = {
+    401: {"description": "The mailbox needs the user's own token, or their consent", **_PROBLEM}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,25 +150,35 @@ async def _history(
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     bearer = token.strip() if scheme.lower() == "bearer" else None
     if given.mailbox == "graph" and not bearer:  # by contract, whether or not it is connected here
-        raise HTTPException(
-            401,
-            "Reading this mailbox needs the user's own token: send it as `Authorization: Bearer …`.",
-            {"WWW-Authenticate": "Bearer"},
-        )
+        raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"})
     opening = rest.mailboxes.get(given.mailbox)
     if opening is None:
         connected = ", ".join(f"`{name}`" for name in sorted(rest.mailboxes)) or "none"
         detail = f"This mailbox is not connected here (connected: {connected}). Send the `messages` themselves instead."
         raise HTTPException(422, detail)
     thread = given.thread_id or thread_id
-    if thread is None and not any(a.email for a in people):
-        return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is not looked at
+    until = time.monotonic() + rest.settings.mailbox_timeout
     try:
-        mailbox = opening(bearer)
-        return await correspondence_of(mailbox, people, thread, rest.settings.mailbox_timeout)
+        async with asyncio.timeout(rest.settings.mailbox_timeout):
+            mailbox = await opening(bearer)  # before all else, so that a wrong token is noticed whatever is asked
+        if thread is None and not any(a.email for a in people):
+            return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is not looked at
+        return await correspondence_of(mailbox, people, thread, until - time.monotonic())
+    except Refused as reason:
+        log.logger().info("refused", error=str(reason))
+        raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"}) from None
     except ConsentMissing as error:
-        challenge = f'Bearer error="insufficient_claims", claims="{error.claims}"' if error.claims else "Bearer"
-        raise HTTPException(401, str(error), {"WWW-Authenticate": challenge}) from None
+        raise HTTPException(401, str(error), {"WWW-Authenticate": _asking(rest.settings, given, error)}) from None
+    except (MailboxError, TimeoutError) as error:
+        return None, f"mailbox-unavailable: {str(error) or _SLOW}"
+
+
+def _asking(settings: Settings, given: HistoryGiven, error: ConsentMissing) -> str:
+    """How the caller is told what the user has to agree to."""
+    if given.mailbox == "graph":
+        scope = READ if settings.graph_bodies else READ_BASIC
+        return challenge(settings.entra_authority, error.claims, scope)
+    return f'Bearer error="insufficient_claims", claims="{error.claims}"' if error.claims else "Bearer"
 
 
 def _size(asked: ReviewRequest, history: Correspondence | None) -> int:

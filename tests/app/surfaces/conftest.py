@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,9 +59,13 @@ MAILBOXES = {
 }
 
 
+async def _open(box: Letters, _: str | None) -> Letters:
+    return box
+
+
 @pytest.fixture(scope="session")
 def client() -> Iterator[TestClient]:
-    mailboxes = {name: (lambda _, box=box: box) for name, box in MAILBOXES.items()}
+    mailboxes = {name: partial(_open, box) for name, box in MAILBOXES.items()}
     settings = Settings(_env_file=None, mailbox_timeout=0.2)
     with TestClient(create_app(settings, mailboxes=mailboxes), raise_server_exceptions=False) as client:
         yield client

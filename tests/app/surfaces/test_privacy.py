@@ -25,6 +25,10 @@ class Broken:
         raise RuntimeError(f"{PLANTED} {people} {thread_id}")
 
 
+async def _opened(_: str | None) -> Broken:
+    return Broken()
+
+
 @pytest.fixture
 def written() -> StringIO:
     stream = StringIO()
@@ -35,7 +39,7 @@ def written() -> StringIO:
 @pytest.fixture
 def client(written: StringIO) -> TestClient:
     del written  # the log has to be there first
-    app = create_app(Settings(_env_file=None), mailboxes={"broken": lambda _: Broken()})
+    app = create_app(Settings(_env_file=None), mailboxes={"broken": _opened})
     return TestClient(app)
 
 
