@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import FileResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict
 
+from app.auth.refusals import READ, READ_BASIC
 from app.settings import Settings
 from app.surfaces.built import BUILT, page, policy, script
 
@@ -16,13 +17,14 @@ _DAY = 86_400  # seconds; Outlook keeps icons, and refuses those that may not be
 
 
 class PaneConfig(BaseModel):
-    """What the pane needs for a token; nothing of it is secret."""
+    """What the pane needs for a token; nothing of it is secret. `consent`: what the service asks of Graph with it."""
 
     model_config = ConfigDict(frozen=True)
 
     clientId: str | None  # noqa: N815  # JSON of the sidebar
     authority: str
     scope: str | None
+    consent: str | None
     graph: bool
 
 
@@ -82,5 +84,6 @@ def pane_config(settings: Settings) -> PaneConfig:
         clientId=client,
         authority=f"{settings.entra_authority}/common",
         scope=f"api://{client}/access_as_user" if client else None,
+        consent=(READ if settings.graph_bodies else READ_BASIC) if client else None,
         graph=client is not None,
     )

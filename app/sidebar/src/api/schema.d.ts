@@ -596,7 +596,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAnswer"];
                 };
             };
-            /** @description The mailbox needs the user's consent */
+            /** @description The mailbox needs the user's own token, or their consent */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -647,7 +647,7 @@ export interface operations {
                     "application/json": components["schemas"]["SituationsAnswer"];
                 };
             };
-            /** @description The mailbox needs the user's consent */
+            /** @description The mailbox needs the user's own token, or their consent */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import type { components } from "./schema.js";
 type Schemas = components["schemas"];
 
 export type ReviewRequest = Schemas["ReviewRequest"];
+export type SituationRequest = Schemas["SituationRequest"];
 export type Report = Schemas["ReviewAnswer"];
 export type Situation = Schemas["SituationAnswer"];
 export type Situations = Schemas["SituationsAnswer"];
@@ -15,3 +16,4 @@ export type Section = Schemas["SectionAnswer"];
 export type NotChecked = Schemas["NotCheckedAnswer"];
 export type Moment = Schemas["TimelineAnswer"];
 export type Verdict = Report["verdict"];
+export type Rule = Schemas["RuleAnswer"];

@@ -72,6 +72,8 @@ export interface Host {
   schedule(): Schedule | null;
   /** A token for our API; null where none is needed. `claims`: what the service's challenge asked for. May show a window. */
   token(claims?: string): Promise<string | null>;
+  /** Lets the user sign in, in a window where that is needed; called from a click. Not there where nobody signs in. */
+  signIn?(): Promise<unknown>;
   /** Tells the host what the pane last said, so that a check on sending can repeat it. */
   remember(verdict: Remembered): Promise<void>;
 }

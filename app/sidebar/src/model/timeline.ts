@@ -16,7 +16,10 @@ export interface Mark {
   readonly label: string;
 }
 
-/** A day with a name under the line. `row`: 0 is nearest to the line; labels in one row do not overlap. */
+/**
+ * A day with a name. `row`: under the picture, 0 nearest to it; today's stands above it, -1. No two names of a row
+ * overlap, and where it can be no line that leads to a name crosses another name. `from`, `to`: how far the name reaches.
+ */
 export interface Flag {
   readonly x: number;
   readonly kind: "today" | "promise" | "away" | "interview" | "window";
@@ -24,6 +27,8 @@ export interface Flag {
   readonly label: string;
   readonly row: number;
   readonly anchor: "start" | "middle" | "end";
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Timeline {
@@ -39,8 +44,9 @@ export interface Timeline {
 }
 
 const DAY = 86_400_000; // milliseconds
-const LEFT = 3;
+const LEFT = 13; // the names of the two sides stand before it
 const RIGHT = 97;
+const BEFORE_WINDOW = 82; // where a window opens that lies ahead: it goes on from there
 const CHARACTER = 2.1; // percent of a narrow pane's width that one character of a label takes
 const SHORTEST = 0.2 * DAY; // two mails within the hour are still two marks
 const CLOSED: readonly Situation["stage"][] = ["rejected", "closed", "offered"];
@@ -54,7 +60,7 @@ export function timeline(situation: Situation, report: Report | null, now: Date,
   const away = day(situation.away_until);
   const opens = opening(situation, report, now);
   const times = [...events.map((e) => e.time), now.getTime(), ...present(promised, away, opens)];
-  const place = scale(times);
+  const place = scale(times, opens !== null && opens === Math.max(...times) ? BEFORE_WINDOW : RIGHT);
   const marks = events.map((e) => ({
     x: place(e.time),
     side: side(e.kind),
@@ -79,7 +85,7 @@ export function timeline(situation: Situation, report: Report | null, now: Date,
     flags: drawn,
     window: opens === null ? null : { from: place(opens), to: 100 },
     away: away === null ? null : { from: place(heard?.time ?? now.getTime()), to: place(away) },
-    rows: 1 + Math.max(0, ...drawn.map((f) => f.row)),
+    rows: 1 + Math.max(-1, ...drawn.map((f) => f.row)),
     told: told(events, drawn, zone),
   };
 }
@@ -94,8 +100,8 @@ function side(kind: Moment["kind"]): Side {
 /** When writing again is welcome: now or later; never once they have said no, made an offer, or the thread is over. */
 function opening(situation: Situation, report: Report | null, now: Date): number | null {
   if (CLOSED.includes(situation.stage) || report?.verdict === "let_go") return null;
-  if (report?.send_after) return Date.parse(report.send_after);
-  return report === null ? null : now.getTime();
+  if (report?.send_after) return Math.max(now.getTime(), Date.parse(report.send_after));
+  return report === null || report.purpose.value === "other" ? null : now.getTime();
 }
 
 /** A date without a time, drawn at noon UTC and named in UTC, so that no zone moves it to another day. */
@@ -107,7 +113,7 @@ function present(...times: (number | null)[]): number[] {
   return times.filter((time): time is number => time !== null);
 }
 
-function scale(times: readonly number[]): (time: number) => number {
+function scale(times: readonly number[], right: number): (time: number) => number {
   const known = [...new Set(times)].sort((a, b) => a - b);
   const reached = [0];
   for (let i = 1; i < known.length; i++) {
@@ -116,7 +122,7 @@ function scale(times: readonly number[]): (time: number) => number {
   }
   const whole = reached.at(-1) || 1;
   const only = known.length === 1;
-  const places = new Map(known.map((time, i) => [time, LEFT + ((reached[i] ?? 0) / whole) * (RIGHT - LEFT)]));
+  const places = new Map(known.map((time, i) => [time, LEFT + ((reached[i] ?? 0) / whole) * (right - LEFT)]));
   return (time) => (only ? 50 : (places.get(time) ?? LEFT));
 }
 
@@ -130,28 +136,72 @@ function flag(kind: Flag["kind"], time: number | null, label: string): Named[] {
   return time === null ? [] : [{ kind, time, label }];
 }
 
-/** The last interview, and those of the last month before it: earlier ones are marks without a name. */
+/** The last interview: earlier ones are marks without a name. */
 function interviews(events: readonly Dated[]): Named[] {
   const last = events.filter((e) => e.kind === "interview").at(-1);
   return last ? [{ kind: "interview", time: last.time, label: "interview" }] : [];
 }
 
+type Placed = Pick<Flag, "x" | "row" | "anchor" | "from" | "to">;
+
+const ANCHORS = ["middle", "end", "start"] as const;
+const GAP = 1; // percent between a name and what stands beside it
+
 function flags(named: readonly Named[], place: (time: number) => number, zone: string): Flag[] {
-  const rows: [number, number][][] = [];
-  const ordered = [...named].sort((a, b) => a.time - b.time);
-  return ordered.map(({ kind, time, label }) => {
-    const at = new Date(time);
-    const words = kind === "today" ? label : `${label}, ${date(at, kind === "promise" || kind === "away" ? "UTC" : zone)}`;
-    const x = place(time);
-    const anchor = x < 22 ? "start" : x > 78 ? "end" : "middle";
-    const width = words.length * CHARACTER;
-    const from = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-    const to = from + width;
-    let row = rows.findIndex((taken) => taken.every(([a, b]) => to < a || from > b));
-    if (row < 0) row = rows.push([]) - 1;
-    rows[row]?.push([from, to]);
-    return { x, kind, at, label: words, row, anchor };
-  });
+  const ordered = [...named]
+    .sort((a, b) => a.time - b.time)
+    .map((n) => ({ ...n, at: new Date(n.time), x: place(n.time) }));
+  const below = ordered
+    .filter((n) => n.kind !== "today")
+    .map((n) => ({
+      ...n,
+      label: `${n.label}, ${date(n.at, n.kind === "promise" || n.kind === "away" ? "UTC" : zone)}`,
+    }));
+  const above = ordered
+    .filter((n) => n.kind === "today")
+    .map(({ kind, at, x, label }) => ({ kind, at, label, ...nearest(x, label, -1) }));
+  const rows = arranged(below);
+  return [...above, ...below.map(({ kind, at, label }, i) => ({ kind, at, label, ...rows[i]! }))];
+}
+
+/** In as few rows as can be; where no arrangement is clean, each name in a row of its own. */
+function arranged(names: readonly { readonly x: number; readonly label: string }[]): readonly Placed[] {
+  const search = (placed: readonly Placed[], rows: number): readonly Placed[] | null => {
+    const next = names[placed.length];
+    if (!next) return placed;
+    for (let row = 0; row < rows; row++) {
+      for (const anchor of ANCHORS) {
+        const tried = extent(next.x, next.label, row, anchor);
+        if (tried.from < 0 || tried.to > 100 || !placed.every((p) => apart(p, tried) && apart(tried, p))) continue;
+        const found = search([...placed, tried], rows);
+        if (found) return found;
+      }
+    }
+    return null;
+  };
+  for (let rows = 1; rows <= names.length; rows++) {
+    const found = search([], rows);
+    if (found) return found;
+  }
+  return names.map(({ x, label }, row) => nearest(x, label, row));
+}
+
+/** Whether `a` leaves room for `b`: no name over the other, and the line of `a` past the name of `b`. */
+function apart(a: Placed, b: Placed): boolean {
+  if (a.row === b.row) return a.to + GAP < b.from || b.to + GAP < a.from;
+  return a.row < b.row || a.x <= b.from || a.x >= b.to;
+}
+
+function extent(x: number, label: string, row: number, anchor: Flag["anchor"]): Placed {
+  const width = label.length * CHARACTER;
+  const from = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { x, row, anchor, from, to: from + width };
+}
+
+/** The first way to write a name that stays within the picture. */
+function nearest(x: number, label: string, row: number): Placed {
+  const ways = ANCHORS.map((anchor) => extent(x, label, row, anchor));
+  return ways.find(({ from, to }) => from >= 0 && to <= 100) ?? extent(x, label, row, x < 50 ? "start" : "end");
 }
 
 function date(at: Date, zone: string): string {
@@ -163,7 +213,7 @@ function told(events: readonly Dated[], drawn: readonly Flag[], zone: string): s
   const theirs = events.filter((e) => !["sent", "interview"].includes(e.kind)).length;
   const first = events[0] ? date(new Date(events[0].time), zone) : "";
   const days = drawn.filter((f) => f.kind !== "today").map((f) => f.label);
-  const named = days.length > 0 ? ` ${days.join("; ")}.` : "";
+  const named = days.length > 0 ? ` Days: ${days.join("; ")}.` : "";
   return `Since ${first}: ${count(yours, "message")} of yours and ${count(theirs, "message")} of theirs.${named}`;
 }
 

@@ -1,0 +1,106 @@
+/** Outlook as a host: everything the sidebar asks, answered by Office.js and the user's sign-in. */
+import type { SignIn } from "../../auth/sign-in.js";
+import { digest } from "../../events/digest.js";
+import { REMEMBERED } from "../../events/verdict.js";
+import type { Draft, Host, Remembered } from "../host.js";
+import { applyEdits } from "./applying.js";
+import { ask } from "./ask.js";
+import { composed, meOf, modeOf, readDraft, readOpened, restId } from "./reading.js";
+import { scheduleOf } from "./schedule.js";
+import { themeOf, watchTheme } from "./theme.js";
+import { Looks, lookOf, watchItem } from "./watching.js";
+
+/** How long a review waits for a token that is fetched in silence, in milliseconds; it goes on without earlier mail. */
+const FOR_TOKEN = 1000;
+
+const EMPTY: Draft = {
+  from: null,
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: "",
+  text: null,
+  html: null,
+  attachments: [],
+  kind: null,
+  threadId: null,
+};
+
+export function outlookHost(context: Office.Context, signIn: SignIn): Host {
+  const looks = new Looks();
+  const me = () => meOf(context.mailbox);
+  let read: Draft = EMPTY;
+  let withoutMail: boolean | null = null; // of the last review; null before the first
+
+  return {
+    mode: () => modeOf(context.mailbox),
+
+    async draft() {
+      const item = modeOf(context.mailbox) === "compose" ? composed(context.mailbox) : null;
+      read = item ? await readDraft(item, me()) : EMPTY;
+      looks.differs(lookOf(read)); // what has just been read is no change
+      return read;
+    },
+
+    async opened() {
+      return modeOf(context.mailbox) === "read" ? readOpened(context.mailbox, me()) : null;
+    },
+
+    async background() {
+      const own = me();
+      const thread = restId(composed(context.mailbox)?.conversationId);
+      withoutMail = !(await within(signIn.readsMail(), FOR_TOKEN));
+      return {
+        history: withoutMail ? null : { mailbox: "graph", thread_id: thread },
+        me: own ? [own] : [],
+        now: null,
+      };
+    },
+
+    async apply(edits, quotes) {
+      const item = modeOf(context.mailbox) === "compose" ? composed(context.mailbox) : null;
+      if (!item) return { done: false, how: "Open the mail to change it." };
+      return applyEdits(item, edits, quotes);
+    },
+
+    watch(changed) {
+      const stop = watchItem(context, looks, changed);
+      // The token came late, or after a click, or no longer opens the mailbox: once more, with what is known now.
+      const forget = signIn.watch(() => {
+        if (withoutMail !== null && signIn.reads === withoutMail) changed("edited");
+      });
+      return () => {
+        stop();
+        forget();
+      };
+    },
+
+    theme: () => themeOf(context.officeTheme as Office.OfficeTheme | undefined),
+    watchTheme: (changed) => watchTheme(context, changed),
+    schedule: () => scheduleOf(context),
+    token: (claims) => signIn.token(claims),
+    signIn: () => signIn.byClick(),
+
+    async remember(verdict: Remembered) {
+      const item = composed(context.mailbox);
+      if (!item || modeOf(context.mailbox) !== "compose") return;
+      const kept: Remembered = { ...verdict, of: digest(read) };
+      await ask<void>((done) => item.sessionData.setAsync(REMEMBERED, JSON.stringify(kept), done)).catch(
+        () => undefined, // before Mailbox 1.11: the check on sending has its own few rules
+      );
+    },
+  };
+}
+
+/** The answer, or null when it takes longer than `patience` milliseconds. */
+async function within<T>(answer: Promise<T | null>, patience: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

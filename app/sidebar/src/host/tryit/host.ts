@@ -1,0 +1,64 @@
+/** The compose window of the try-it page as a host of the sidebar. */
+import type { Draft, Host } from "../host.js";
+import { peopleIn } from "./addresses.js";
+import { CannotChange, type Change, type Fields, changes } from "./changes.js";
+import { type Desk, NO_WORDS } from "./desk.js";
+import { calendarOf } from "./schedule.js";
+import type { Themes } from "./theme.js";
+
+/** `ready`: when the first situation lies on the desk. `type`: writes into the fields, as the user would. */
+export interface Around {
+  readonly desk: Desk;
+  readonly themes: Themes;
+  readonly ready: Promise<void>;
+  readonly type: (change: Change) => void;
+}
+
+export function tryItHost({ desk, themes, ready, type }: Around): Host {
+  let read: Fields = NO_WORDS;
+  const schedule = calendarOf(desk);
+  return {
+    mode: () => "compose",
+    async draft(): Promise<Draft> {
+      await ready;
+      const { from, fields, kind, threadId, attachments } = desk.laid;
+      read = fields;
+      const people = (field: string) => peopleIn(field).map(({ email, name }) => ({ email, name }));
+      return {
+        from,
+        to: people(fields.to),
+        cc: people(fields.cc),
+        bcc: [],
+        subject: fields.subject,
+        text: fields.text,
+        html: null,
+        attachments,
+        kind,
+        threadId,
+      };
+    },
+    opened: () => Promise.resolve(null),
+    async background() {
+      await ready;
+      const { letters, me, now } = desk.laid;
+      // With no mail at hand nothing is known of earlier mail; with some, that none of it is with these people is a fact.
+      const history = letters.length > 0 ? { messages: [...desk.history().letters] } : null;
+      return { history, me, now };
+    },
+    apply(edits, quotes) {
+      try {
+        for (const change of changes(edits, quotes, read, desk.laid.fields)) type(change);
+        return Promise.resolve({ done: true });
+      } catch (error) {
+        if (!(error instanceof CannotChange)) throw error;
+        return Promise.resolve({ done: false, how: error.message });
+      }
+    },
+    watch: (changed) => desk.watch(changed),
+    theme: () => themes.theme(),
+    watchTheme: (changed) => themes.watch(changed),
+    schedule: () => schedule,
+    token: () => Promise.resolve(null),
+    remember: () => Promise.resolve(),
+  };
+}

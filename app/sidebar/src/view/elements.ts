@@ -1,0 +1,7 @@
+/** The parts of Fluent that the sidebar uses. */
+import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/menu.js";
+import "@fluentui/web-components/menu-button.js";
+import "@fluentui/web-components/menu-item.js";
+import "@fluentui/web-components/menu-list.js";
+import "@fluentui/web-components/progress-bar.js";
