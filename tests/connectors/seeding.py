@@ -18,8 +18,11 @@ from pathlib import Path
 from app.mail import Address, Mailbox, Message
 from connectors.files import FileMailbox
 from connectors.gmail import GmailMailbox
+from connectors.graph import GraphMailbox
 from tests.fakes.gmail import GmailServer, gmail_server
 from tests.fakes.gmail_store import Store
+from tests.fakes.graph import GraphServer, graph_server
+from tests.fakes.graph_store import GraphStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,27 @@ def _no_gmail(folder: Path) -> Mailbox:
     return _gmail(folder, (), account=False)
 
 
+@cache
+def _microsoft() -> GraphServer:
+    """One server for all mailboxes here too."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(graph_server())
+
+
+def _graph(folder: Path, seeds: Sequence[Seed], *, mailbox: bool = True) -> Mailbox:
+    del folder
+    store, token = GraphStore(whole=mailbox), f"token-{next(_tokens)}"
+    for seed in seeds:
+        store.add(seed.raw, draft=seed.draft)
+    _microsoft().tokens[token] = store
+    return GraphMailbox(token, account=token, scopes=["Mail.Read"], server=_microsoft().url, seconds=30)
+
+
+def _no_graph(folder: Path) -> Mailbox:
+    return _graph(folder, (), mailbox=False)
+
+
 CONNECTORS = (
     Connector("eml-folder", _folder_of_eml, _no_file),
     Connector("mbox", _mbox(b"\n"), _no_file),
@@ -180,4 +204,5 @@ CONNECTORS = (
     Connector("maildir", _maildir, _no_file),
     Connector("maildir-nested", _maildir_nested, _no_file),
     Connector("gmail", _gmail, _no_gmail),
+    Connector("graph", _graph, _no_graph),
 )

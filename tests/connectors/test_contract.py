@@ -172,13 +172,16 @@ def test_a_line_that_opens_with_from_stays_in_its_mail(plant: Plant) -> None:
 
 
 def test_a_large_mailbox_gives_the_newest(plant: Plant) -> None:
-    """More than one page anywhere; of one correspondence at least the newest 500 come."""
+    """More than one page anywhere; of one correspondence the newest 500 come, or some of them and the word that more
+    was there.
+    """
     seeds = [
         letter(n, subject=f"s{n}", date=f"{1 + n // 60 % 28:02d} Nov 2026 10:{n % 60:02d}:00 +0000") for n in range(620)
     ]
     strangers = [letter(1000 + n, "eve@other.example") for n in range(50)]
-    messages = with_people(plant([*seeds, *strangers]), "lena@acme.example")
-    assert subjects(messages)[-500:] == [f"s{n}" for n in range(120, 620)]
+    told = asyncio.run(plant([*seeds, *strangers]).correspondence([Address("lena@acme.example")]))
+    least = 500 if told.gap is None else 50
+    assert subjects(told.messages)[-least:] == [f"s{n}" for n in range(620 - least, 620)]
 
 
 def test_mail_of_the_person_outlasts_that_of_colleagues(plant: Plant) -> None:
