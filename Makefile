@@ -25,7 +25,7 @@ run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it 
 	  echo "There is no npm here, so the page to try Afterword on is left out: it needs Node.js 20 or newer." >&2; fi
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install servers sidebar browser  ## all tests; ARGS="tests/text -x" for some of those in Python
+test: install servers sidebar  ## all tests; ARGS="tests/text -x" for some of those in Python
 	@$(NPM) test --prefix app/sidebar --silent
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
