@@ -111,7 +111,7 @@ def draft_of(letter: Letter) -> Draft:
         subject=known.subject,
         text=known.text,
         html=known.html,
-        attachments=tuple(Attachment(e.name, e.content_type or Attachment.type) for e in letter.attachments if e.name),
+        attachments=tuple(Attachment(e.name, e.content_type or _UNTYPED) for e in letter.attachments if e.name),
         kind=kind,
         thread_id=known.thread_id,
     )
