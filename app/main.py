@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.surfaces.gmail.drafts import Access
     from app.surfaces.gmail.preview.situations import Stage
     from app.surfaces.gmail.tokens import Gate
+    from app.surfaces.rest.outside import SignIn
     from app.surfaces.rest.routes import Mailboxes, Opening
     from app.surfaces.try_it.samples import Situations
     from app.text.harper import Harper
@@ -81,7 +82,7 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
         app.state.ready = False
         await closing.aclose()
 
-    service = rest_app(settings, reviewer, connected, lifespan)
+    service = rest_app(settings, reviewer, connected, lifespan, sign_in(settings))
     samples = partial(sample_situations, settings) if SAMPLE.mailbox.is_file() else None
     service.include_router(try_it.router(samples=samples))
     service.include_router(outlook.router(settings, icons=icons.FOLDER))
@@ -188,6 +189,16 @@ def connect(settings: Settings, closing: AsyncExitStack) -> Mailboxes:
 async def _as_it_is(mailbox: Mailbox, token: str | None) -> Mailbox:
     del token  # files of this machine: who may call may read them
     return mailbox
+
+
+def sign_in(settings: Settings) -> SignIn | None:
+    """Who a token of Entra's speaks for; None where no app registration is configured."""
+    if not settings.entra_client_id:
+        return None
+    from app.auth.authority import Authority
+    from app.auth.entra import Entra
+
+    return Entra(Authority(settings.entra_authority), settings.entra_client_id, settings.entra_tenants).signed_in
 
 
 def outlook_mailboxes(settings: Settings, client_id: str, closing: AsyncExitStack) -> Opening:

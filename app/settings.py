@@ -138,6 +138,9 @@ class Settings(BaseSettings):
         description="the sites that may show the task pane in a frame, set apart by commas",
     )
 
+    guests: bool = Field(
+        False, description="whether who has not signed in may have a draft reviewed through the public URL"
+    )
     entra_client_id: str | None = Field(
         None, description="the id of this service's registration with Entra; without it nobody signs in with Microsoft"
     )
@@ -183,6 +186,7 @@ _MUST_BE = {
     "google_certs_url": "the address of a page, such as https://www.googleapis.com/oauth2/v1/certs",
     "gmail_url": "the address of a site, such as https://gmail.googleapis.com",
     "gmail_history": "true or false",
+    "guests": "true or false",
     "entra_client_id": "the application (client) id of the registration with Entra, a GUID",
     "entra_client_secret": "the value of a client secret of the registration with Entra",
     "entra_tenants": "ids (GUIDs) of tenants, set apart by commas",

@@ -11,6 +11,7 @@ from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.rest import problems
 from app.surfaces.rest.bounds import BodyLimit
+from app.surfaces.rest.outside import SignIn
 from app.surfaces.rest.routes import Mailboxes, Rest, router
 from app.surfaces.rest.watch import Watched
 
@@ -26,14 +27,15 @@ def rest_app(
     reviewer: Reviewer,
     mailboxes: Mailboxes,
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+    sign_in: SignIn | None = None,
 ) -> FastAPI:
-    """A FastAPI application that answers every error with `application/problem+json`."""
+    """A FastAPI application that answers every error with `application/problem+json`. `sign_in`: who a token is of."""
     app: FastAPI = FastAPIOffline(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
     app.state.ready = False
     app.add_middleware(BodyLimit)
     app.add_middleware(Watched)
     problems.install(app)
-    app.include_router(router(Rest(settings, reviewer, mailboxes)))
+    app.include_router(router(Rest(settings, reviewer, mailboxes, sign_in)))
 
     @app.get("/healthz", summary="Is the process alive", tags=["health"])
     async def alive() -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Body, HTTPException, Request
+from fastapi import APIRouter, Body, Depends, HTTPException, Request
 
 from app import log
 from app.auth.caller import Refused
@@ -29,6 +29,7 @@ from app.surfaces.rest.answers import (
     rule_answer,
     situations_answer,
 )
+from app.surfaces.rest.outside import SignIn, bearer, door, is_outside
 from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationRequest
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
@@ -64,11 +65,12 @@ class Rest:
     settings: Settings
     reviewer: Reviewer
     mailboxes: Mailboxes
+    sign_in: SignIn | None = None
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
 def router(rest: Rest) -> APIRouter:
-    routes = APIRouter(prefix="/v1")
+    routes = APIRouter(prefix="/v1", dependencies=[Depends(door(rest.sign_in, guests=rest.settings.guests))])
     rules = RulesAnswer(rules=[rule_answer(r) for r in rest.reviewer.rules.rules])
     by_id = {r.id: r for r in rules.rules}
 
@@ -147,20 +149,20 @@ async def _history(
         return None, None
     if given.mailbox is None:
         return given.noun(), None
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    bearer = token.strip() if scheme.lower() == "bearer" else None
-    if given.mailbox == "graph" and not bearer:  # by contract, whether or not it is connected here
+    token = bearer(request)
+    if given.mailbox == "graph" and not token:  # by contract, whether or not it is connected here
         raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"})
-    opening = rest.mailboxes.get(given.mailbox)
+    hidden = {"files"} if is_outside(request) else set()  # this machine's own mail is for this machine only
+    opening = rest.mailboxes.get(given.mailbox) if given.mailbox not in hidden else None
     if opening is None:
-        connected = ", ".join(f"`{name}`" for name in sorted(rest.mailboxes)) or "none"
+        connected = ", ".join(f"`{name}`" for name in sorted(rest.mailboxes) if name not in hidden) or "none"
         detail = f"This mailbox is not connected here (connected: {connected}). Send the `messages` themselves instead."
         raise HTTPException(422, detail)
     thread = given.thread_id or thread_id
     until = time.monotonic() + rest.settings.mailbox_timeout
     try:
         async with asyncio.timeout(rest.settings.mailbox_timeout):
-            mailbox = await opening(bearer)  # before all else, so that a wrong token is noticed whatever is asked
+            mailbox = await opening(token)  # before all else, so that a wrong token is noticed whatever is asked
         if thread is None and not any(a.email for a in people):
             return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is not looked at
         return await correspondence_of(mailbox, people, thread, until - time.monotonic())

@@ -15,6 +15,7 @@ from fastapi import FastAPI
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.surfaces.rest.outside import OUTSIDE
 from app.surfaces.rest.problems import problem
 from app.surfaces.terminal.given import Unusable
 from app.surfaces.terminal.sample import Sample
@@ -58,8 +59,12 @@ def place(listener: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
+_PUBLIC = ("/gmail/", "/outlook/", "/sidebar/", "/.well-known/", "/v1/")
+
+
 class Doors:
-    """Lets in requests to this machine's own names; to the public name only where Google's token is asked for.
+    """Lets in requests to this machine's own names. By the public name come Google's calls, which carry a token, the
+    pages of Outlook's pane, which hold nothing of any user, and the API, whose requests are marked for its own door.
 
     A page of a foreign site may have its name point here (DNS rebinding); its requests still carry that name.
     """
@@ -71,11 +76,14 @@ class Doors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] in {"http", "websocket"}:
-            guarded = scope["type"] == "http" and scope["path"].startswith("/gmail/")
+            shown = scope["type"] == "http" and scope["path"].startswith(_PUBLIC)
             named = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
-            if named is None or named[1].lower() not in (self._all if guarded else self._own):
+            host = named[1].lower() if named else None
+            if host not in (self._all if shown else self._own):
                 await problem(400, _FOREIGN)(scope, receive, send)
                 return
+            if host not in self._own:
+                scope.setdefault("state", {})[OUTSIDE] = True
         await self._app(scope, receive, send)
 
 

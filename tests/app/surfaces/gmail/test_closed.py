@@ -97,12 +97,15 @@ def test_an_address_that_is_none_is_refused_at_the_start(url: str) -> None:
     [
         ("127.0.0.1:8000", "/v1/reviews", 200),
         ("afterword.example", "/gmail/home", 200),
-        ("afterword.example", "/v1/reviews", 400),
+        ("afterword.example", "/outlook/pane.html", 200),
+        ("afterword.example", "/v1/reviews", 200),  # which asks for a token itself
+        ("afterword.example", "/", 400),
+        ("afterword.example", "/docs", 400),
         ("afterword.example", "/gmail", 400),
         ("evil.example", "/gmail/home", 400),
     ],
 )
-def test_the_public_name_opens_the_add_on_and_nothing_else(host: str, path: str, status: int) -> None:
+def test_the_public_name_opens_what_is_meant_for_it_and_nothing_else(host: str, path: str, status: int) -> None:
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse("in")(scope, receive, send)
 
