@@ -11,27 +11,45 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import Message as Labels
 from types import MappingProxyType
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from app.mail import Draft, Message
-from connectors._mime import KEPT, MESSAGE_LIMIT, read_message, read_unsent
+from connectors._headers import text_of
+from connectors._mime import CALENDARS, KEPT, MESSAGE_LIMIT, TEXT_LIMIT, read_message, read_unsent
 
 HEADERS = [*(name.title() for name in ("from", "to", "cc", "bcc", "subject", "date")), *KEPT]
 """The headers that are asked for where no body is."""
 
-HIT_FIELDS = "messages(id,threadId)"
+HIT_FIELDS = "messages(id,threadId),nextPageToken"
 _MARKS = "id,threadId,labelIds,internalDate"
 HEAD_FIELDS = f"{_MARKS},payload(mimeType,headers)"
 BODY_FIELDS = f"{_MARKS},payload"
 ALIAS_FIELDS = "sendAs(sendAsEmail,displayName,verificationStatus)"
-DRAFTS_FIELDS = "drafts(id,message(id,threadId))"
+DRAFTS_FIELDS = "drafts(id,message(id,threadId)),nextPageToken"
 
 _A_DAY = timedelta(days=1)
 _BOUNDARY = "=_part"  # cannot occur in a body, since all bodies are base64 …
 _PLAIN = "message/delivery-status"  # … but these, which the parser reads as headers
 _DEPTH = 20  # of parts within parts
+_CALENDAR_LIMIT = 200_000  # bytes of a calendar entry
+
+
+def _told(value: Any) -> Any:
+    """A text where Gmail might write null or a number: one such message must not spoil a conversation."""
+    if value is None:
+        return ""
+    return str(value)[:30] if isinstance(value, int) else value
+
+
+def _listed(value: Any) -> Any:
+    return [] if value is None else value
+
+
+_Text = Annotated[str, BeforeValidator(_told)]
+_Number = Annotated[int, BeforeValidator(lambda value: value if isinstance(value, int) else 0)]
 
 
 class _Answer(BaseModel):
@@ -45,23 +63,28 @@ class Hit(_Answer):
 
 class Hits(_Answer):
     messages: list[Hit] = []
+    next_page_token: str = ""
 
 
 class Header(_Answer):
-    name: str = ""
-    value: str = ""
+    name: _Text = ""
+    value: _Text = ""
 
 
 class Body(_Answer):
-    data: str = ""
+    """`attachment_id`: where the data is, when Gmail does not send it along. `size`: in bytes."""
+
+    data: _Text = ""
+    size: _Number = 0
+    attachment_id: _Text = ""
 
 
 class Part(_Answer):
-    mime_type: str = ""
-    filename: str = ""
-    headers: list[Header] = []
-    body: Body = Body()
-    parts: list["Part"] = []
+    mime_type: _Text = ""
+    filename: _Text = ""
+    headers: Annotated[list[Header], BeforeValidator(_listed)] = []
+    body: Annotated[Body, BeforeValidator(lambda value: {} if value is None else value)] = Body()
+    parts: Annotated[list["Part"], BeforeValidator(_listed)] = []
 
     def header(self, name: str) -> str:
         return next((h.value for h in self.headers if h.name.lower() == name), "")
@@ -72,13 +95,18 @@ class Item(_Answer):
 
     id: str
     thread_id: str = ""
-    label_ids: list[str] = []
-    internal_date: str = Field("", max_length=30)
-    payload: Part = Part()
+    label_ids: Annotated[list[str], BeforeValidator(_listed)] = []
+    internal_date: Annotated[str, BeforeValidator(_told), Field(max_length=30)] = ""
+    payload: Annotated[Part, BeforeValidator(lambda value: {} if value is None else value)] = Part()
 
     @property
     def draft(self) -> bool:
         return "DRAFT" in self.label_ids
+
+    @property
+    def sent(self) -> bool:
+        """Whether the user sent it, from whatever address."""
+        return "SENT" in self.label_ids
 
     @property
     def arrived(self) -> datetime | None:
@@ -108,6 +136,7 @@ class DraftHit(_Answer):
 
 class DraftHits(_Answer):
     drafts: list[DraftHit] = []
+    next_page_token: str = ""
 
 
 class Alias(_Answer):
@@ -121,7 +150,10 @@ class Aliases(_Answer):
 
 
 def message_of(item: Item, *, body: bool) -> Message:
-    """The message. Without `body`, what it says is not known: `text` and `html` are None."""
+    """The message. Without `body`, what it says is not known: `text` and `html` are None.
+
+    So they are where Gmail did not send the words along.
+    """
     read = read_message(mail_of(item.payload, body=body), item.id, thread_id=item.thread_id or None, draft=item.draft)
     headers = dict(read.headers)
     if told := item.payload.header("content-type"):
@@ -133,6 +165,10 @@ def message_of(item: Item, *, body: bool) -> Message:
         sent_at = arrived.astimezone(sent_at.tzinfo)
     if not body:
         read = replace(read, text=None, html=None, calendar=None, attachments=())
+    else:
+        held_back = lacks_words(item)
+        text, page = (read.text or None, read.html or None) if held_back else (read.text, read.html)
+        read = replace(read, text=text, html=page, calendar=read.calendar or None)
     return replace(read, sent_at=sent_at, headers=MappingProxyType(headers))
 
 
@@ -140,6 +176,39 @@ def draft_of(item: Item) -> Draft:
     """The draft. Where there is HTML, that is what the user wrote; the text beside it is Gmail's rendering of it."""
     read = read_unsent(mail_of(item.payload, body=True), item.thread_id or None)
     return replace(read, text=None) if read.html else read
+
+
+def lacks_words(item: Item) -> bool:
+    """Whether Gmail kept back something that was written, as it does with very long texts."""
+    return any(
+        p.mime_type.lower() in ("text/plain", "text/html") and not p.filename and not p.body.data and _held_back(p)
+        for p in _leaves(item.payload)
+    )
+
+
+def calendars(item: Item) -> list[str]:
+    """Where calendar entries are that did not come along, if none did. For `calendar_of`."""
+    entries = [p for p in _leaves(item.payload) if p.mime_type.lower() in CALENDARS]
+    if any(p.body.data for p in entries):
+        return []
+    return [p.body.attachment_id for p in entries if p.body.attachment_id and p.body.size <= _CALENDAR_LIMIT]
+
+
+def calendar_of(body: Body) -> str:
+    text = text_of(decoded(body.data)[:TEXT_LIMIT])
+    return text.replace("\r\n", "\n").removeprefix("\ufeff").rstrip("\n")
+
+
+def _held_back(part: Part) -> bool:
+    return bool(part.body.attachment_id or part.body.size)
+
+
+def _leaves(part: Part, depth: int = 0) -> Iterator[Part]:
+    if not part.parts:
+        yield part
+    elif part.mime_type.lower() != "message/rfc822" and depth < _DEPTH:
+        for piece in part.parts:
+            yield from _leaves(piece, depth + 1)
 
 
 def mail_of(part: Part, *, body: bool) -> bytes:

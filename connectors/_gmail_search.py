@@ -1,25 +1,22 @@
-"""What to ask Gmail for, so that two steps suffice: searches first, then what they found.
+"""What to search Gmail for.
 
 The searches keep apart who wrote: that tells, before anything is read, which messages decide facts. Their order
 is Gmail's, newest first. Each is written so that nothing in an address can end the term it stands in.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import zip_longest
+from dataclasses import dataclass
 
 from app.mail import Address, Message
 from connectors._domains import company, mailbox_key
-from connectors._gmail_answers import Hit, Item
 from connectors._headers import addresses
 
 NEWEST = 500
-"""Messages from the people themselves, the newest ones."""
+"""Messages from the people themselves that are found, the newest ones."""
 
 OURS = 200
-"""Messages to them and their colleagues, the newest ones."""
+"""Messages to them and their colleagues that are found, the newest ones."""
 
 COLLEAGUES = 40
 """Messages from their company, the newest ones: who applies to a shop has hundreds of its receipts."""
@@ -28,7 +25,7 @@ INVITATIONS = 3
 """Messages of theirs with a calendar entry, the newest ones."""
 
 BODIES = 12
-"""Messages that are read with what they say."""
+"""Messages that decide facts: what was said in these is read, or there is no history."""
 
 _TERMS = 20  # people or companies of one search: nobody writes to more, and a URL has an end
 _BARE = re.compile(r"[^\W_][\w.+@-]{0,250}")  # what needs no quotes
@@ -44,8 +41,9 @@ class People:
     addresses: tuple[str, ...]
 
     @classmethod
-    def of(cls, people: Collection[Address], own: Collection[Address] = ()) -> "People":
+    def of(cls, people: Collection[Address], own: Iterable[Address] = ()) -> "People":
         """`own`: the user's addresses, who is none of these people, nor a colleague of theirs."""
+        own = tuple(own)
         mine = {mailbox_key(a.email) for a in own}
         others = {mailbox_key(a.email): a.key for a in people if "@" in a.email}
         others = {key: email for key, email in others.items() if key not in mine}
@@ -105,57 +103,3 @@ def _search(operator: str, terms: Sequence[str], most: int, rest: str = "") -> S
         return None
     either = " ".join(f"{operator}:{t}" for t in terms)
     return Search((f"{{{either}}}" if len(terms) > 1 else either) + rest, most)
-
-
-@dataclass(slots=True)
-class Plan:
-    """The second step, each newest first: conversations and messages, with bodies or with headers only."""
-
-    whole: list[str] = field(default_factory=list)
-    letters: list[str] = field(default_factory=list)
-    outlines: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the first step brought, each newest first. `thread`: the open conversation, headers only."""
-
-    thread: Sequence[Item] = ()
-    theirs: Sequence[Hit] = ()
-    ours: Sequence[Hit] = ()
-    invitations: Sequence[Hit] = ()
-    company: Sequence[Hit] = ()
-
-    def plan(self) -> Plan:
-        """What is still to be read.
-
-        A conversation that the user wrote in is asked for as one, since bounces stand in it that no search finds;
-        so is one with several messages, since that is one request instead of many.
-        """
-        read = {item.id for item in self.thread}
-        drafts = {item.id for item in self.thread if item.draft}
-        opened = [Hit(id=i.id, thread_id=i.thread_id) for i in self.thread if i.id not in drafts]
-        received = {hit.id for hit in (*self.theirs, *self.company)}
-        sent = [hit for hit in self.ours if hit.id not in received and hit.id not in drafts]
-        passed_on = [hit for hit in self.ours if hit.id in received]
-        queues = (opened, self.theirs, sent, self.invitations, self.company, passed_on)
-        hits = list({hit.id: hit for rank in zip_longest(*queues) for hit in rank if hit is not None}.values())
-        chosen = {hit.id for hit in hits[:BODIES]}
-        spoken = {hit.thread_id for hit in sent}
-        conversations: dict[str, list[str]] = defaultdict(list)
-        for hit in hits:
-            conversations[hit.thread_id or hit.id].append(hit.id)
-        plan = Plan()
-        for thread_id, ids in conversations.items():
-            many = len(ids) > 1 or thread_id in spoken
-            if many and chosen.issuperset(ids):
-                plan.whole.append(thread_id)
-                continue
-            plan.letters += [i for i in ids if i in chosen]
-            rest = [i for i in ids if i not in chosen and i not in read]
-            if rest and many:
-                plan.outlines.append(thread_id)
-            else:
-                plan.heads += rest
-        return plan

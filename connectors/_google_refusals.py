@@ -37,7 +37,7 @@ def refusal(response: httplib2.Response, body: bytes) -> MailboxError:
         return ConsentMissing(SIGNED_OUT)
     if status == 403 and reasons & _API:
         return MailboxUnreadable(_NOT_SET_UP)
-    if status == 429 or (status == 403 and (reasons & _RATE or "rate limit" in words or "quota" in words)):
+    if is_throttled(response, body):
         return MailboxUnavailable(THROTTLED, told)
     if status == 403:  # more consent helps only where too little was given
         return ConsentMissing(_NO_LEAVE) if reasons & _SCOPE or "scope" in words else MailboxUnreadable(_FORBIDDEN)
@@ -46,6 +46,14 @@ def refusal(response: httplib2.Response, body: bytes) -> MailboxError:
     if status in (400, 404, 410):
         return NotThere(_UNKNOWN)
     return MailboxUnavailable(_TROUBLED, told)
+
+
+def is_throttled(response: httplib2.Response, body: bytes) -> bool:
+    """Whether Google refused since it is asked too much."""
+    if response.status != 403:
+        return bool(response.status == 429)
+    reasons, words = _reasons(body)
+    return not reasons & _API and bool(reasons & _RATE or "rate limit" in words or "quota" in words)
 
 
 def _reasons(body: bytes) -> tuple[frozenset[str], str]:

@@ -65,6 +65,7 @@ _FAILED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _RETURNED_ID = re.compile(rb"^message-id[ \t]{0,9}:\s{0,9}<([^<>\s]{1,998})>", re.IGNORECASE | re.MULTILINE)
+CALENDARS = ("text/calendar", "application/ics")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _INNER = ("multipart/related", "multipart/report", "multipart/alternative")
 
@@ -235,7 +236,7 @@ def _words(part: Part, body: Body, around: str = "", *, first: bool = True) -> l
     attachment = _told(part.get_content_disposition) == "attachment"
     name = " ".join(decoded(_told(part.get_filename)).split())
     attached = attachment or (bool(name) and not first and around != "multipart/alternative")
-    if kind in ("text/calendar", "application/ics") and body.calendar is None:
+    if kind in CALENDARS and body.calendar is None:
         body.calendar = _text(part)
     elif kind in ("text/plain", "text/html") and not attached:
         return [(None, _text(part))] if kind == "text/html" else [(_text(part), None)]

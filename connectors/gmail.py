@@ -5,7 +5,7 @@ What a surface calls; each raises a `MailboxError` and nothing else, within `sec
     mailbox = GmailMailbox(token, account=subject, message_token=event_token, server=url)
     await mailbox.drafts()                     # the newest saved drafts, for finding the one that is open
     await mailbox.draft(draft_id)              # one of them (`SavedDraft.id`), with its words
-    await mailbox.correspondence(people, thread_id)
+    await mailbox.correspondence(people, thread_id)   # the id of one of its messages will do
     await mailbox.own_addresses()              # every address that the user sends from
     api_id("msg-f:1790000000000000000")        # an add-on's id as the API writes it; `thread-f:` too
 
@@ -13,31 +13,37 @@ Ids may be given in either form. `Message.id`, `Message.thread_id` and `Draft.th
 hexadecimal.
 
 At most four requests of one account go out at once. A correspondence takes two dependent steps: the searches and the
-open thread; then what they found. Bodies are read of the few messages that decide facts, of all others the
-headers (a `Message` whose `text` and `html` are None). Nothing of a mail is kept; of a mailbox, for some minutes, the
-addresses that its user sends from.
+open conversation; then what they found, newest first, within the bounds of `_gmail_plan`. A third one follows only
+where a calendar entry did not come along. Nothing of a mail is kept, but for the conversation that was read last, as
+long as this object lives; of a mailbox, for some minutes, the addresses that its user sends from.
 """
 
 import asyncio
 import logging
+import math
 import re
 import time
-from collections.abc import Awaitable, Callable, Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache, lru_cache
-from typing import Any, TypeVar
+from functools import lru_cache
 
-import httplib2
-from googleapiclient.discovery import build
-from pydantic import BaseModel
-
-from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnavailable, Message
+from app.mail import (
+    Address,
+    ConsentMissing,
+    Correspondence,
+    Draft,
+    MailboxError,
+    MailboxUnreadable,
+    Message,
+)
 from connectors import _gmail_answers as answers
 from connectors._domains import mailbox_key
-from connectors._gmail_answers import Hit, Item
-from connectors._gmail_search import Found, People, Search, Searches
+from connectors._gmail_answers import Item
+from connectors._gmail_plan import LOOKED_BACK, Ask, Found
+from connectors._gmail_requests import api_id, if_there, in_time, requests
+from connectors._gmail_search import People, Searches
 from connectors._google_http import Line, account_of, hidden, line
 from connectors._google_refusals import NotThere
 
@@ -49,26 +55,20 @@ PATIENCE = 3.8
 """Seconds that an answer may take: a review waits four."""
 
 _ALIASES_KEPT = 300.0  # seconds
-_DRAFTS = 10  # newest drafts among which the open one is looked for
-_MARGIN = 0.2  # seconds before the end in which what has come is put together
-_ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_:.=-]{0,199}")
-_OF_THE_ADDON = re.compile(r"(?:msg|thread)-f:([0-9]{1,20})")
+_CALENDARS = 3  # that are fetched, each with a request of its own
 _OF_A_MESSAGE = re.compile(r"[0-9a-f]{12,16}")
 _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
-_HEADERS = {"format": "metadata", "metadataHeaders": answers.HEADERS}
-_GONE = "There is nothing with this id in this mailbox."
+
+_NO_DRAFT = "This draft was sent or deleted. Write on, and look again once Gmail has saved it."
+_NO_WORDS = "This draft is too long to be read here. Paste its text instead."
+_TOO_MUCH = "Gmail limits the requests to this mailbox for the moment, so some earlier mail was not read."
+_TOO_SLOW = "Gmail was slow, so some earlier mail was not read."
+_TOO_MANY = "There is so much mail with these people that the older part was not read."
+_UNREAD = "Gmail did not give the words of some of their mail."
 
 logging.getLogger("googleapiclient.discovery").setLevel(logging.INFO)  # below, it tells whom the user writes to
 
-_A = TypeVar("_A", bound=BaseModel)
 _Read = tuple[Message, Item]
-_Ask = Callable[[Line, str], Awaitable[list[Item]]]
-
-
-def api_id(given: str) -> str:
-    """The id as the Gmail API writes it: `msg-f:26` is 1a. What has no such form is left as it is."""
-    found = _OF_THE_ADDON.fullmatch(given)
-    return format(int(found[1]), "x") if found else given
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class SavedDraft:
     id: str
     message_id: str
     thread_id: str | None
+    sender: Address | None
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
     bcc: tuple[Address, ...]
@@ -90,7 +91,8 @@ class GmailMailbox:
 
     `account`: who the user is, verified; requests of one account share its limits, and without it those of one token.
     `message_token`: the add-on's own token of the open message, where the scopes are the add-on's.
-    `server`: where the Gmail API is. `seconds`: how long each answer may take.
+    `server`: where the Gmail API is. `seconds`: how long each answer may take; `until`: when the last one has to be
+    there (monotonic seconds).
     """
 
     def __init__(
@@ -101,35 +103,42 @@ class GmailMailbox:
         message_token: str = "",
         server: str = SERVER,
         seconds: float = PATIENCE,
+        until: float = math.inf,
     ) -> None:
         self._token = token
         self._key = hidden(f"{server} account {account}" if account else f"{server} token {token}")
         self._extra = {"x-goog-gmail-access-token": message_token} if message_token else {}
-        self._gmail = _resources(server)
+        self._gmail = requests(server)
         self._seconds = seconds
+        self._until = until
+        self._asking_who = asyncio.Lock()
+        self._knows_who = True  # until it was asked for in vain: once is enough
+        self._opened: tuple[str, list[_Read]] | None = None
 
     def __repr__(self) -> str:
         return "GmailMailbox()"  # never the token
 
     async def draft(self, draft_id: str) -> Draft:
         """As the protocol says; the id of the draft's message will do too."""
-        ways = [self._draft, self._letter]
+        ways = [self._gmail.draft, self._gmail.letter]
         if _OF_A_MESSAGE.fullmatch(api_id(draft_id)):
             ways.reverse()
         async with self._line() as gmail:
             for way in ways:
-                for item in await _if_there(way, gmail, draft_id):
+                for item in await if_there(way(gmail, draft_id)):
                     if item.draft:
-                        return answers.draft_of(item)
-            raise NotThere(_GONE)
+                        draft = await asyncio.to_thread(answers.draft_of, item)
+                        if answers.lacks_words(item) and not (draft.text or draft.html):
+                            raise MailboxUnreadable(_NO_WORDS)
+                        return draft
+            raise NotThere(_NO_DRAFT)
 
     async def drafts(self) -> tuple[SavedDraft, ...]:
         """The ten newest drafts, in Gmail's order, headers only. Raises MailboxError."""
         async with self._line() as gmail:
-            request = self._gmail.drafts.list(userId="me", maxResults=_DRAFTS, fields=answers.DRAFTS_FIELDS)
-            listed = (await gmail.ask(request, answers.DraftHits)).drafts[:_DRAFTS]
+            listed = await self._gmail.drafts_listed(gmail)
             async with asyncio.TaskGroup() as group:
-                asked = [group.create_task(_if_there(self._head, gmail, d.message.id)) for d in listed]
+                asked = [group.create_task(if_there(self._gmail.head(gmail, d.message.id))) for d in listed]
             found = [(d.id, item) for d, task in zip(listed, asked, strict=True) for item in task.result()]
         return tuple(_listed(draft_id, item) for draft_id, item in found)
 
@@ -138,163 +147,153 @@ class GmailMailbox:
 
         Raises MailboxError.
         """
-        aliases = _aliases_of(self._key)
-        if aliases.until < time.monotonic():
-            async with self._line() as gmail:
+        known = _known(self._key)
+        async with self._asking_who, self._line() as gmail:
+            if known.until < time.monotonic():
+                self._knows_who = False
                 try:
-                    told = await gmail.ask(
-                        self._gmail.send_as.list(userId="me", fields=answers.ALIAS_FIELDS), answers.Aliases
-                    )
+                    told = await self._gmail.aliases(gmail)
                 except (ConsentMissing, NotThere):
                     return ()
-            usable = [a for a in told.send_as if "@" in a.send_as_email and a.verification_status != "pending"]
-            aliases.addresses = tuple(Address(a.send_as_email, a.display_name) for a in usable)
-            aliases.until = time.monotonic() + _ALIASES_KEPT
-        return aliases.addresses
+                self._knows_who = True
+                usable = [a for a in told if "@" in a.send_as_email and a.verification_status != "pending"]
+                known.addresses = tuple(Address(a.send_as_email, a.display_name) for a in usable)
+                known.proved = frozenset()
+                known.until = time.monotonic() + _ALIASES_KEPT
+        return known.addresses
 
     async def correspondence(self, people: Collection[Address], thread_id: str | None = None) -> Correspondence:
-        """As the protocol says, within the bounds of `_gmail_search`: of the people themselves the newest 500 come.
+        """As the protocol says, within the bounds of `_gmail_plan`; `gap` tells where these cut off what may matter.
 
-        Where Gmail is too slow or throttles, some are left out of those that were to be read without their words.
-        What decides facts either comes as a whole, or MailboxUnavailable is raised.
+        What decides facts either comes as a whole, or MailboxUnavailable is raised. Where Gmail is slow or throttles,
+        older mail is left out.
         """
-        searches = Searches.of(People.of(people, _aliases_of(self._key).addresses))
+        known = _known(self._key)
+        searches = Searches.of(People.of(people, (*known.addresses, *map(Address, known.proved))))
         async with self._line() as gmail, asyncio.TaskGroup() as beside:
-            own = beside.create_task(self._own_if_told())
+            own = beside.create_task(self._own_if_told(people))
             async with asyncio.TaskGroup() as group:
-                thread = group.create_task(_if_there(self._outline, gmail, thread_id or ""))
-                theirs = group.create_task(self._hits(gmail, searches.theirs))
-                ours = group.create_task(self._hits(gmail, searches.ours))
-                company = group.create_task(self._hits(gmail, searches.company))
-                invitations = group.create_task(self._hits(gmail, searches.invitations))
-            opened = sorted(thread.result(), key=lambda i: i.arrived or _LONG_AGO, reverse=True)
-            found = Found(opened, theirs.result(), ours.result(), invitations.result(), company.result())
-            read = {item.id: (answers.message_of(item, body=False), item) for item in opened}
-            read |= await self._read(gmail, found)
-        asked_for = People.of(people, own.result())
-        return _in_order(read.values(), {item.id for item in opened}, asked_for, own.result())
+                opening = group.create_task(self._conversation(gmail, thread_id or ""))
+                theirs = group.create_task(self._gmail.hits(gmail, searches.theirs))
+                ours = group.create_task(self._gmail.hits(gmail, searches.ours))
+                company = group.create_task(self._gmail.hits(gmail, searches.company))
+                invitations = group.create_task(self._gmail.hits(gmail, searches.invitations))
+            opened = opening.result()
+            found = Found(
+                [item for _, item in opened], theirs.result(), ours.result(), invitations.result(), company.result()
+            )
+            read, gone, late = await self._read(gmail, found)
+            everything, whole = await self._with_calendars(gmail, {i.id: (m, i) for m, i in (*opened, *read)})
+        sent_from = frozenset(m.sender.key for m, i in everything.values() if i.sent and m.sender and m.sender.key)
+        known.proved |= sent_from
+        mine = frozenset(mailbox_key(email) for email in (*(a.email for a in own.result()), *sent_from))
+        kept = _in_order(everything.values(), {i.id for _, i in opened}, People.of(people, map(Address, mine)), mine)
+        gap: str | None = None
+        if not found.reaches_back({i.id: i.arrived or m.sent_at or _LONG_AGO for m, i in everything.values()}, gone):
+            gap = _TOO_MUCH if gmail.throttled else _TOO_SLOW if late else _TOO_MANY
+        elif not whole or _lacks_words(kept, mine):
+            gap = _UNREAD
+        return Correspondence(kept, sent_from, gap)
 
-    async def _read(self, gmail: Line, found: Found) -> dict[str, _Read]:
-        """The second step."""
+    async def _conversation(self, gmail: Line, given: str) -> list[_Read]:
+        """The open one, which is read once."""
+        if self._opened is None or self._opened[0] != given:
+            self._opened = given, await _messages(await self._gmail.opened(gmail, given))
+        return self._opened[1]
+
+    async def _read(self, gmail: Line, found: Found) -> tuple[list[_Read], set[str], bool]:
+        """The second step, the ids of what is gone by now, and whether something did not come."""
         plan = found.plan()
         async with asyncio.TaskGroup() as group:
-            with_words = [group.create_task(_if_there(self._whole, gmail, i)) for i in plan.whole]
-            with_words += [group.create_task(_if_there(self._letter, gmail, i)) for i in plan.letters]
-            heads = [group.create_task(_in_time(self._outline, gmail, i)) for i in plan.outlines]
-            heads += [group.create_task(_in_time(self._head, gmail, i)) for i in plan.heads]
-        read = {i.id: (answers.message_of(i, body=False), i) for task in heads for i in task.result()}
-        return read | {i.id: (answers.message_of(i, body=True), i) for task in with_words for i in task.result()}
+            needed = [(ask, group.create_task(if_there(self._asked(gmail, ask)))) for ask in plan.needed]
+            optional = [(ask, group.create_task(self._if_in_time(gmail, ask))) for ask in plan.optional]
+        got = [(ask, task.result()) for ask, task in (*needed, *optional)]
+        items = [item for _, told in got for item in told or ()]
+        here = {item.id for item in items}
+        gone = {hit for ask, told in got if told is not None for hit in ask.hits - here}
+        return await _messages(items), gone, any(told is None for _, told in got)
+
+    async def _asked(self, gmail: Line, ask: Ask, *, optional: bool = False) -> list[Item]:
+        way = self._gmail.conversation if ask.whole else self._gmail.letter
+        return await way(gmail, ask.id, optional=optional)
+
+    async def _if_in_time(self, gmail: Line, ask: Ask) -> list[Item] | None:
+        return await in_time(gmail, lambda: if_there(self._asked(gmail, ask, optional=True)))
+
+    async def _with_calendars(self, gmail: Line, read: Mapping[str, _Read]) -> tuple[dict[str, _Read], bool]:
+        """The messages with the entries that did not come along, of the newest ones, and whether these came."""
+        found = [(m, item) for m, item in read.values() if m.calendar is None and answers.calendars(item)]
+        found = sorted(found, key=lambda r: r[1].arrived or _LONG_AGO, reverse=True)[:_CALENDARS]
+        async with asyncio.TaskGroup() as group:
+            asked = [group.create_task(self._calendar(gmail, item)) for _, item in found]
+        told = {item.id: (replace(m, calendar=t.result()), item) for (m, item), t in zip(found, asked, strict=True)}
+        return {**read, **told}, all(m.calendar is not None for m, _ in told.values())
+
+    async def _calendar(self, gmail: Line, item: Item) -> str | None:
+        try:
+            return await in_time(gmail, lambda: self._gmail.calendar(gmail, item.id, answers.calendars(item)[0]))
+        except NotThere:
+            return None
 
     def _line(self) -> AbstractAsyncContextManager[Line]:
-        return line(account_of(self._key), self._token, self._seconds, self._extra)
+        deadline = min(time.monotonic() + self._seconds, self._until)
+        return line(account_of(self._key), self._token, deadline, self._extra)
 
-    async def _hits(self, gmail: Line, search: Search | None) -> list[Hit]:
-        if search is None:
-            return []
-        request = self._gmail.messages.list(
-            userId="me", q=search.query, maxResults=search.most, fields=answers.HIT_FIELDS
-        )
-        return (await gmail.ask(request, answers.Hits)).messages[: search.most]
+    async def _own_if_told(self, people: Collection[Address]) -> tuple[Address, ...]:
+        """Those of last time where Gmail does not tell soon: a few mails too many are better than no history.
 
-    async def _own_if_told(self) -> tuple[Address, ...]:
-        """Those of last time where Gmail does not tell soon: a few mails too many are better than no history."""
+        With nobody to search for, nobody need be left out of the search.
+        """
+        if not people or not (self._knows_who or self._asking_who.locked()):
+            return _known(self._key).addresses
         try:
-            async with asyncio.timeout(self._seconds / 2):
+            async with asyncio.timeout(min(self._seconds, self._until - time.monotonic()) / 2):
                 return await self.own_addresses()
         except (MailboxError, TimeoutError):
-            return _aliases_of(self._key).addresses
-
-    async def _whole(self, gmail: Line, thread_id: str) -> list[Item]:
-        """All messages of a conversation, with their words. This and the next raise NotThere."""
-        fields = f"id,messages({answers.BODY_FIELDS})"
-        return (await _by_id(gmail, thread_id, self._gmail.threads, answers.Items, fields=fields)).messages
-
-    async def _outline(self, gmail: Line, thread_id: str) -> list[Item]:
-        fields = f"id,messages({answers.HEAD_FIELDS})"
-        return (await _by_id(gmail, thread_id, self._gmail.threads, answers.Items, fields=fields, **_HEADERS)).messages
-
-    async def _letter(self, gmail: Line, message_id: str) -> list[Item]:
-        return [await _by_id(gmail, message_id, self._gmail.messages, Item, fields=answers.BODY_FIELDS)]
-
-    async def _head(self, gmail: Line, message_id: str) -> list[Item]:
-        return [await _by_id(gmail, message_id, self._gmail.messages, Item, fields=answers.HEAD_FIELDS, **_HEADERS)]
-
-    async def _draft(self, gmail: Line, draft_id: str) -> list[Item]:
-        fields = f"id,message({answers.BODY_FIELDS})"
-        return [(await _by_id(gmail, draft_id, self._gmail.drafts, answers.Saved, fields=fields)).message]
+            return _known(self._key).addresses
 
 
-async def _by_id(gmail: Line, given: str, resource: Any, answer: type[_A], **form: Any) -> _A:
-    """What lies under an id, in the form that was given if not in the API's. Raises NotThere."""
-    for candidate in dict.fromkeys((api_id(given), given)):
-        if _ID.fullmatch(candidate):
-            try:
-                return await gmail.ask(resource.get(userId="me", id=candidate, **{"format": "full", **form}), answer)
-            except NotThere:
-                continue
-    raise NotThere(_GONE)
-
-
-async def _if_there(ask: _Ask, gmail: Line, given: str) -> list[Item]:
-    """None of what was deleted meanwhile, or never was."""
-    try:
-        return await ask(gmail, given)
-    except NotThere:
-        return []
-
-
-async def _in_time(ask: _Ask, gmail: Line, given: str) -> list[Item]:
-    """None of what Gmail does not give in time."""
-    try:
-        async with asyncio.timeout(max(0.0, gmail.left - _MARGIN)):
-            return await _if_there(ask, gmail, given)
-    except (MailboxUnavailable, TimeoutError):
-        return []
+async def _messages(items: list[Item]) -> list[_Read]:
+    """Read in a thread, since large mails take a while."""
+    return await asyncio.to_thread(lambda: [(answers.message_of(item, body=True), item) for item in items])
 
 
 def _listed(draft_id: str, item: Item) -> SavedDraft:
     m = answers.message_of(item, body=False)
-    return SavedDraft(draft_id, m.id, m.thread_id, m.to, m.cc, m.bcc, m.subject, item.arrived)
+    return SavedDraft(draft_id, m.id, m.thread_id, m.sender, m.to, m.cc, m.bcc, m.subject, item.arrived)
 
 
 def _in_order(
-    read: Iterable[_Read], opened: Container[str], people: People, own: Collection[Address]
-) -> Correspondence:
+    read: Iterable[_Read], opened: Container[str], people: People, mine: frozenset[str]
+) -> tuple[Message, ...]:
     """What belongs to the correspondence, oldest first, a message that was stored twice once."""
-    mine = frozenset(mailbox_key(a.email) for a in own)
     kept = [(m, item) for m, item in read if m.id in opened or people.on(m, mine)]
     kept.sort(key=lambda r: (r[0].sent_at or _LONG_AGO, r[1].arrived or _LONG_AGO, r[0].id))
     once = {(m.headers.get("message-id", m.id), m.sent_at, m.subject, m.draft): m for m, _ in reversed(kept)}
-    return Correspondence(tuple(reversed(once.values())))
+    return tuple(reversed(once.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Resources:
-    """What google-api-python-client makes requests from; it takes a thousand times as long to make as they do."""
-
-    drafts: Any
-    messages: Any
-    threads: Any
-    send_as: Any
-
-
-@cache
-def _resources(server: str) -> _Resources:
-    options = {"api_endpoint": server}
-    service = build("gmail", "v1", http=httplib2.Http(), client_options=options, static_discovery=True)
-    users = service.users()
-    return _Resources(users.drafts(), users.messages(), users.threads(), users.settings().sendAs())
+def _lacks_words(messages: Collection[Message], mine: frozenset[str]) -> bool:
+    """Whether something lately received came without its words."""
+    newest = max((m.sent_at for m in messages if m.sent_at), default=_LONG_AGO)
+    received = (m for m in messages if not m.draft and (m.sender is None or mailbox_key(m.sender.email) not in mine))
+    late = (m for m in received if newest - (m.sent_at or newest) < LOOKED_BACK)
+    return any(m.text is None and m.html is None and not m.calendar for m in late)
 
 
 @dataclass(slots=True)
 class _Known:
-    """The addresses that a user sends from. `until`: when they are asked for anew (monotonic)."""
+    """The addresses that a user sends from; `proved`: others that something was sent from, in lower case.
+
+    `until`: when they are asked for anew (monotonic).
+    """
 
     addresses: tuple[Address, ...] = ()
+    proved: frozenset[str] = frozenset()
     until: float = 0.0
 
 
 @lru_cache(4096)
-def _aliases_of(key: bytes) -> _Known:
+def _known(key: bytes) -> _Known:
     del key
     return _Known()

@@ -4,6 +4,7 @@ Requests and answers are judged by Google's own description of the API (`discove
 stands in `GmailServer.wrongs`, which is to be empty at the end of a test.
 """
 
+import base64
 import json
 import socket
 import struct
@@ -63,20 +64,22 @@ class Asked:
 
     @property
     def units(self) -> int:
-        return {"gmail.users.messages.list": 5, "gmail.users.messages.get": 20, "gmail.users.threads.get": 40}.get(
-            self.method, 5
-        )
+        name = self.method.removeprefix("gmail.users.")
+        return {"messages.get": 20, "messages.attachments.get": 20, "threads.get": 40}.get(name, 5)
 
 
 @dataclass(slots=True)
 class GmailServer:
-    """`name`: no other server's, though it may come to the same port. `tokens`: the mailbox that each opens; None where the account has no Gmail. `latency`: seconds of each answer."""
+    """`name`: no other server's, though it may come to the same port. `tokens`: the mailbox that each opens; None where
+    the account has no Gmail. `latency`: seconds of each answer. `page`: entries of a list that come at once, at most.
+    """
 
     url: str = ""
     name: str = field(default_factory=lambda: uuid4().hex)
     tokens: dict[str, Store | None] = field(default_factory=lambda: {TOKEN: Store()})
     faults: dict[str, Fault] = field(default_factory=dict)
     latency: float = 0.0
+    page: int = 500
     asked: list[Asked] = field(default_factory=list)
     wrongs: list[str] = field(default_factory=list)
     most_at_once: int = 0
@@ -131,7 +134,7 @@ class GmailServer:
         if store is None:
             return refusal(400, "failedPrecondition")
         try:
-            answer = _answer(store, method.id, unquote(ids.get("id", "")), query)
+            answer = _answer(store, method.id, {k: unquote(v) for k, v in ids.items()}, query, self.page)
         except ValueError as error:
             self.wrongs.append(str(error))
             return refusal(400, "invalidArgument")
@@ -142,15 +145,18 @@ class GmailServer:
         return 200, masked(answer, query.get("fields", [""])[0])
 
 
-def _answer(store: Store, method: str, wanted: str, query: Mapping[str, Sequence[str]]) -> Json | None:
+def _answer(
+    store: Store, method: str, ids: Mapping[str, str], query: Mapping[str, Sequence[str]], page: int
+) -> Json | None:
     """None: there is no such thing. Raises ValueError."""
+    wanted = ids.get("id", "")
     form, headers = query.get("format", ["full"])[0], list(query.get("metadataHeaders", []))
-    most = min(500, int(query.get("maxResults", ["100"])[0]))
+    start = int(query.get("pageToken", ["0"])[0])
+    end = start + min(page, int(query.get("maxResults", ["100"])[0]))
     if method == "gmail.users.messages.list":
         hits = store.search(query.get("q", [""])[0])
-        answer: Json = {"messages": [{"id": m.id, "threadId": store.thread_of(m)} for m in hits[:most]]}
-        answer |= {"nextPageToken": str(most)} if len(hits) > most else {}
-        return answer | {"resultSizeEstimate": len(hits)} if hits else {"resultSizeEstimate": 0}
+        found = [{"id": m.id, "threadId": store.thread_of(m)} for m in hits[start:end]]
+        return {"messages": found, "resultSizeEstimate": len(hits)} | _more(hits, end) if found else _NONE
     if method == "gmail.users.messages.get":
         return store.item(mail, form, headers) if (mail := store.message(wanted)) else None
     if method == "gmail.users.threads.get":
@@ -159,7 +165,10 @@ def _answer(store: Store, method: str, wanted: str, query: Mapping[str, Sequence
         return {"id": wanted, "historyId": "12345", "messages": items} if mails else None
     if method == "gmail.users.drafts.list":
         listed = [{"id": m.draft_id, "message": {"id": m.id, "threadId": store.thread_of(m)}} for m in store.drafts()]
-        return {"drafts": listed[:most]} if listed else {"resultSizeEstimate": 0}
+        return {"drafts": listed[start:end]} | _more(listed, end) if listed else _NONE
+    if method == "gmail.users.messages.attachments.get":
+        data = store.attachment(ids["messageId"], wanted)
+        return None if data is None else {"size": len(data), "data": base64.urlsafe_b64encode(data).decode()}
     if method == "gmail.users.drafts.get":
         draft = store.draft(wanted)
         return {"id": wanted, "message": store.item(draft, form, [])} if draft else None
@@ -169,6 +178,13 @@ def _answer(store: Store, method: str, wanted: str, query: Mapping[str, Sequence
         waiting = {"sendAsEmail": "not-yet@other.example", "verificationStatus": "pending"}
         return {"sendAs": [first, *others, waiting]}
     raise ValueError(f"{method} is not faked")
+
+
+_NONE: Json = {"resultSizeEstimate": 0}
+
+
+def _more(listed: Sequence[object], end: int) -> Json:
+    return {"nextPageToken": str(end)} if len(listed) > end else {}
 
 
 def refusal(status: int, reason: str) -> tuple[int, Json]:

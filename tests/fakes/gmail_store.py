@@ -109,11 +109,18 @@ class Store:
         if part.is_multipart():
             inner = [p for p in part.get_payload() if isinstance(p, Part)]
             shown["parts"] = [self._part(p, f"{number}.{n}".lstrip(".")) for n, p in enumerate(inner)]
-        elif name or part.get_content_maintype() not in ("text", "multipart"):
-            shown["body"] = {"attachmentId": "ANGjdJ8", "size": len(str(part.get_payload()))}
+        elif name or "x-held-back" in part or part.get_content_maintype() not in ("text", "multipart"):
+            shown["body"] = {"attachmentId": f"ANGjdJ8-{number}", "size": len(str(part.get_payload()))}
         elif data := self._text(part):
             shown["body"] = {"size": len(data), "data": base64.urlsafe_b64encode(data).decode()}
         return shown
+
+    def attachment(self, message_id: str, attachment_id: str) -> bytes | None:
+        found = self.message(message_id)
+        part: Any = found.mail if found else None
+        for n in attachment_id.removeprefix("ANGjdJ8-").split(".") if part else ():
+            part = part.get_payload()[int(n)] if n else part
+        return part.get_payload(decode=True) if part else None
 
     def _text(self, part: Part) -> bytes:
         data = part.get_payload(decode=True)

@@ -8,15 +8,17 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnreadable
-from app.review import NotChecked, Report, Status, correspondence_of
+from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnreadable, Message
+from app.review import NotChecked, Report, Status, correspondence_of, gap_of
 from app.situation import Situation
 from app.situation.build import Frame, situation
+from app.situation.circle import is_me
+from app.situation.company import no_reply
 from app.surfaces.gmail.cards.paste import Pasted
 from app.surfaces.gmail.deadline import JUDGING, Deadline
 from app.surfaces.gmail.desk import Call
 from app.surfaces.gmail.drafts import Choice, GmailBox, SavedDraft, Unsure, find
-from app.surfaces.gmail.events import address
+from app.surfaces.gmail.events import address, api_id
 from app.text.proofreading import PATIENCE
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
@@ -49,10 +51,10 @@ async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
     if isinstance(picked, Choice):
         return picked
     people = (*picked.to, *picked.cc, *picked.bcc)
-    box = call.box(deadline)  # knows how much time is left now, and leaves out older mail that would come too late
+    others = _others(people, _frame(call, own, picked.sender, None))
     draft, (history, gap) = await asyncio.gather(
         deadline.keep(box.draft(picked.id)),
-        correspondence_of(box, people, picked.thread_id, deadline.left),
+        correspondence_of(box, others, picked.thread_id, deadline.left),
     )
     frame = _frame(call, own, draft.sender, gap)
     silent = (*call.muted, *await call.never(people))
@@ -73,7 +75,7 @@ async def check_pasted(call: Call, given: Pasted) -> Report:
         bcc=window.bcc or (),
         subject=window.subject if window.subject is not None else given.subject,
         text=given.text,
-        thread_id=window.thread_id,
+        thread_id=api_id(window.thread_id),
     )
     history, gap, own = await _history_of_pasted(call, draft)
     untold = (  # rules that speak of what the form may not have told
@@ -94,23 +96,22 @@ async def check_pasted(call: Call, given: Pasted) -> Report:
 async def stand(call: Call) -> Situation | None:
     """Where the process of the opened message stands; None when no message is open. Raises MailboxError.
 
-    The thread tells who it is with; then their mail in other threads is read too, if there is time for it.
+    The thread tells whether this is a process, and with whom; only then their mail in other threads is read too.
     """
-    opened = call.window.thread_id or call.window.message_id  # a thread has the id of its first message
-    if not opened:
+    ids = [i for i in (call.window.thread_id, call.window.message_id) if i]
+    if not ids:
         return None
     deadline = _deadline(call)
     box = call.box(deadline)
-    thread, own = await asyncio.gather(deadline.keep(box.correspondence((), opened)), _own(box, deadline))
-    if not thread.messages:
-        raise MailboxUnreadable("Gmail no longer has this mail. Open it again, or another one.")
-    frame = _frame(call, own, None, None)
-    others = {a.key: a for m in thread.messages for a in (*((m.sender,) if m.sender else ()), *m.to, *m.cc)}
-    people = [a for key, a in others.items() if key not in frame.me][:_PEOPLE]
-    box = call.box(deadline)
-    history, gap = await correspondence_of(box, people, opened, deadline.left) if people else (thread, None)
-    frame = replace(frame, history_gap=gap)
-    return await asyncio.to_thread(situation, None, history or thread, frame, call.desk.reviewer.memory)
+    (opened, thread), own = await asyncio.gather(deadline.keep(_opened(box, ids)), _own(box, deadline))
+    frame = _frame(call, own, None, gap_of(thread))
+    memory = call.desk.reviewer.memory
+    facts = await asyncio.to_thread(situation, None, thread, frame, memory)
+    people = _correspondents(thread, facts)
+    if not facts.process or not people:
+        return facts
+    history, gap = await correspondence_of(box, people, opened, deadline.left)
+    return await asyncio.to_thread(situation, None, history or thread, replace(frame, history_gap=gap), memory)
 
 
 async def list_saved(call: Call) -> Choice:
@@ -121,6 +122,40 @@ async def list_saved(call: Call) -> Choice:
     if isinstance(found, Choice):
         return Choice(Unsure.ASKED, found.drafts)
     return Choice(Unsure.ASKED, (found, *(d for d in saved if d is not found)))
+
+
+async def _opened(box: GmailBox, ids: list[str]) -> tuple[str, Correspondence]:
+    """The first thread that is there, and its id among those given. Raises MailboxError."""
+    for opened in ids:
+        thread = await box.correspondence((), opened)
+        if thread.messages:
+            return opened, thread
+    raise MailboxUnreadable("Gmail no longer has this mail. Open it again, or another one.")
+
+
+def _correspondents(thread: Correspondence, facts: Situation) -> list[Address]:
+    """Whose other mail may tell more about the process: people, not machines and lists, which write to everybody.
+
+    Mail of people may bear the marks of a list too, as recruiters' programs put them there: whom the user wrote to is
+    none.
+    """
+    if not facts.received and not facts.sent:
+        return []
+    answered = {a.key for m in facts.sent for a in m.recipients}
+    lists = {m.sender.key for m in thread.messages if m.sender and _by_machine(m)} - answered
+    return [a for a in facts.people if a.key not in lists and not no_reply(a)][:_PEOPLE]
+
+
+def _by_machine(message: Message) -> bool:
+    marks = message.headers
+    sent_itself = marks.get("auto-submitted", "no").strip().lower() not in ("no", "")
+    many = marks.get("precedence", "").strip().lower() in ("bulk", "list", "junk")
+    return sent_itself or many or "list-unsubscribe" in marks or "list-id" in marks
+
+
+def _others(people: Collection[Address], frame: Frame) -> list[Address]:
+    """All but the user, who may stand in Bcc: their own mail with everybody is no history of this one."""
+    return [a for a in people if not is_me(a, frame.me)]
 
 
 def _deadline(call: Call) -> Deadline:
@@ -146,8 +181,9 @@ async def _history_of_pasted(call: Call, draft: Draft) -> tuple[Correspondence |
     deadline = _deadline(call)
     box = call.box(deadline)
     try:
+        others = _others(draft.recipients, _frame(call, (), None, None))
         own, (history, gap) = await asyncio.gather(
-            _own(box, deadline), correspondence_of(box, draft.recipients, draft.thread_id, deadline.left)
+            _own(box, deadline), correspondence_of(box, others, call.window.thread_id, deadline.left)
         )
     except ConsentMissing:  # the text is what was asked about; it can be reviewed without
         return None, _NO_LEAVE, ()

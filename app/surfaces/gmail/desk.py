@@ -1,5 +1,6 @@
 """What the add-on's answers are made with: the service's parts, and one call of Gmail's as it was understood."""
 
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -101,7 +102,8 @@ class Call:
         token = self.event.authorization.user_o_auth_token
         if self.desk.open_box is None or not token:
             raise ConsentMissing("Afterword may not read this mailbox yet.")
-        return self.desk.open_box(Access(token, self.user.sub if self.user else None, deadline.left))
+        until = time.monotonic() + deadline.left
+        return self.desk.open_box(Access(token, self.user.sub if self.user else None, until))
 
     async def never(self, people: Collection[Address]) -> tuple[str, ...]:
         """The rules that the user silenced for good, or for one of these people."""

@@ -1,9 +1,12 @@
 """Which saved draft is the one in the compose window. Gmail does not say, so it is told by what they share.
 
+Where that is little, the user is asked: a verdict on the wrong mail is worse than a question.
+
 What is asked of the connected mailbox beside `app.mail.Mailbox` stands here too: `GmailBox`, `SavedDraft`. A connector
 needs no word of this module to satisfy them.
 """
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,6 +39,8 @@ class SavedDraft(Protocol):
     @property
     def thread_id(self) -> str | None: ...
     @property
+    def sender(self) -> Address | None: ...
+    @property
     def to(self) -> tuple[Address, ...]: ...
     @property
     def cc(self) -> tuple[Address, ...]: ...
@@ -63,12 +68,12 @@ class GmailBox(Mailbox, Protocol):
 class Access:
     """What opens a mailbox. `token`: the user's, for the scopes granted; `account`: who that is, if it is known.
 
-    `seconds`: how long an answer may take.
+    `until`: when its last answer has to be there, in seconds of `time.monotonic`.
     """
 
     token: str
     account: str | None = None
-    seconds: float = 3.8
+    until: float = math.inf
 
 
 OpenBox = Callable[[Access], GmailBox]
@@ -102,19 +107,30 @@ def find(window: Window, saved: Sequence[SavedDraft], now: datetime) -> SavedDra
         return Choice(Unsure.NONE, by_likeness)
     best, winner = alike[0]
     rivals = [d for points, d in alike[1:] if best - points < _CLEAR]
-    if not rivals:
-        return winner
-    level = [winner, *rivals]
-    newest = max(level, key=_age_key)
-    others = [d for d in level if d is not newest]
-    if _being_written(newest, now) and all(_left_alone(d, newest) for d in others):
-        return newest
-    return Choice(Unsure.SEVERAL, by_likeness)
+    if rivals:
+        level = [winner, *rivals]
+        winner = max(level, key=_age_key)
+        others = [d for d in level if d is not winner]
+        if not _saved_within(FRESH, winner, now) or not all(_left_alone(d, winner) for d in others):
+            return Choice(Unsure.SEVERAL, by_likeness)
+    return winner if _convinces(window, winner, now) else Choice(Unsure.NONE, by_likeness)
+
+
+def _convinces(window: Window, draft: SavedDraft, now: datetime) -> bool:
+    """Whether the likeliest draft shares enough with the window: an old one to the same person may be another."""
+    points = _likeness(window, draft)
+    if points >= _SAME_MESSAGE:
+        return True
+    same_thread = _same_thread(window, draft)
+    if same_thread is False:  # a new mail written beside an opened one, perhaps
+        return points >= _SAME_PEOPLE and _saved_within(FRESH, draft, now)
+    told = window.subject is not None and _plain(window.subject) == _plain(draft.subject)
+    return bool(same_thread) or told or _saved_within(STALE, draft, now)
 
 
 def _likeness(window: Window, draft: SavedDraft) -> int:
     """Points for what window and draft share; below zero when they contradict each other."""
-    if window.message_id and window.message_id == api_id(draft.message_id):
+    if window.message_id and api_id(window.message_id) == api_id(draft.message_id):
         return _SAME_MESSAGE
     points = 0
     told = window.recipients
@@ -129,8 +145,7 @@ def _likeness(window: Window, draft: SavedDraft) -> int:
             points += _SOME_PEOPLE
         elif here and there:
             return -1  # to other people altogether
-    if window.thread_id and draft.thread_id:
-        points += _SAME_THREAD if window.thread_id == api_id(draft.thread_id) else 0
+    points += _SAME_THREAD if _same_thread(window, draft) else 0
     if window.subject is not None and _plain(window.subject) == _plain(draft.subject):
         points += _SAME_SUBJECT
     return points
@@ -148,8 +163,15 @@ def _age_key(draft: SavedDraft) -> float:
     return draft.saved_at.timestamp() if draft.saved_at else 0.0
 
 
-def _being_written(draft: SavedDraft, now: datetime) -> bool:
-    return draft.saved_at is not None and now - draft.saved_at <= FRESH
+def _same_thread(window: Window, draft: SavedDraft) -> bool | None:
+    """None where one of the two is not known."""
+    if not window.thread_id or not draft.thread_id:
+        return None
+    return api_id(window.thread_id) == api_id(draft.thread_id)
+
+
+def _saved_within(span: timedelta, draft: SavedDraft, now: datetime) -> bool:
+    return draft.saved_at is not None and now - draft.saved_at <= span
 
 
 def _left_alone(draft: SavedDraft, newest: SavedDraft) -> bool:

@@ -5,6 +5,7 @@ what they can read and leave out the rest: a piece of another shape is as good a
 Identifiers, addresses and parameters are cut to a size, since they come back from the client.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _NUMBERED = re.compile(r"(?:msg|thread)-f:(\d{1,20})")
 _NUMBER = re.compile(r"-?\d{1,17}")
 _HUGE = 10**17
 _UNSAFE = re.compile(r"[^A-Za-z0-9_:.=-]")
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # the first half of a character, or the second
+_MAILBOX = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+")
 _DAY = timedelta(days=1)
 
 
@@ -59,9 +62,10 @@ def _flag(value: Any) -> bool | None:
 
 
 def _lines(value: Any) -> tuple[str, ...] | None:
+    """One more than `MANY` shows that there were too many, an empty one that there was something else."""
     if not isinstance(value, list | tuple):
         return None
-    return tuple(_whole(v[:LINE]) for v in value[:MANY] if isinstance(v, str))
+    return tuple(_whole(v[:LINE]) if isinstance(v, str) else "" for v in value[: MANY + 1])
 
 
 Line = Annotated[str | None, BeforeValidator(_line)]
@@ -213,6 +217,8 @@ class Window:
 
     Whether a click tells it again is uncertain, so cards carry it along (`echo`). What comes back that way is the
     client's word: good for finding one of the user's own drafts with the user's own token, and for nothing else.
+    Ids are as they were given. `inexact`: the lists that hold more than is told here (`to`, `cc`, `bcc`): they were too
+    long, or held something else than plain addresses.
     """
 
     to: tuple[Address, ...] | None = None
@@ -221,28 +227,32 @@ class Window:
     thread_id: str | None = None
     message_id: str | None = None
     subject: str | None = None
+    inexact: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, event: Event) -> "Window":
-        opened, old = event.gmail, event.draft_metadata
-        echoed = event.parameter
+        opened, old, echoed, inexact = event.gmail, event.draft_metadata, event.parameter, set[str]()
 
-        def people(
-            field: str, fresh: tuple[str, ...] | None, older: tuple[str, ...] | None
-        ) -> tuple[Address, ...] | None:
+        def people(field: str, fresh: _Told, older: _Told) -> tuple[Address, ...] | None:
             told = fresh if fresh is not None else older
-            if told is not None:
-                return _addresses(told)
-            carried = event.common.parameters.get(field)
-            return None if carried is None else _addresses(tuple(carried.split("\n")))
+            if told is None:
+                carried = event.common.parameters.get(field)
+                told = None if carried is None else tuple(carried.split("\n")) if carried else ()
+                inexact.update({field} & set(echoed("inexact").split()))
+            if told is None:
+                return None
+            if len(told) > MANY or not all(_MAILBOX.fullmatch(address(t).email) for t in told):
+                inexact.add(field)
+            return _addresses(told[:MANY])
 
         return cls(
             to=people("to", opened.to_recipients, old.to_recipients),
             cc=people("cc", opened.cc_recipients, old.cc_recipients),
             bcc=people("bcc", opened.bcc_recipients, old.bcc_recipients),
-            thread_id=api_id(opened.thread_id or _an_id(echoed("thread"))),
-            message_id=api_id(opened.message_id or _an_id(echoed("message"))),
+            thread_id=opened.thread_id or _an_id(echoed("thread")),
+            message_id=opened.message_id or _an_id(echoed("message")),
             subject=old.subject if old.subject is not None else event.common.parameters.get("subject"),
+            inexact=frozenset(inexact),
         )
 
     @property
@@ -258,6 +268,7 @@ class Window:
         carried = {k: "\n".join(a.email for a in v) for k, v in lists.items() if v is not None}
         told = {"thread": self.thread_id, "message": self.message_id, "subject": self.subject}
         carried |= {k: v for k, v in told.items() if v is not None}
+        carried |= {"inexact": " ".join(sorted(self.inexact))} if self.inexact else {}
         return {k: v for k, v in carried.items() if len(v) <= _PARAMETER // 2}
 
 
@@ -284,4 +295,7 @@ def api_id(given: str | None) -> str | None:
 
 def event_of(body: bytes) -> Event:
     """The event in a request's body. Raises ValueError when it is no JSON object at all."""
+    if _HALF.search(body):  # half an emoji in a text that was typed, for which pydantic would refuse all of it
+        whole = json.dumps(json.loads(body), ensure_ascii=False)
+        body = whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     return Event.model_validate_json(body)

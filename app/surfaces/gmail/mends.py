@@ -44,7 +44,9 @@ class Mend:
         return cls(Place(place), value, instead)
 
     def update(self, window: Window) -> Json | None:
-        """The change to the open draft; None when what it would replace is no longer there."""
+        """The change to the open draft; None when what it would replace is not there any more, or more would go."""
+        if self.place.value in window.inexact:  # Gmail takes a list in place of the old one, and ours lacks some of it
+            return None
         match self.place:
             case Place.SUBJECT:
                 return new_subject(self.value)

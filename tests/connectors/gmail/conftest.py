@@ -34,12 +34,12 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Callable[[Coroutine[Any, Any, Any]
     answered = 0
     most = 0
 
-    async def counted(self: _google_http.Line, request: Any, answer: Any) -> Any:
+    async def counted(self: _google_http.Line, request: Any, answer: Any, **how: Any) -> Any:
         nonlocal answered, most
         mine = answered + 1
         most = max(most, mine)
         try:
-            return await ask(self, request, answer)
+            return await ask(self, request, answer, **how)
         finally:
             answered = max(answered, mine)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from connectors import _google_http
+from connectors import _google_connections, _google_http
 from connectors.gmail import GmailMailbox
 from tests.connectors.gmail.conftest import LENA as LENA_ADDRESS
 from tests.connectors.gmail.conftest import opened, read
@@ -47,13 +47,28 @@ def test_a_new_mail_to_somebody_known(google: GmailServer, mailbox: GmailMailbox
 def test_a_reply(google: GmailServer, mailbox: GmailMailbox, steps: Steps) -> None:
     thread = conversation(google.store, 0, 5)
     google.store.add(letter(20, SAM, LENA, References="<m0@mail.example>"), draft=True)
-    assert counted(google, mailbox, thread, steps) == (2, 6, 100)
+    assert counted(google, mailbox, thread, steps) == (1, 5, 60)
+
+
+def test_a_reply_in_a_conversation_of_two_hundred(google: GmailServer, mailbox: GmailMailbox, steps: Steps) -> None:
+    thread = conversation(google.store, 0, 200)
+    assert counted(google, mailbox, thread, steps) == (1, 5, 60)
+    assert len([m for m in read(mailbox, thread_id=thread) if m.text is not None]) == 200
 
 
 def test_a_history_of_two_hundred(google: GmailServer, mailbox: GmailMailbox, steps: Steps) -> None:
     threads = [conversation(google.store, n * 10, 10) for n in range(20)]
-    assert counted(google, mailbox, threads[-1], steps) == (2, 27, 900)
+    assert counted(google, mailbox, threads[-1], steps) == (2, 24, 820)
     assert len(read(mailbox)) == 200
+
+
+def test_two_hundred_conversations_of_one(google: GmailServer, mailbox: GmailMailbox, steps: Steps) -> None:
+    for n in range(200):
+        google.store.add(letter(n, *((LENA, SAM) if n % 2 else (SAM, LENA))))
+    waited, requests, units = counted(google, mailbox, None, steps)
+    assert waited == 2
+    assert requests <= 60
+    assert units <= 1_250
 
 
 def test_a_history_of_nothing(google: GmailServer, mailbox: GmailMailbox, steps: Steps) -> None:
@@ -63,7 +78,7 @@ def test_a_history_of_nothing(google: GmailServer, mailbox: GmailMailbox, steps:
 def test_the_first_check_of_a_user_takes_no_further_step(
     google: GmailServer, mailbox: GmailMailbox, steps: Steps
 ) -> None:
-    thread = conversation(google.store, 0, 5)
+    thread, _ = conversation(google.store, 0, 5), conversation(google.store, 10, 5)
     assert steps(mailbox.correspondence([LENA_ADDRESS], thread)) == 2
     assert google.calls()["settings.sendAs.list"] == 1
 
@@ -121,7 +136,10 @@ def test_accounts_that_hang_hold_no_threads(google: GmailServer, monkeypatch: py
     """A server that dribbles never lets a socket time out."""
     monkeypatch.setattr(_google_http, "TRIES", 1)
     google.faults["gmail.users.drafts.list"] = Fault(Kind.DRIBBLE)
-    many = [opened(google, TOKEN, account=f"{n} {google.name}", seconds=0.5) for n in range(_google_http._THREADS + 10)]
+    many = [
+        opened(google, TOKEN, account=f"{n} {google.name}", seconds=0.5)
+        for n in range(_google_connections.THREADS + 10)
+    ]
 
     async def all_of_them() -> list[Any]:
         return await asyncio.gather(*(m.drafts() for m in many), return_exceptions=True)

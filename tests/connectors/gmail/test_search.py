@@ -1,4 +1,4 @@
-"""Searches and plans: pure functions, tried with any address and any outcome of a search."""
+"""Searches: pure functions, tried with any address."""
 
 import re
 
@@ -7,8 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.mail import Address
-from connectors._gmail_answers import Hit, Item
-from connectors._gmail_search import BODIES, COLLEAGUES, Found, People, Searches
+from connectors._gmail_search import COLLEAGUES, People, Searches
 from connectors.gmail import api_id
 from tests.fakes.gmail_store import _query
 
@@ -109,28 +108,3 @@ def test_an_id_of_the_addon_is_the_apis_in_decimal(number: int, what: str) -> No
 def test_any_other_id_stays_as_it_is(text: str) -> None:
     if not re.fullmatch(r"(?:msg|thread)-f:[0-9]{1,20}", text):
         assert api_id(text) == text
-
-
-HITS = st.lists(
-    st.builds(Hit, id=st.sampled_from("abcdefghijklmnopqrst"), thread_id=st.sampled_from(["", "t", "u", "v", "a"])),
-    max_size=30,
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(HITS, HITS, HITS, HITS, HITS)
-def test_everything_found_is_read_once_and_few_with_their_words(
-    opened: list[Hit], theirs: list[Hit], ours: list[Hit], invitations: list[Hit], company: list[Hit]
-) -> None:
-    where = {h.id: h.thread_id or h.id for h in (*opened, *theirs, *ours, *invitations, *company)}
-    lists = [[Hit(id=h.id, thread_id=where[h.id]) for h in hits] for hits in (theirs, ours, invitations, company)]
-    thread = tuple(Item(id=h.id, thread_id=where[h.id]) for h in opened)
-    plan = Found(thread, *lists).plan()
-    read = {h.id for h in opened}
-    in_whole = {i for i, t in where.items() if t in plan.whole}
-    in_outline = {i for i, t in where.items() if t in plan.outlines}
-    assert read | in_whole | in_outline | {*plan.letters, *plan.heads} == set(where)
-    assert len(plan.letters) + len(in_whole) <= BODIES
-    assert not {*plan.letters} & in_whole
-    assert not {*plan.heads} & (read | in_outline | in_whole)
-    assert len({*plan.whole, *plan.outlines}) == len(plan.whole) + len(plan.outlines)

@@ -34,6 +34,10 @@ class Saved:
         return None
 
     @property
+    def sender(self) -> Address | None:
+        return self.draft.sender
+
+    @property
     def to(self) -> tuple[Address, ...]:
         return self.draft.to
 

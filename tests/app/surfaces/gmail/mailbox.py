@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.mail import Address, Correspondence, Draft, DraftKind, MailboxUnreadable, Message
+from app.surfaces.gmail.events import api_id
 
 LENA = Address("lena@acme.example", "Lena Vogt")
 OMAR = Address("omar@acme.example", "Omar Haddad")
@@ -25,6 +26,7 @@ class Kept:
     bcc: tuple[Address, ...] = ()
     subject: str = ""
     saved_at: datetime | None = None
+    sender: Address | None = None
 
 
 @dataclass
@@ -58,6 +60,7 @@ class Box:
 
     async def correspondence(self, people: Collection[Address], thread_id: str | None = None) -> Correspondence:
         await self._met("correspondence")
+        thread_id = api_id(thread_id)
         keys = {p.key for p in people}
         kept = [
             m

@@ -72,7 +72,7 @@ def test_a_window_is_read_from_the_event_and_else_from_what_the_card_carried() -
     assert window.to == (Address("lena@acme.example", "Lena"),)
     assert window.cc == (Address("omar@acme.example"),)
     assert window.bcc is None
-    assert (window.thread_id, window.subject) == ("1a", "Thanks")
+    assert (window.thread_id, window.subject) == ("thread-f:26", "Thanks")
 
 
 def test_what_a_card_carries_comes_back_as_it_was() -> None:

@@ -13,7 +13,7 @@ from tests.app.surfaces.gmail.mailbox import LENA, NOW, OMAR, Kept
 YESTERDAY = NOW - timedelta(days=1)
 
 
-def draft(id_: str, *to: Address, age: timedelta = timedelta(days=1), **other: object) -> Kept:
+def draft(id_: str, *to: Address, age: timedelta = timedelta(minutes=50), **other: object) -> Kept:
     return replace(Kept(id_, f"{id_}0", None, to, saved_at=NOW - age), **other)  # type: ignore[arg-type]  # fields of Kept
 
 
@@ -45,7 +45,10 @@ TO_NOBODY = draft("r5")
             id="the subject, where it is told",
         ),
         pytest.param(
-            Window(to=(LENA,)), [TO_LENA, draft("r8", LENA, age=timedelta(minutes=1))], "r8", id="saved a minute ago"
+            Window(to=(LENA,)),
+            [draft("r1", LENA, age=timedelta(days=1)), draft("r8", LENA, age=timedelta(minutes=1))],
+            "r8",
+            id="saved a minute ago",
         ),
     ],
 )
