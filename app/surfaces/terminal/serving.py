@@ -118,6 +118,7 @@ def invitation(sample: Sample, place: str) -> str:
     return f"""
 Afterword is listening. Sam Roe's sample mailbox is connected; try:
 
+  In a browser      {place}/
   The API's page    {place}/docs
 
   A review over REST
