@@ -118,6 +118,21 @@ def test_a_refusal_without_a_time_lets_the_account_rest_and_drops_older_mail(
     assert "limits the requests" in (history.gap or "")
 
 
+def test_what_waits_for_its_turn_waits_for_the_rest_too(google: GmailServer, mailbox: GmailMailbox) -> None:
+    for n in range(12):
+        google.store.add(letter(n))
+    google.latency = 0.01
+    google.faults["gmail.users.messages.get"] = Fault(Kind.STATUS, 429, "rateLimitExceeded")
+
+    async def for_half_a_second() -> None:
+        async with asyncio.timeout(0.6):
+            await mailbox.correspondence([LENA_ADDRESS])
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(for_half_a_second())
+    assert google.calls()["messages.get"] <= 4
+
+
 def test_what_is_needed_is_asked_for_again_after_the_rest(
     google: GmailServer, mailbox: GmailMailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

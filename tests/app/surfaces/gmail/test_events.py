@@ -1,6 +1,7 @@
 """Events as Gmail's clients send them, in every form that Google's pages disagree on."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -88,6 +89,45 @@ def test_what_a_card_carries_comes_back_as_it_was() -> None:
 def test_an_echoed_id_that_is_none_is_dropped(bad: str) -> None:
     event = Event.model_validate({"commonEventObject": {"parameters": {"thread": bad, "message": bad}}})
     assert (Window.of(event).thread_id, Window.of(event).message_id) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "inexact"),
+    [
+        (["lena@acme.example", "Omar Haddad <omar@acme.example>", '"Vogt, Lena" <lena@acme.example>'], False),
+        ([], False),
+        (["Team: a@acme.example, b@acme.example;"], True),
+        (["lena@acme.example, omar@acme.example"], True),
+        (["(odd)"], True),
+        ([None, "lena@acme.example"], True),
+        ([""], True),
+        ([f"p{n}@acme.example" for n in range(500)], False),
+        ([f"p{n}@acme.example" for n in range(501)], True),
+    ],
+    ids=["plain", "none", "a group", "two in one", "no address", "no text", "empty", "many", "too many"],
+)
+def test_a_list_that_is_not_told_in_full_is_known_to_be_so(told: list[Any], inexact: bool) -> None:
+    window = Window.of(Event.model_validate({"gmail": {"toRecipients": told, "ccRecipients": ["omar@acme.example"]}}))
+    assert window.inexact == ({"to"} if inexact else set())
+    assert len(window.to or ()) <= 500
+    carried = Event.model_validate({"commonEventObject": {"parameters": window.echo()}})
+    if "to" in window.echo():
+        assert Window.of(carried).inexact == window.inexact
+
+
+@pytest.mark.parametrize("half", ["\\ud83d", "\\udE00", "\\ud83d\\ud83d"])
+def test_half_an_emoji_in_what_was_typed_is_no_reason_to_refuse_it(half: str) -> None:
+    typed = '{"text": {"stringInputs": {"value": ["Hi Lena ' + half + '"]}}}'
+    event = event_of(
+        f'{{"commonEventObject": {{"formInputs": {typed}}}, "gmail": {{"accessToken": "x{half}"}}}}'.encode()
+    )
+    assert event.typed("text").startswith("Hi Lena ")
+    event.typed("text").encode()
+
+
+def test_a_whole_emoji_stays_one() -> None:
+    event = event_of(rb'{"commonEventObject": {"parameters": {"value": "\ud83d\ude00"}}}')
+    assert event.parameter("value") == "😀"
 
 
 def test_too_many_recipients_are_not_carried_rather_than_cut() -> None:

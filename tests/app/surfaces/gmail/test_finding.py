@@ -22,6 +22,7 @@ TO_OMAR = draft("r2", OMAR)
 TO_BOTH = draft("r3", LENA, OMAR)
 IN_THREAD = draft("r4", LENA, thread_id="1a")
 TO_NOBODY = draft("r5")
+MONTHS = timedelta(days=90)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,27 @@ TO_NOBODY = draft("r5")
             "r8",
             id="saved a minute ago",
         ),
+        pytest.param(
+            Window(to=(LENA,), thread_id="1a"),
+            [draft("r9", LENA, age=MONTHS, thread_id="1a")],
+            "r9",
+            id="an old one in the same thread",
+        ),
+        pytest.param(
+            Window(to=(LENA,), subject="Thank you"),
+            [draft("r9", LENA, age=MONTHS, subject="Thank you")],
+            "r9",
+            id="an old one with the same subject",
+        ),
+        pytest.param(
+            Window(to=(LENA,), thread_id="thread-f:26"), [TO_LENA, IN_THREAD], "r4", id="thread in the add-on's form"
+        ),
+        pytest.param(
+            Window(to=(LENA,), thread_id="1a"),
+            [draft("r9", LENA, age=timedelta(minutes=2), thread_id="77")],
+            "r9",
+            id="a new mail just written beside an opened thread",
+        ),
     ],
 )
 def test_one_draft_is_clearly_the_open_one(window: Window, saved: list[Kept], winner: str) -> None:
@@ -77,6 +99,24 @@ def test_one_draft_is_clearly_the_open_one(window: Window, saved: list[Kept], wi
         ),
         pytest.param(
             Window(thread_id="1a"), [IN_THREAD, draft("b", OMAR, thread_id="1a")], Unsure.SEVERAL, id="two in a thread"
+        ),
+        pytest.param(
+            Window(to=(LENA,)), [draft("old", LENA, age=MONTHS)], Unsure.NONE, id="an old one to the same person"
+        ),
+        pytest.param(
+            Window(to=(LENA,)), [draft("old", LENA, saved_at=None)], Unsure.NONE, id="saved nobody knows when"
+        ),
+        pytest.param(
+            Window(to=(LENA,), thread_id="1a"),
+            [draft("old", LENA, thread_id="77")],
+            Unsure.NONE,
+            id="in another thread, some time ago",
+        ),
+        pytest.param(
+            Window(to=(LENA, OMAR), thread_id="1a"),
+            [draft("new", LENA, age=timedelta(minutes=1), thread_id="77")],
+            Unsure.NONE,
+            id="in another thread, to some of these people",
         ),
     ],
 )

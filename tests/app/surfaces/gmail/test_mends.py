@@ -86,6 +86,17 @@ def test_no_recipient_is_lost_when_the_draft_is_another_by_now(window: Window) -
     assert Mend(Place.TO, "lena@acme.example", "lena@acmee.example").update(window) is None
 
 
+@pytest.mark.parametrize("field", ["to", "cc", "bcc"])
+def test_no_recipient_is_lost_where_the_list_is_not_known_in_full(field: str) -> None:
+    window = Window(to=(OMAR,), cc=(OMAR,), bcc=(OMAR,), inexact=frozenset({field}))
+    refused = [
+        place.value
+        for place in (Place.TO, Place.CC, Place.BCC)
+        if Mend(place, "o@acme.example", OMAR.email).update(window) is None
+    ]
+    assert refused == [field]
+
+
 def test_words_are_put_in_as_words_and_not_as_markup() -> None:
     update = Mend(Place.START, "Hi <b>Lena</b> & Omar,\n\nbye", "").update(Window())
     assert update is not None
