@@ -171,7 +171,6 @@ def test_a_fault_of_gmail_leaves_a_way_on_and_nobody_else_notices(
     gmail: GmailServer, panels: dict[float, Panel], monkeypatch: pytest.MonkeyPatch, path: str, call: str, fault: str
 ) -> None:
     monkeypatch.setattr(_google_http, "_pause", lambda _, told: told or 0.0)  # tries follow each other at once
-    monkeypatch.setattr(_google_http, "REST", (0.0, 0.01))
     gmail.faults = {f"gmail.users.{call}": replace(FAULTS[fault], token=TOKEN)}
     both = replace(panels[1.0 if fault == "slow" else 4.0], cell=CELLS.index((path, call, fault)))
     with ThreadPoolExecutor(1) as pool:
