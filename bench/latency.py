@@ -4,7 +4,7 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 _CHUNK = 65_536
@@ -12,12 +12,15 @@ _CHUNK = 65_536
 
 @dataclass(slots=True)
 class Wire:
-    """`url`: of the near end; `delay`: seconds for the way there and back; a new connection costs two of them more."""
+    """`url`: of the near end; `delay`: seconds for the way there and back; a new connection costs two of them more.
+
+    `asked`: the address of each request.
+    """
 
     target: str
     delay: float
     url: str = ""
-    requests: int = 0
+    asked: list[str] = field(default_factory=list)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far = urlsplit(self.target)
@@ -31,7 +34,8 @@ class Wire:
 
     async def _forth(self, reader: asyncio.StreamReader, far: asyncio.StreamWriter) -> None:
         while chunk := await reader.read(_CHUNK):
-            self.requests += chunk.startswith((b"GET ", b"POST "))
+            if chunk.startswith((b"GET ", b"POST ")):
+                self.asked.append(chunk.split(b" ", 2)[1].decode("ascii", "replace"))
             far.write(chunk)
         far.close()
 

@@ -120,9 +120,10 @@ class Line:
 
         call = Call(str(request.uri), {**request.headers, **self._headers})
         sending = call.sent()
-        sending.add_done_callback(free)
+        answering = asyncio.wrap_future(sending)
+        sending.add_done_callback(free)  # after the answer, which may tell that the next one is to wait
         try:
-            response, body = await asyncio.wrap_future(sending)
+            response, body = await answering
         except asyncio.CancelledError:
             call.give_up()
             raise
