@@ -9,6 +9,7 @@ network, and the same input gives the same report. `Reviewer.review` is all of i
 
 import asyncio
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 
@@ -29,6 +30,7 @@ from app.rules import AnyRule, RuleSet, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
 from app.situation.letter import Memory
+from app.situation.slips import own
 from app.text.language import language
 from app.text.phrases import Matcher
 from app.text.proofreading import PATIENCE, UNREAD, Errand, Proofreader
@@ -82,8 +84,10 @@ class Reviewer:
         `seconds`: how long proofreading may take.
         """
         case = self.read(draft, history, frame)
-        errand = self.proofread(case)
+        errand = self.proofread(case, seconds)
         told = self.ask(case, proofread=False)
+        if errand:
+            _prepare(case)
         case.reading.proof = errand.waited(seconds) if errand else UNREAD
         return self.report(case, told | self.ask(case, proofread=True))
 
@@ -99,8 +103,10 @@ class Reviewer:
     ) -> Report:
         """The same report; while the draft is proofread, others go on."""
         case = self.read(draft, history, frame)
-        errand = self.proofread(case)
+        errand = self.proofread(case, seconds)
         told = self.ask(case, proofread=False)
+        if errand:
+            _prepare(case)
         case.reading.proof = await errand.awaited(seconds) if errand else UNREAD
         return self.report(case, told | self.ask(case, proofread=True))
 
@@ -108,14 +114,14 @@ class Reviewer:
         reading = Reading(draft, self.matcher, frame.names)
         return Case(reading, situation(reading, history, frame, self.memory))
 
-    def proofread(self, case: Case) -> Errand | None:
+    def proofread(self, case: Case, seconds: float = PATIENCE) -> Errand | None:
         """Sends the draft to the proofreader; None when no rule would use the answer."""
         if self.proofreader is None or case.reading.language not in {None, "en"}:
             return None
         purpose = case.facts.purpose.value
         if not any(r.proofread and purpose in r.purposes for r in self.rules.rules):
             return None
-        return Errand(case.reading.own_text, case.reading.subject, self.proofreader)
+        return Errand(case.reading.own_text, case.reading.subject, self.proofreader, seconds)
 
     def ask(self, case: Case, *, proofread: bool) -> dict[str, "Told"]:
         """What each rule says, by its id: those that need what the proofreader said, or all others."""
@@ -147,6 +153,12 @@ class Reviewer:
 
 
 Told = tuple[Found, ...] | NotChecked
+
+
+def _prepare(case: Case) -> None:
+    """Works out, while the proofreader reads, what its rules need besides."""
+    with suppress(Exception):  # the rule that needs it stumbles in its turn, and says so
+        own(case.reading)
 
 
 def _told(rule: AnyRule, case: Case) -> Told:

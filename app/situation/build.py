@@ -81,12 +81,12 @@ def situation(
     recipients = draft.recipients if draft else ()
     circle = Circle(messages, recipients, draft.draft.thread_id if draft else None, frame.me)
     thread = Thread(frame.me, days, month_first)
-    for letter in read_all(messages, _MATCHER, memory):
+    everything = read_all(messages, _MATCHER, memory)
+    for letter in everything:
         thread.add(letter, ours=circle.holds(letter.message))
 
-    order = {id(m): n for n, m in enumerate(messages)}
-    letters = sorted((*thread.sent, *thread.received), key=lambda x: order[id(x.message)])
-    told = sorted((*letters, *thread.automatic), key=lambda x: order[id(x.message)])  # calendars send invitations
+    letters = _among(everything, thread.sent, thread.received)
+    told = _among(everything, letters, thread.automatic)  # calendars send invitations
     met = interviews(told, me=frame.me, month_first=month_first, holidays=days.holidays)
     meeting = Round.of(met, frame.now, frame.me, frame.record)
     context = Context(
@@ -149,6 +149,12 @@ def situation(
     )
     purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context, draft.sentences)
     return replace(facts, stage=stage, purpose=purpose)
+
+
+def _among(letters: Iterable[Letter], *chosen: Iterable[Letter]) -> list[Letter]:
+    """Those of `letters` that were chosen, in their order."""
+    wanted = {id(x) for some in chosen for x in some}
+    return [x for x in letters if id(x) in wanted]
 
 
 def _context_of(letter: Letter, context: Context, meeting: Round) -> Context:

@@ -16,6 +16,7 @@ from app.text.phrases import Matcher, Phrases, Range
 _F = TypeVar("_F")
 _Hits = Mapping[Phrases, list[Range]]
 _WORDS, _HITS = "own words", "hits"
+_UNKNOWN: Any = object()
 _NO_REFERENCES = 2  # a version of the format
 
 
@@ -39,9 +40,9 @@ class Letter:
 
     def known(self, fact: Hashable, find_out: Callable[[], _F]) -> _F:
         """The fact, worked out at most once. It has to be a date, a place, a yes or a no: never words of the mail."""
-        if fact not in self.facts:
-            self.facts[fact] = find_out()
-        value: _F = self.facts[fact]
+        value: _F = self.facts.get(fact, _UNKNOWN)
+        if value is _UNKNOWN:
+            value = self.facts[fact] = find_out()
         return value
 
 

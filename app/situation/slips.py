@@ -4,14 +4,19 @@ from app.situation import Situation
 from app.situation.terms import known_words
 from app.text.proofreading import Slip, SlipKind
 from app.text.reading import Reading
-from app.text.slips.gather import heard, slips_of
+from app.text.slips.gather import OwnFinds, heard, own_finds, slips_of
 
 
 def slips(draft: Reading, facts: Situation) -> tuple[Slip, ...]:
     """In the own text, in order, none over another."""
     return draft.shared(
-        "slips", lambda: slips_of(draft.own_text, draft.sentences, draft.proof, lambda w: w in _known(draft, facts))
+        "slips", lambda: slips_of(draft.own_text, own(draft), draft.proof, lambda w: w in _known(draft, facts))
     )
+
+
+def own(draft: Reading) -> OwnFinds:
+    """The part of the slips for which no proofreader is needed."""
+    return draft.shared("own slips", lambda: own_finds(draft.own_text, draft.sentences))
 
 
 def subject_slips(draft: Reading, facts: Situation) -> tuple[Slip, ...]:

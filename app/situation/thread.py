@@ -132,7 +132,7 @@ class Thread:
 
     def _absence(self, letter: Letter, sender: Address, day: date, *, is_automatic: bool) -> None:
         told = letter.known(
-            ("absence", self.month_first, self.days.holidays),
+            ("absence", self.month_first, self.days.holidays.country),
             lambda: absence(letter, day, month_first=self.month_first, holidays=self.days.holidays),
         )
         if told:
@@ -144,7 +144,8 @@ class Thread:
         """The newest promise counts, until they take it back; one that has lapsed stays until they write again."""
         if self.promised and self.promised.by < day:
             self.promised = None
-        by = letter.known(("promise", self.month_first, self.days.holidays), lambda: self._promised_by(letter, day))
+        fact = ("promise", self.month_first, self.days.holidays.country)
+        by = letter.known(fact, lambda: self._promised_by(letter, day))
         if by is None:
             if self.promised and self._withdrawn(letter, self.promised.by, day):
                 self.promised = None
@@ -158,7 +159,7 @@ class Thread:
 
     def _withdrawn(self, letter: Letter, by: date, day: date) -> bool:
         return letter.known(
-            ("withdrawn", by, self.month_first, self.days.holidays),
+            ("withdrawn", by, self.month_first, self.days.holidays.country),
             lambda: withdrawn(letter, by, day, month_first=self.month_first, holidays=self.days.holidays),
         )
 

@@ -10,23 +10,27 @@ import atexit
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from hashlib import blake2b
 from queue import SimpleQueue
 from secrets import token_bytes
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
+from time import monotonic
 from typing import Any, Protocol
 from zlib import crc32
 
 from app.text.harper_rules import LEFT_OUT, is_slip, kind_of
-from app.text.proofreading import ProofreadingFailed, Slip
+from app.text.proofreading import PATIENCE, ProofreadingFailed, Slip
 
 MOST_CACHED = 4_000  # pieces of text; some 2 MB
 _REPLACEMENTS = 3
+_NEWEST = 0.1  # the share of the newest piece in the pace
 _BEGINNING = 24  # code points that tell an edited piece again
 _MISSING = "the grammar checker is not installed here; let your mail program check spelling and grammar."
 _BROKEN = "the grammar checker does not work here; let your mail program check spelling and grammar."
 _STUMBLED = "the grammar checker stumbled over this draft; read it aloud once."
 _BUSY = "the grammar checker is held up by an earlier draft; try again in a moment."
+_CROWDED = "the grammar checker is busy with the drafts of others; try again in a moment."
 _CLOSED = "the service is stopping."
 _WARMING = "Thank you for the wram welcome. Ms Wojciechowska and Mr Raghunathan spoke of Kubernetes and teh harbour."
 """The first unknown word takes Harper a second, for which no user is to wait."""
@@ -57,7 +61,8 @@ class Harper:
     """Some linters at work, each in a thread of its own, with one cache.
 
     A linter remembers clauses, so a piece goes to the one that the piece had before it was edited, which is told by how
-    it begins; past a linter that is held up.
+    it begins; past a linter that is held up. A draft is refused at once when, at the pace of the latest pieces, what
+    lies before it would take longer than it can wait: so the drafts before it are read in time, and none is half read.
 
     The cache is keyed by a hash of the piece under a key of this process. It keeps places, messages and
     replacements, in memory only: a replacement is a word near one of the draft, which is why it is small and gone with
@@ -73,8 +78,11 @@ class Harper:
         self._jobs: list[SimpleQueue[_Job | None]] = [SimpleQueue() for _ in range(linters)]
         self._running: list[_Answer | None] = [None] * linters
         self._gone: set[int] = set()
+        self._begun = [Event() for _ in range(linters)]  # each set once its linter is ready, or gone
         self._threads: list[Thread] = []
         self._late: set[_Answer] = set()
+        self._unread = 0  # code points that wait for a linter, or are with one
+        self._pace = 0.0  # seconds of one linter for a code point, by the latest pieces; unknown words take it longest
         self._lock = Lock()
         self._gap: str | None = None
 
@@ -90,6 +98,12 @@ class Harper:
         for thread in self._threads:
             thread.start()
 
+    def wait(self, seconds: float) -> None:
+        """Returns when those that were started are ready for drafts, or after so many seconds."""
+        until = monotonic() + seconds
+        for begun in self._begun if self._threads else ():
+            begun.wait(max(0.0, until - monotonic()))
+
     def close(self) -> None:
         """Lets the linters finish and go. A thread inside one at the very end would bring the process down."""
         with self._lock:
@@ -100,19 +114,40 @@ class Harper:
             thread.join(_JOIN)
         atexit.unregister(self.close)
 
-    def check(self, piece: str) -> _Answer:
-        answer: _Answer = Future()
-        name = blake2b(piece.encode("utf-8", "surrogatepass"), key=self._key, digest_size=16).digest()
+    def check(self, pieces: Sequence[str], seconds: float = PATIENCE) -> Sequence[_Answer]:
+        jobs: list[_Job] = [(piece, self._name(piece), Future()) for piece in pieces]
+        if unknown := [job for job in jobs if not self._remembers(job)]:
+            self.start()
+            size = sum(len(piece) for piece, _, _ in unknown)
+            with self._lock:
+                crowded = self._unread > 0 and (self._unread + size) * self._pace > seconds * len(self._jobs)
+                self._unread += 0 if crowded else size
+            for job in unknown:
+                if crowded:
+                    job[2].set_exception(ProofreadingFailed(_CROWDED))
+                else:
+                    job[2].add_done_callback(partial(self._read, len(job[0])))
+                    self._hand_out(job)
+        return [answer for _, _, answer in jobs]
+
+    def _name(self, piece: str) -> bytes:
+        return blake2b(piece.encode("utf-8", "surrogatepass"), key=self._key, digest_size=16).digest()
+
+    def _remembers(self, job: _Job) -> bool:
+        """Whether the job was done before; then it has its answer."""
+        _, name, answer = job
         with self._lock:
             known = self._cache.get(name)
             if known is not None:
                 self._cache.move_to_end(name)
         if known is not None:
             answer.set_result(known)
-            return answer
-        self.start()
-        self._hand_out((piece, name, answer))
-        return answer
+        return known is not None
+
+    def _read(self, size: int, _: _Answer) -> None:
+        """So much less waits, whether it was read or nobody waits for it any more."""
+        with self._lock:
+            self._unread -= size
 
     def _hand_out(self, job: _Job) -> None:
         piece, _, answer = job
@@ -150,17 +185,21 @@ class Harper:
         except BaseException:  # noqa: BLE001  # a panic in Rust is no Exception; whatever it is, reviews go on
             self._give_up(number, _BROKEN)
             return
+        self._begun[number].set()
         while job := self._jobs[number].get():
             piece, name, answer = job
             if not answer.set_running_or_notify_cancel():
                 continue
             self._running[number] = answer
+            began = monotonic()
             try:
                 slips = _slips(mine, piece)
             except BaseException:  # noqa: BLE001  # as above; the next piece may well go through
                 answer.set_exception(ProofreadingFailed(_STUMBLED))
                 continue
             with self._lock:
+                pace = (monotonic() - began) / (len(piece) or 1)
+                self._pace += _NEWEST * (pace - self._pace) if self._pace else pace
                 self._cache[name] = slips
                 if len(self._cache) > MOST_CACHED:
                     self._cache.popitem(last=False)
@@ -168,6 +207,7 @@ class Harper:
 
     def _give_up(self, number: int, gap: str) -> None:
         """One linter fewer; what waits for it goes to another, and the last to go answers all that wait."""
+        self._begun[number].set()
         with self._lock:
             self._gone.add(number)
             if len(self._gone) == len(self._jobs):

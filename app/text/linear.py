@@ -21,7 +21,7 @@ class LinearModel:
     def margins(self, features: Iterable[str]) -> list[float]:
         """The log odds of each answer, in the order of the file; features that the weights do not know say nothing."""
         weights = self._weights
-        told = [weights[f] for f in features if f in weights]
+        told = [known for f in features if (known := weights.get(f))]
         # Whole numbers, whose sum is the same in any order: that of a set differs between runs.
         return [sum(column) / _PARTS for column in zip(weights[""], *told, strict=True)]
 

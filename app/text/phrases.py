@@ -111,6 +111,10 @@ class Folded:
         return _range(Range, (start + self._shifts[first], end + self._shifts[last]))
 
 
+_Wording = tuple[tuple[Phrases, ...], bool, bool]
+"""The groups that a wording belongs to, and whether it opens and closes with a letter or a digit."""
+
+
 class Matcher:
     """One automaton over many groups."""
 
@@ -119,7 +123,9 @@ class Matcher:
         for group in dict.fromkeys(groups):
             for wording in group.wordings:
                 owners.setdefault(wording, []).append(group)
-        self._wordings = [(tuple(g), w[0].isalnum(), w[-1].isalnum()) for w, g in owners.items()]
+        alike: dict[_Wording, _Wording] = {}  # a group's wordings share one entry, so that few of them fill the cache
+        entries = ((tuple(g), w[0].isalnum(), w[-1].isalnum()) for w, g in owners.items())
+        self._wordings = [alike.setdefault(entry, entry) for entry in entries]
         self._automaton = AhoCorasick(list(owners))
 
     def find(self, text: str | Folded) -> Mapping[Phrases, list[Range]]:

@@ -42,6 +42,8 @@ class Marker(StrEnum):
     FACTUALITY = "in fact"
     JUDGEMENT = "judgement"
 
+    __hash__ = str.__hash__  # the one of Enum is written in Python
+
 
 class Marked(NamedTuple):
     """`marker` is expressed by the words `first` (included) to `end` (excluded) of the sentence."""
@@ -137,12 +139,14 @@ _PLACED = {  # what weighs otherwise when it comes first
 
 
 class _Entry(NamedTuple):
-    """What a word may do: as the first of a sentence, at another place, anywhere, and with the words that follow."""
+    """What a word may do: as the first of a sentence, at another place, anywhere, and with the words that follow, by
+    the first of these.
+    """
 
     first: Marker | None
     later: Marker | None
     always: tuple[Marker, ...]
-    with_next: tuple[tuple[list[str], Marker], ...]
+    with_next: dict[str, list[tuple[list[str], Marker]]]
 
 
 def _entries() -> dict[str, _Entry]:
@@ -159,10 +163,17 @@ def _entries() -> dict[str, _Entry]:
             _STARTS.get(word),
             _PLACED.get(word),
             tuple(sorted(m for w, m in always if w == word)),
-            tuple((rest, m) for (first, *rest), m in wordings if first == word and rest),
+            _by_first([(rest, m) for (first, *rest), m in wordings if first == word and rest]),
         )
         for word in sorted(known)
     }
+
+
+def _by_first(rests: list[tuple[list[str], Marker]]) -> dict[str, list[tuple[list[str], Marker]]]:
+    found: dict[str, list[tuple[list[str], Marker]]] = {}
+    for rest, marker in rests:
+        found.setdefault(rest[0], []).append((rest, marker))
+    return found
 
 
 _ENTRIES = _entries()
@@ -171,12 +182,11 @@ _ENTRIES = _entries()
 def markers(words: Sequence[Word]) -> list[Marked]:
     """The markers in the words of one sentence, in order of place; linear in their number."""
     lows = [w.low for w in words]
+    last = len(lows) - 1
     found: list[Marked] = []
     start = 0  # the first word that is no greeting
-    for at, low in enumerate(lows):
-        if low not in _ENTRIES:  # most words
-            continue
-        first, later, always, with_next = _ENTRIES[low]
+    for at in [at for at, low in enumerate(lows) if low in _ENTRIES]:  # few words
+        first, later, always, with_next = _ENTRIES[lows[at]]
         placed = first if at == start and first is not None else later
         if placed is not None:
             found.append(_marked(Marked, (placed, at, at + 1)))
@@ -184,7 +194,9 @@ def markers(words: Sequence[Word]) -> list[Marked]:
             found.append(_marked(Marked, (marker, at, at + 1)))
             if marker is Marker.GREETING and at == start:
                 start += 1
-        for rest, marker in with_next:
+        if not with_next or at == last:
+            continue
+        for rest, marker in with_next.get(lows[at + 1], ()):
             end = at + 1 + len(rest)
             if lows[at + 1 : end] == rest:
                 found.append(_marked(Marked, (marker, at, end)))

@@ -1,7 +1,7 @@
 """The small interface behind which a proofreader works, and what it may cost.
 
 A draft is proofread paragraph by paragraph, so that an edit pays for its own paragraph only, and paragraphs are read
-side by side. `app.text.harper` is the one proofreader there is; anything with its one method can stand in its place.
+side by side. `app.text.harper` is the one proofreader there is; anything with its methods can stand in its place.
 """
 
 import asyncio
@@ -51,10 +51,11 @@ class ProofreadingFailed(Exception):
 
 
 class Proofreader(Protocol):
-    def check(self, piece: str) -> _Answer:
-        """What is wrong in one piece of text, places counted in it, without holding up the caller.
+    def check(self, pieces: Sequence[str], seconds: float) -> Sequence[_Answer]:
+        """What is wrong in each piece of one draft, places counted in it, without holding up the caller.
 
-        Never raises; the answer may, and then with ProofreadingFailed.
+        `seconds`: how long the draft can wait; where so much lies before it that it would wait longer, it is refused.
+        Never raises; an answer may, and then with ProofreadingFailed.
         """
         ...
 
@@ -80,15 +81,18 @@ _TOO_LONG = f"the draft is longer than {MOST:,} characters, and only shorter one
 
 
 class Errand:
-    """One draft on its way through a proofreader: begun at once, waited for where it suits the caller."""
+    """One draft on its way through a proofreader: begun at once, waited for where it suits the caller.
 
-    def __init__(self, own_text: str, subject: str, proofreader: Proofreader) -> None:
+    `seconds`: how long the caller can wait, all in all.
+    """
+
+    def __init__(self, own_text: str, subject: str, proofreader: Proofreader, seconds: float = PATIENCE) -> None:
         self._proofreader = proofreader
         self._too_long = len(own_text) > MOST
         places = [] if self._too_long else pieces(own_text)
         self._places = [p for p in places if _has_words(own_text[p.start : p.end])]
-        self._answers = [proofreader.check(own_text[p.start : p.end]) for p in self._places]
-        self._subject = proofreader.check(subject) if subject.strip() and len(subject) <= _SUBJECT else None
+        subjects = [subject] if subject.strip() and len(subject) <= _SUBJECT else []
+        self._all = proofreader.check([*(own_text[p.start : p.end] for p in self._places), *subjects], seconds)
 
     def waited(self, seconds: float = PATIENCE) -> Proof:
         """The proof, holding up the thread that asks."""
@@ -108,23 +112,22 @@ class Errand:
                     waiting.exception()
         return self._proof()
 
-    @property
-    def _all(self) -> list[_Answer]:
-        return [*self._answers, self._subject] if self._subject else self._answers
-
     def _proof(self) -> Proof:
         if self._too_long:
             return Proof(gap=_TOO_LONG)
         if unanswered := [a for a in self._all if not a.done()]:
             self._proofreader.late(unanswered)
             return Proof(gap=_LATE)
-        slips: list[Slip] = []
         try:
-            for place, answer in zip(self._places, self._answers, strict=True):
-                slips.extend(s._replace(start=s.start + place.start, end=s.end + place.start) for s in answer.result())
-            return Proof(tuple(slips), self._subject.result() if self._subject else ())
+            said = [a.result() for a in self._all]
         except ProofreadingFailed as failure:
             return Proof(gap=str(failure))
+        slips = tuple(
+            s._replace(start=s.start + place.start, end=s.end + place.start)
+            for place, found in zip(self._places, said, strict=False)
+            for s in found
+        )
+        return Proof(slips, said[-1] if len(said) > len(self._places) else ())
 
 
 def _has_words(piece: str) -> bool:

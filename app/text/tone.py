@@ -8,7 +8,7 @@ for a plain matter of fact: the scale of the sentences on which the model was tr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import chain, repeat
 from math import exp, fsum, sqrt
 from pkgutil import get_data
 from typing import NamedTuple
@@ -122,8 +122,10 @@ _OF_MARKER = {marker: f"<{marker.value}>" for marker in Marker}
 
 
 def _margin(sentence: Sentence) -> float:
+    weights = _weights()
+    marked = {_OF_MARKER[m.marker] for m in markers(sentence.words)}  # no gram is spelt like these
     # The exact sum, since the order of a set differs between runs.
-    return fsum(map(_weights().get, names(sentence), repeat(0.0)))
+    return fsum(map(weights.get, chain(sentence.grams, marked), repeat(0.0)))
 
 
 def _whole(margins: Sequence[float]) -> float:

@@ -1,6 +1,7 @@
 """The slips of a draft, in order and one at a place: what the proofreader said, without noise, and our own finds."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from app.text.proofreading import Proof, Slip, SlipKind
 from app.text.sentences import Sentence
@@ -12,16 +13,25 @@ from app.text.slips.wording import worded
 _IS = frozenset(["is", "are", "was", "were", "am", "has", "had", "will", "have", "would"])
 
 
-def slips_of(
-    text: str, sentences: tuple[Sentence, ...], proof: Proof, known: Callable[[str], bool]
-) -> tuple[Slip, ...]:
+class OwnFinds(NamedTuple):
+    """What our own patterns find: slips, and sentences that begin small."""
+
+    slips: tuple[Slip, ...]
+    small: tuple[Slip, ...]
+
+
+def own_finds(text: str, sentences: tuple[Sentence, ...]) -> OwnFinds:
     """`text`: the own words; `sentences`: those of the body, where our own patterns look."""
+    return OwnFinds(tuple(own_slips(text, sentences)), tuple(small_beginnings(text, sentences)))
+
+
+def slips_of(text: str, own: OwnFinds, proof: Proof, known: Callable[[str], bool]) -> tuple[Slip, ...]:
+    """`text`: the own words; `own`: the `own_finds` in them."""
     said = [*heard(text, proof.slips, known)]
-    own = [*own_slips(text, sentences)]
-    wrong = frozenset(s.end for s in (*own, *said))
-    told = [s._replace(message=worded(text, s, s.message, wrong)) for s in own]
+    wrong = frozenset(s.end for s in (*own.slips, *said))
+    told = [s._replace(message=worded(text, s, s.message, wrong)) for s in own.slips]
     told += [s if s.kind is SlipKind.SPELLING else s._replace(message=worded(text, s, "", wrong)) for s in said]
-    return tuple(_apart([*told, *small_beginnings(text, sentences)]))
+    return tuple(_apart([*told, *own.small]))
 
 
 def heard(text: str, said: Iterable[Slip], known: Callable[[str], bool]) -> Iterator[Slip]:

@@ -30,7 +30,7 @@ def asked(text: str, **more: object) -> dict[str, object]:
 
 def test_slips_are_findings_with_edits_that_mend_the_text(client: TestClient) -> None:
     client.post("/v1/reviews", json=asked(TEXT))  # the first may find the linter still starting
-    harper().check("warm").result(30)
+    harper().check(["warm"])[0].result(30)
     report = client.post("/v1/reviews", json=asked(TEXT)).json()
     found = {f["rule"]: f for f in report["findings"]}
     edits = [found[r]["fixes"][0]["edits"][0] for r in ("etiquette/grammar", "etiquette/spelling")]
@@ -55,7 +55,7 @@ def test_a_name_of_the_thread_is_not_misspelt(client: TestClient) -> None:
             }
         ]
     }
-    harper().check("warm").result(30)
+    harper().check(["warm"])[0].result(30)
     report = client.post("/v1/reviews", json=asked(text, history=history)).json()
     assert "etiquette/spelling" not in {f["rule"] for f in report["findings"]}
 

@@ -4,14 +4,14 @@ import pytest
 
 from app.text.proofreading import Errand, Slip, SlipKind
 from app.text.sentences import sentences
-from app.text.slips.gather import slips_of
+from app.text.slips.gather import own_finds, slips_of
 from app.text.slips.misspelt import mends
 from tests.examples import harper
 
 
 def misspelt(text: str, known: frozenset[str] = frozenset()) -> dict[str, tuple[str, ...]]:
     proof = Errand(text, "", harper()).waited(30)
-    slips = slips_of(text, sentences(text), proof, known.__contains__)
+    slips = slips_of(text, own_finds(text, sentences(text)), proof, known.__contains__)
     return {text[s.start : s.end]: s.replacements for s in slips if s.kind is SlipKind.SPELLING}
 
 
@@ -68,7 +68,7 @@ def test_three_mends_at_most() -> None:
 def test_no_mend_is_offered_twice_or_is_a_word_of_somebody() -> None:
     for text in ("Tell me if their are questions.", "The hardwares and companys were new.", "I see the feedbacks."):
         proof = Errand(text, "", harper()).waited(30)
-        for slip in slips_of(text, sentences(text), proof, frozenset[str]().__contains__):
+        for slip in slips_of(text, own_finds(text, sentences(text)), proof, frozenset[str]().__contains__):
             assert len(set(slip.replacements)) == len(slip.replacements)
             assert not [m for m in slip.replacements if m.endswith("'s")]
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from itertools import pairwise
 from threading import Event
-from time import perf_counter
+from time import perf_counter, sleep
 from types import SimpleNamespace
 
 import pytest
@@ -130,6 +130,43 @@ def test_a_linter_that_hangs_holds_up_nobody_for_long() -> None:
     while reader._late:
         pass
     assert Errand("Now teh next.", "", reader).waited(10).gap is None
+    reader.close()
+
+
+def test_a_draft_that_would_wait_too_long_is_refused_at_once_and_those_before_it_are_read() -> None:
+    free = Event()
+    linter = Scripted(lambda text: free.wait(20) if "slow" in text else sleep(0.05))
+    reader = Harper(1, lambda: linter)
+    Errand("It takes its time.", "", reader).waited(10)
+    earlier = [Errand(f"A slow one about teh role number {n}.", "", reader, 30) for n in range(9)]
+    began = perf_counter()
+    assert "busy" in (Errand("And teh last of ten.", "", reader, 0.1).waited(5).gap or "")
+    assert perf_counter() - began < 1
+    assert Errand("It takes its time.", "", reader, 0.1).waited(5).gap is None  # read before
+    free.set()
+    assert all(errand.waited(10).slips for errand in earlier)
+    assert not any("last" in text for text in linter.texts)
+    assert Errand("And teh last of ten.", "", reader, 0.1).waited(10).slips
+    reader.close()
+
+
+def test_a_draft_that_nothing_lies_before_is_never_refused() -> None:
+    reader = Harper(1, lambda: Scripted(lambda _: sleep(0.05)))
+    Errand("It takes its time.", "", reader).waited(10)
+    assert Errand(LETTER, "", reader, 0.001).waited(10).slips
+    reader.close()
+
+
+def test_a_draft_nobody_waits_for_any_more_is_not_waited_for() -> None:
+    free = Event()
+    reader = Harper(1, lambda: Scripted(lambda text: free.wait(20) if "slow" in text else None))
+    Errand("Warm.", "", reader).waited(10)
+    for n in range(9):
+        assert "too long" in (Errand(f"A slow one, number {n}.", "", reader).waited(0.01).gap or "") or n
+    free.set()
+    while reader._unread:
+        sleep(0.001)
+    assert Errand("All is well.", "", reader, 0.1).waited(10).gap is None
     reader.close()
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.text.proofreading import Errand, Slip, SlipKind
 from app.text.sentences import sentences
-from app.text.slips.gather import slips_of
+from app.text.slips.gather import own_finds, slips_of
 from app.text.slips.wording import sentence, worded
 from tests.examples import harper
 
@@ -46,5 +46,7 @@ def test_a_message_keeps_the_stop_it_has_and_its_apostrophes() -> None:
 def test_what_the_proofreader_says_becomes_a_plain_sentence() -> None:
     text = "We layed a awesome base."
     proof = Errand(text, "", harper()).waited(30)
-    messages = [s.message for s in slips_of(text, sentences(text), proof, frozenset[str]().__contains__)]
+    messages = [
+        s.message for s in slips_of(text, own_finds(text, sentences(text)), proof, frozenset[str]().__contains__)
+    ]
     assert messages == ["Write “We laid a”, not “We layed a”.", "Write “an awesome”, not “a awesome”."]

@@ -14,7 +14,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.main import open_gmail
+from app.mailboxes import open_gmail
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.gmail.certificates import Certificates
@@ -201,9 +201,9 @@ def test_where_all_hangs_that_can_hang_the_answer_is_there_within_five_seconds(
 class Stuck:
     """A proofreader that never answers."""
 
-    def check(self, piece: str) -> "Future[tuple[Slip, ...]]":
-        del piece
-        return Future()
+    def check(self, pieces: Sequence[str], seconds: float) -> "list[Future[tuple[Slip, ...]]]":
+        del seconds
+        return [Future() for _ in pieces]
 
     def late(self, unanswered: Sequence[object]) -> None:
         """They are not worked on."""
