@@ -27,6 +27,7 @@ _EMPTY = "There is no text yet. Paste what you are about to send."
 _TOO_LONG = f"That is longer than {TEXT:,} characters, which is no follow-up. Paste the mail itself only."
 _NO_LEAVE = "Afterword does not read your mail here. Paste what you are about to send; it is read once and not kept."
 _GONE = "That address is no longer in the draft. Check again once Gmail has saved it."
+_PARTLY_TOLD = "Gmail does not tell Afterword everybody in this list. Change the address there yourself."
 _DONE = "Done. Check again once Gmail has saved the draft."
 
 
@@ -101,6 +102,8 @@ async def mend(call: Call) -> Json:
     """Makes a fix in the open draft."""
     asked = call.event.parameter
     change = Mend.of(asked("place"), asked("value"), asked("instead"))
+    if change and change.place.value in call.window.inexact:
+        return noted(_PARTLY_TOLD)
     update = change.update(call.window) if change else None
     return mended(update, _DONE) if update else noted(_GONE)
 

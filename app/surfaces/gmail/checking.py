@@ -15,7 +15,7 @@ from app.situation.build import Frame, situation
 from app.situation.circle import is_me
 from app.situation.company import no_reply
 from app.surfaces.gmail.cards.paste import Pasted
-from app.surfaces.gmail.deadline import JUDGING, Deadline
+from app.surfaces.gmail.deadline import JUDGING, Deadline, both
 from app.surfaces.gmail.desk import Call
 from app.surfaces.gmail.drafts import Choice, GmailBox, SavedDraft, Unsure, find
 from app.surfaces.gmail.events import address, api_id
@@ -46,13 +46,13 @@ async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
     """Reviews the draft with the id `wanted`, else the one that is open. Raises MailboxError."""
     deadline = _deadline(call)
     box = call.box(deadline)
-    saved, own = await asyncio.gather(deadline.keep(box.drafts()), _own(box, deadline))
+    saved, own = await both(deadline.keep(box.drafts()), _own(box, deadline))
     picked = next((d for d in saved if d.id == wanted), None) or find(call.window, saved, call.now)
     if isinstance(picked, Choice):
         return picked
     people = (*picked.to, *picked.cc, *picked.bcc)
     others = _others(people, _frame(call, own, picked.sender, None))
-    draft, (history, gap) = await asyncio.gather(
+    draft, (history, gap) = await both(
         deadline.keep(box.draft(picked.id)),
         correspondence_of(box, others, picked.thread_id, deadline.left),
     )
@@ -103,12 +103,12 @@ async def stand(call: Call) -> Situation | None:
         return None
     deadline = _deadline(call)
     box = call.box(deadline)
-    (opened, thread), own = await asyncio.gather(deadline.keep(_opened(box, ids)), _own(box, deadline))
+    (opened, thread), own = await both(deadline.keep(_opened(box, ids)), _own(box, deadline))
     frame = _frame(call, own, None, gap_of(thread))
     memory = call.desk.reviewer.memory
     facts = await asyncio.to_thread(situation, None, thread, frame, memory)
     people = _correspondents(thread, facts)
-    if not facts.process or not people:
+    if not (facts.process or facts.promised) or not people:
         return facts
     history, gap = await correspondence_of(box, people, opened, deadline.left)
     return await asyncio.to_thread(situation, None, history or thread, replace(frame, history_gap=gap), memory)
@@ -182,7 +182,7 @@ async def _history_of_pasted(call: Call, draft: Draft) -> tuple[Correspondence |
     box = call.box(deadline)
     try:
         others = _others(draft.recipients, _frame(call, (), None, None))
-        own, (history, gap) = await asyncio.gather(
+        own, (history, gap) = await both(
             _own(box, deadline), correspondence_of(box, others, call.window.thread_id, deadline.left)
         )
     except ConsentMissing:  # the text is what was asked about; it can be reviewed without

@@ -18,6 +18,7 @@ JUDGING = 0.5  # of them, kept for the review itself
 SLOW = "Gmail takes too long to answer. Try again in a moment."
 
 _T = TypeVar("_T")
+_Other = TypeVar("_Other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,16 @@ class Deadline:
                 return await answer
         except TimeoutError:
             raise MailboxUnavailable(SLOW) from None
+
+
+async def both(one: Awaitable[_T], other: Awaitable[_Other]) -> tuple[_T, _Other]:
+    """Both answers. Where one fails, the other is given up, so that nothing is asked of Gmail for nobody."""
+    asked = asyncio.ensure_future(one), asyncio.ensure_future(other)
+    try:
+        told = await asyncio.gather(*asked)
+    except BaseException:
+        for task in asked:
+            task.cancel()
+        await asyncio.gather(*asked, return_exceptions=True)
+        raise
+    return told[0], told[1]

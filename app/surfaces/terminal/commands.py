@@ -47,12 +47,14 @@ def terminal(plugs: Plugs) -> typer.Typer:
         ] = False,
     ) -> None:
         from app.settings import settings_of
+        from app.surfaces.terminal.add_ons import add_ons, require_google
         from app.surfaces.terminal.given import Unusable, plainly
         from app.surfaces.terminal.serving import bound, invitation, listen, place, require_loopback
 
         with plainly():
             address = require_loopback(host)
             settings = settings_of(plugs.settings)
+            require_google(settings)
             if sample:
                 here = plugs.sample
                 settings = settings.model_copy(
@@ -60,12 +62,13 @@ def terminal(plugs: Plugs) -> typer.Typer:
                 )
             if settings.mailbox is not None and not settings.mailbox.exists():
                 raise Unusable(f"There is no mailbox at {settings.mailbox}, which the setting AFTERWORD_MAILBOX names.")
-            service = plugs.create_app(settings)
-            listener = bound(address, port)
-        where = place(listener)
-        told = invitation(plugs.sample, where) if sample else f"Afterword is listening on {where} (stop with Ctrl-C)"
-        print(told, flush=True)
-        listen(service, listener, settings.public_url)
+            listener = bound(address, port)  # before the rest is loaded, which takes some seconds
+        with listener:
+            with plainly():
+                service = plugs.create_app(settings)
+            where = place(listener)
+            ready = f"Afterword is listening on {where} (stop with Ctrl-C)\n{add_ons(settings)}"
+            listen(service, listener, settings.public_url, invitation(plugs.sample, where) if sample else ready)
 
     add_manifest(app, plugs.settings, plugs.deployment, plugs.outlook)
 

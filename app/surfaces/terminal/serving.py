@@ -87,11 +87,24 @@ class Doors:
         await self._app(scope, receive, send)
 
 
-def listen(app: FastAPI, listener: socket.socket, public_url: str | None) -> None:
-    """Answers until it is told to stop. Raises typer.Exit when it cannot start."""
+class _Server(uvicorn.Server):
+    """Prints `told` once the first request will be answered without a wait."""
+
+    def __init__(self, config: uvicorn.Config, told: str) -> None:
+        super().__init__(config)
+        self._told = told
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(self._told, flush=True)
+
+
+def listen(app: FastAPI, listener: socket.socket, public_url: str | None, told: str) -> None:
+    """Answers until it is told to stop; `told` is printed when it can. Raises typer.Exit when it cannot start."""
     hosts = ["localhost", _HERE, "[::1]", "::1", str(listener.getsockname()[0])]
     app.add_middleware(Doors, hosts=hosts, public=urlsplit(public_url).hostname if public_url else None)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+    server = _Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False), told)
     try:
         server.run(sockets=[listener])
     except KeyboardInterrupt:

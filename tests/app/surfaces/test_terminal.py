@@ -1,5 +1,6 @@
 """The command line, as a person at a terminal meets it."""
 
+import asyncio
 import json
 import socket
 from collections.abc import Callable
@@ -30,13 +31,15 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[uvicorn.Server]:
     """The servers that were started; none of them runs."""
     servers: list[uvicorn.Server] = []
 
-    def started(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+    def run_it(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
         servers.append(server)
-        server.started = True
-        for each in sockets:
-            each.close()
+        asyncio.run(server.startup(sockets))
 
-    monkeypatch.setattr(uvicorn.Server, "run", started)
+    async def started(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        server.started = bool(sockets)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run_it)
+    monkeypatch.setattr(uvicorn.Server, "startup", started)
     return servers
 
 
@@ -217,9 +220,8 @@ def test_a_draft_that_is_no_mail_is_named(run: Callable[..., Result], tmp_path: 
 def test_serve_says_where_it_listens(run: Callable[..., Result], served: list[uvicorn.Server]) -> None:
     done = run("serve", "--port", "0")
     assert done.exit_code == 0
-    place = done.stdout.removeprefix("Afterword is listening on http://127.0.0.1:").removesuffix(
-        " (stop with Ctrl-C)\n"
-    )
+    first, *_ = done.stdout.splitlines()
+    place = first.removeprefix("Afterword is listening on http://127.0.0.1:").removesuffix(" (stop with Ctrl-C)")
     assert int(place) > 0
     assert len(served) == 1
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.mail import Address
 from app.review import Found
+from app.rules import Section as Part
 from app.rules import Severity
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.widgets import (
@@ -64,15 +65,24 @@ def _shown(found: Found, reading: Reading, clicks: Clicks, can: Can) -> Iterator
     said = [f"<b>{html(found.finding.title or found.rule.title)}</b>", html(found.finding.message)]
     fixes = found.finding.fixes[:_FIXES]
     by_hand = [t for f in fixes if not (can.mend and mend_of(f, reading)) and (t := told(f, reading))]
-    quotes = dict.fromkeys(s.quote for s in found.finding.spans if s.quote.strip())
-    known = (found.finding.message, *by_hand)
-    fresh = [q for q in quotes if not any(q in k for k in known)]
+    fresh = _quotes(found, (found.finding.message, *by_hand))
     said += [f"<i>“{html(q, _QUOTE)}”</i>" for q in fresh[:_QUOTES]]
     said += [html(t) for t in by_hand]
     yield line("<br>".join(said), start=icon(name, label))
     if can.mend:
         mends = [(f.label, mend) for f in fixes if (mend := mend_of(f, reading))]
         yield from buttons(*(button(label, clicks.to("mend", **mend.parameters())) for label, mend in mends))
+
+
+def _quotes(found: Found, told: tuple[str, ...]) -> list[str]:
+    """The passages that are meant, without those that stand in another or in what is `told`.
+
+    When to send is no matter of words: there they would say nothing.
+    """
+    if found.rule.section is Part.PATIENCE:
+        return []
+    quotes = list(dict.fromkeys(s.quote for s in found.finding.spans if s.quote.strip()))
+    return [q for q in quotes if not any(q in k for k in (*told, *(o for o in quotes if o != q)))]
 
 
 def _why(found: Found) -> str:

@@ -1,5 +1,7 @@
 """Beside an opened message: where the process stands, what to do next, and when."""
 
+from datetime import datetime
+
 from app.mail import Address
 from app.situation import Situation
 from app.situation.timing import Do, Next
@@ -42,8 +44,9 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     ]
     remind: Button | None = None
     if following.at and following.do in _REMIND and following.at > facts.now:
-        when = words.capital(words.moment(following.at, facts.now))
-        widgets.append(line(html(when), start=icon("event_available", "Moment"), above="A good moment"))
+        if not _is_told(following.at, headline, facts):
+            when = words.capital(words.moment(following.at, facts.now))
+            widgets.append(line(html(when), start=icon("event_available", "Moment"), above="A good moment"))
         remind = button("Remind me", link(words.reminder(following.at, _other_side(facts))), filled=True)
     if following.do is Do.DEBRIEF:
         widgets.append(paragraph(_DEBRIEF))
@@ -54,6 +57,13 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     stands = section([*([paragraph(told)] if told else []), *_unread(facts)], "<b>Where it stands</b>")
     title = facts.company or words.names(facts.people) or "This process"
     return card(title, "What to do next", [*section(widgets), *stands, *timeline(facts)])
+
+
+def _is_told(at: datetime, headline: str, facts: Situation) -> bool:
+    """Whether the headline names that day, and one clock is enough."""
+    here = at.astimezone(facts.now.tzinfo)
+    day = words.day(here.date(), facts.today)
+    return here.date() > facts.today and headline.endswith(day) and here.utcoffset() == at.utcoffset()
 
 
 def _unread(facts: Situation) -> list[Widget]:

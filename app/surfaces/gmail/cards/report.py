@@ -1,11 +1,12 @@
 """A report as a card: the verdict and the next good moment first, then what to mend, then what it rests on."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.mail import DraftKind
 from app.review import Report, Status
 from app.situation import Situation
+from app.situation.purpose import Purpose
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.findings import Can, findings
@@ -53,12 +54,44 @@ class View:
 def report_card(view: View, clicks: Clicks) -> Card:
     """The whole panel beside a compose window; never more widgets than Gmail takes."""
     report, facts = view.report, view.report.situation
+    about = [*_stands(facts), *timeline(facts)]
+    if _nothing_is_written(report):
+        return card("Nothing written yet", None, [*_before_a_word(view, clicks), *about, *_foot(view, clicks)])
     top = _verdict(view, clicks)
-    rest = [*_checked(report, view.muted), *_stands(facts), *timeline(facts), *_gaps(report), *_foot(view, clicks)]
+    rest = [*_gaps(view), *_foot(view, clicks)]
+    related = facts.process or facts.purpose.value is not Purpose.OTHER
+    if related or not facts.history_known:  # else the summary says that only slips were checked
+        rest = [*_checked(report, view.muted), *about, *rest]
     room = MOST_WIDGETS - count(top) - count(rest)
     middle = findings(report.findings, report.reading, clicks, view.can, room)
     title, _ = words.VERDICTS[report.verdict]
     return card(title, words.PURPOSES[facts.purpose.value], [*top, *middle, *rest])
+
+
+def _nothing_is_written(report: Report) -> bool:
+    """Whether the user has written a greeting and a sign-off at most, and passes on no mail of others.
+
+    A mail of one line may be all sign-off: "Thank you so much!" ends as sentences do, and "Thanks, Sam" does not.
+    """
+    reading = report.reading
+    start = reading.greeting.end if reading.greeting else 0
+    closed = any(mark in reading.own_text[start:] for mark in ".!?")
+    written = closed or reading.own_text[slice(*reading.body)].strip()
+    return not written and reading.draft.kind is not DraftKind.FORWARD
+
+
+def _before_a_word(view: View, clicks: Clicks) -> list[Section]:
+    """An empty draft has no faults yet; what is missing from it, its writer knows."""
+    if isinstance(view.source, Pasted):
+        said, again = "The text has no words of your own yet.", "check-text"
+    else:
+        saved = (
+            f"The version saved {words.saved(view.source.at, view.report.situation.now)} has no words of your own yet."
+        )
+        said, again = f"{saved} Gmail saves a few seconds after you stop typing: check again then.", "check"
+    return section(
+        [line(said, start=icon("edit", "Empty")), *buttons(button("Check again", clicks.to(again), filled=True))]
+    )
 
 
 def _verdict(view: View, clicks: Clicks) -> list[Section]:
@@ -75,7 +108,8 @@ def _verdict(view: View, clicks: Clicks) -> list[Section]:
     if _whom_it_is_for_is_missing(view):
         widgets.append(paragraph("Whether it is too soon could not be checked: say below whom it is for."))
     if view.muted:
-        widgets.append(paragraph("<i>Apart from what you silenced for this mail.</i>"))
+        rules = "1 rule is" if len(view.muted) == 1 else f"{len(view.muted)} rules are"
+        widgets.append(paragraph(f"<i>{rules} silent for this mail.</i>"))
     widgets.append(paragraph(f"<i>{_version(view.source, facts.now)}</i>"))
     pasted = isinstance(view.source, Pasted)
     again = ("Check the pasted text again", "check-text") if pasted else ("Check again", "check")
@@ -124,15 +158,13 @@ def _checked(report: Report, muted: tuple[str, ...]) -> list[Section]:
     return section(widgets, "<b>What was checked</b>", 1)
 
 
-def _gaps(report: Report) -> list[Section]:
-    """What was not checked, and why: each reason once."""
-    reasons = dict.fromkeys(n.reason for n in report.not_checked)
+def _gaps(view: View) -> list[Section]:
+    """What was not checked, and why: each reason once, and none that the verdict's section gives already."""
+    reasons = dict.fromkeys(n.reason for n in view.report.not_checked)
+    if _whom_it_is_for_is_missing(view):
+        reasons = dict.fromkeys(r for r in reasons if not r.startswith("no-history:"))
     lines = dict.fromkeys(words.capital(html(reason.partition(": ")[2] or reason)) for reason in reasons)
     return section([paragraph("<br>".join(lines))], "<b>Not checked</b>") if lines else []
-
-
-def _foot(view: View, clicks: Clicks) -> list[Section]:
-    return [*_silenced(view, clicks), *_other_words(view, clicks)]
 
 
 def _stands(facts: Situation) -> list[Section]:
@@ -140,14 +172,11 @@ def _stands(facts: Situation) -> list[Section]:
     return section([paragraph(said)] if said else [], "<b>Where it stands</b>")
 
 
-def _silenced(view: View, clicks: Clicks) -> Iterator[Section]:
-    if view.muted:
-        rules = "1 rule is" if len(view.muted) == 1 else f"{len(view.muted)} rules are"
-        said = paragraph(f"<i>{rules} silent for this mail.</i>")
-        yield from section([said, *buttons(button("Show all again", clicks.to("unmute")))])
-
-
-def _other_words(view: View, clicks: Clicks) -> list[Section]:
+def _foot(view: View, clicks: Clicks) -> list[Section]:
+    """Ways to other words, and back to the rules that were silenced."""
+    loud = button("Show all again", clicks.to("unmute")) if view.muted else None
     if isinstance(view.source, Pasted):
-        return section(inputs(view.source), "<b>The text</b>", 1)
-    return section(buttons(button("Another draft", clicks.to("choose")), button("Paste a text", clicks.to("paste"))))
+        shown = None if _whom_it_is_for_is_missing(view) else 1
+        return [*section(buttons(loud)), *section(inputs(view.source), "<b>The text</b>", shown)]
+    other = button("Another draft", clicks.to("choose")), button("Paste a text", clicks.to("paste"))
+    return section(buttons(loud, *other))

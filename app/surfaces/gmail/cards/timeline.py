@@ -12,7 +12,7 @@ _OPEN = 3  # of them before *Show more*
 
 
 def timeline(facts: Situation) -> list[Section]:
-    """The newest events first; nothing when there is none."""
+    """The newest events first, and before them what is still to come; nothing when there is none."""
     known = facts.timeline
     newest = list(reversed(known[-_NEWEST:]))
     widgets = [
@@ -20,14 +20,14 @@ def timeline(facts: Situation) -> list[Section]:
     ]
     if len(known) > _NEWEST:
         widgets.append(paragraph(f"<i>{len(known) - _NEWEST} earlier</i>"))
-    return section(widgets, "<b>What happened so far</b>", _OPEN)
+    return section(widgets, "<b>Timeline</b>", _OPEN)
 
 
 def _when(event: Event, now: datetime) -> str:
     if event.at is None:
         return "No date"
     here = event.at.astimezone(now.tzinfo)
-    return words.capital(f"{words.day(here.date(), now.date())}, {here:%H:%M}")
+    return words.capital(f"{words.day(here.date(), now.date())}, {words.hour(here)}")
 
 
 def standing(facts: Situation) -> str:

@@ -80,10 +80,15 @@ def day(then: date, today: date) -> str:
     return f"{then:%A}, {then.day} {then:%B}" + (f" {then.year}" if then.year != today.year else "")
 
 
+def hour(here: datetime) -> str:
+    """`09:00`; where Gmail did not tell the user's time zone, with the one that is used instead."""
+    return f"{here:%H:%M} UTC" if here.tzname() == "UTC" else f"{here:%H:%M}"
+
+
 def moment(at: datetime, now: datetime) -> str:
     """`Friday, 27 November, 09:00`, on the user's clock; with their own time when that is another."""
     here = at.astimezone(now.tzinfo)
-    said = f"{day(here.date(), now.date())}, {here:%H:%M}"
+    said = f"{day(here.date(), now.date())}, {hour(here)}"
     return f"{said} ({at:%H:%M} for them)" if at.utcoffset() != here.utcoffset() else said
 
 
@@ -92,7 +97,7 @@ def saved(at: datetime | None, now: datetime) -> str:
     if at is None:
         return "last"
     here = at.astimezone(now.tzinfo)
-    return f"at {here:%H:%M}" if here.date() == now.date() else f"{day(here.date(), now.date())} at {here:%H:%M}"
+    return f"at {hour(here)}" if here.date() == now.date() else f"{day(here.date(), now.date())} at {hour(here)}"
 
 
 def capital(text: str) -> str:

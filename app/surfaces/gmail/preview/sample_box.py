@@ -1,7 +1,7 @@
-"""The sample mailbox as a Gmail: its drafts were saved a moment ago, and letters are known by short names."""
+"""The sample mailbox, or a scene's, as a Gmail: drafts were saved a moment ago, letters are known by short names."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.mail import Address, Correspondence, Draft, Mailbox, MailboxUnavailable, MailboxUnreadable
@@ -14,7 +14,7 @@ LETTERS = {
 }
 """Message-IDs of the sample's letters, by what they say."""
 
-_SAVED = timedelta(minutes=3)  # before the sample's moment
+_SAVED = timedelta(minutes=3)  # between two drafts, and between the last one and the sample's moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,22 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class SampleBox:
-    """`written`: the sample's drafts by name; `down`: Gmail does not answer."""
+    """`written`: the drafts by name; `saved`: when, where not a moment ago; `down`: Gmail does not answer."""
 
     mailbox: Mailbox
     written: Mapping[str, Draft]
     own: tuple[Address, ...]
     now: datetime
     down: bool = False
+    saved: Mapping[str, datetime] = field(default_factory=dict)
 
     async def drafts(self) -> Sequence[Saved]:
         if self.down:
             raise MailboxUnavailable("Gmail has a problem of its own at the moment. Try again in a moment.")
-        return [Saved(name, draft, self.now - _SAVED) for name, draft in self.written.items()]
+        return [
+            Saved(name, draft, self.saved.get(name, self.now - n * _SAVED))
+            for n, (name, draft) in enumerate(self.written.items(), 1)
+        ]
 
     async def draft(self, draft_id: str) -> Draft:
         if draft_id not in self.written:

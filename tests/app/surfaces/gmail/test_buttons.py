@@ -58,6 +58,15 @@ def test_a_fix_of_a_recipient_that_is_gone_changes_nothing(addon: AddOn) -> None
     assert "hostAppAction" not in answer["renderActions"]
 
 
+def test_a_fix_in_a_list_that_gmail_tells_in_part_is_left_to_the_user(addon: AddOn) -> None:
+    asked = {"place": "to", "value": "lena@acme.example", "instead": "lena@acmee.example"}
+    told = {"toRecipients": ["lena@acmee.example", "a group"]}
+    answer = addon.json("/gmail/actions/mend", event(told, parameters=asked))
+    check_answer("/gmail/actions/mend", answer)
+    assert "hostAppAction" not in answer["renderActions"]
+    assert "yourself" in answer["renderActions"]["action"]["notification"]["text"]
+
+
 @dataclass
 class Notebook:
     """A journal that keeps all in memory."""

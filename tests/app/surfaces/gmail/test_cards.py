@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.mail import Address, Correspondence, Draft
+from app.mail import Address, Correspondence, Draft, DraftKind
 from app.review import Report, Reviewer
 from app.situation import Event, EventKind
 from app.situation.build import Frame, situation
@@ -31,6 +31,7 @@ from app.surfaces.gmail.cards.trouble import FAULT, trouble_card
 from app.surfaces.gmail.cards.widgets import Clicks, cut, html, plain
 from app.surfaces.gmail.drafts import Choice, Unsure
 from app.surfaces.gmail.journal import Due
+from app.text.spans import Span
 from tests.app.surfaces.gmail.contract import check_card
 from tests.app.surfaces.gmail.mailbox import (
     ANY_NEWS,
@@ -67,6 +68,7 @@ CARDS: dict[str, Callable[[Reviewer], dict[str, Any]]] = {
     "much_to_mend": lambda r: report_card(View(rude(r), SAVED, CAN, ("etiquette/emoji",)), CLICKS),
     "pasted": lambda r: report_card(View(report(r), Pasted(ASKING, "Any news?"), Can()), Clicks(CLICKS.base)),
     "moved": lambda r: report_card(View(report(r), replace(SAVED, moved=True), Can(mend=True)), CLICKS),
+    "empty": lambda r: report_card(View(report(r, "Hi Lena,\n\n", ""), SAVED, Can(mend=True)), CLICKS),
     "choose": lambda _: choose_card(
         Choice(
             Unsure.SEVERAL, (ANY_NEWS, replace(ANY_NEWS, id="r2", to=(), subject="", saved_at=at("11-20T09:00:00")))
@@ -154,6 +156,63 @@ def test_a_fix_that_gmail_can_make_is_a_button_only_beside_a_compose_window(revi
     assert "/gmail/actions/never" not in beside + apart  # nothing is there to remember it
 
 
+@pytest.mark.parametrize("text", ["", " \n", "Hi Lena,", "Hi Lena,\n\nBest,\nSam", "Hi Lena!"])
+def test_an_empty_draft_has_no_faults_yet(reviewer: Reviewer, text: str) -> None:
+    card = report_card(View(report(reviewer, text, ""), SAVED, CAN), CLICKS)
+    said = json.dumps(card)
+    assert card["header"] == {"title": "Nothing written yet"}
+    assert "Timeline" in said
+    assert "Likely to hurt" not in said
+    assert "What was checked" not in said
+
+
+@pytest.mark.parametrize("text", ["Thank you so much!\nSam", "Any news?", "Hi Lena, thank you. Sam", "ok"])
+def test_a_line_is_not_nothing(reviewer: Reviewer, text: str) -> None:
+    assert report_card(View(report(reviewer, text), SAVED, CAN), CLICKS)["header"]["title"] != "Nothing written yet"
+
+
+def test_mail_of_others_passed_on_without_a_word_is_not_empty(reviewer: Reviewer) -> None:
+    forward = Draft(SAM, (OMAR,), subject="Fwd: Interview", text="", kind=DraftKind.FORWARD)
+    passed_on = reviewer.review(forward, HISTORY, FRAME)
+    assert report_card(View(passed_on, SAVED, CAN), CLICKS)["header"]["title"] != "Nothing written yet"
+
+
+def test_everyday_mail_is_not_said_to_have_passed_nine_checks(reviewer: Reviewer) -> None:
+    made = reviewer.review(
+        Draft(SAM, (OMAR,), subject="Cake", text="Hi Omar,\n\nI have baked a cake. Come by!\n\nSam"),
+        Correspondence(),
+        FRAME,
+    )
+    said = json.dumps(report_card(View(made, SAVED, CAN), CLICKS))
+    assert "only slips were checked" in said
+    assert "What was checked" not in said
+
+
+def test_what_a_finding_of_time_is_about_is_not_quoted(reviewer: Reviewer) -> None:
+    made = report(reviewer)
+    (early,) = [f for f in made.findings if f.rule.id == "patience/before-promised-date"]
+    assert early.finding.spans
+    assert "“any news”" not in json.dumps(report_card(View(made, SAVED, CAN), CLICKS), ensure_ascii=False)
+
+
+def test_a_passage_within_another_is_quoted_once(reviewer: Reviewer) -> None:
+    made = rude(reviewer)
+    (found, *_) = [f for f in made.findings if not f.rule.id.startswith("patience/") and not f.finding.fixes]
+    spans = (Span("text", 0, 23, "WHY HAVE YOU NOT WAITED"), Span("text", 9, 12, "YOU"))
+    odd = replace(found, finding=replace(found.finding, spans=spans))
+    said = json.dumps(report_card(View(replace(made, findings=(odd,)), SAVED, CAN), CLICKS), ensure_ascii=False)
+    assert "“WHY HAVE YOU NOT WAITED”" in said
+    assert "“YOU”" not in said
+
+
+@pytest.mark.parametrize(("to", "shown"), [("", True), ("lena@acme.example", False)])
+def test_who_did_not_say_whom_a_text_is_for_finds_the_field_open(reviewer: Reviewer, to: str, shown: bool) -> None:
+    people = (LENA,) if to else ()
+    made = reviewer.review(Draft(None, people, text=ASKING), None, FRAME)
+    form = report_card(View(made, Pasted(ASKING, to=to), Can()), CLICKS)["sections"][-1]
+    assert ("collapsible" not in form) == shown
+
+
 def test_the_reminder_holds_a_name_and_a_moment_and_nothing_else() -> None:
     link = words.reminder(at("12-09T09:00:00"), LENA)
     assert link == (
@@ -188,6 +247,23 @@ def test_waiting_without_a_promise_names_the_day_itself() -> None:
 def test_a_moment_is_told_on_both_clocks_where_they_differ() -> None:
     there = datetime.fromisoformat("2026-11-27T09:00:00-05:00")
     assert words.moment(there, NOW) == "Friday, 27 November, 15:00 (09:00 for them)"
+
+
+def test_times_say_utc_where_nobody_told_the_zone() -> None:
+    facts = situation(None, Correspondence((INVITED,)), replace(FRAME, now=NOW.astimezone(UTC)))
+    said = json.dumps(message_card(facts, Next(Do.FOLLOW_UP, "", facts.now + timedelta(hours=2)), CLICKS))
+    assert "Today, 11:00 UTC" in said
+    assert "Monday, 16 November, 08:00 UTC" in said
+    assert words.saved(facts.now, facts.now) == "at 09:00 UTC"
+    assert words.saved(NOW, NOW) == "at 10:00"
+
+
+def test_a_day_that_the_headline_names_is_not_said_again() -> None:
+    facts = situation(None, Correspondence((INVITED, THANKED)), FRAME)
+    ahead = NOW + timedelta(days=2)
+    assert "A good moment" not in json.dumps(message_card(facts, Next(Do.WAIT, "", ahead), CLICKS))
+    overseas = ahead.astimezone(timezone(timedelta(hours=-5)))
+    assert "04:00 for them" in json.dumps(message_card(facts, Next(Do.WAIT, "", overseas), CLICKS))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
+from app.surfaces.gmail.desk import READ
+from app.surfaces.gmail.preview import routes
 from app.surfaces.gmail.preview.drawn import Undrawable, card, panel
+from tests.app.surfaces.gmail.contract import check_card
 from tests.app.surfaces.gmail.test_cards import SNAPSHOTS
 
 HERE = "http://127.0.0.1:8000"
@@ -60,6 +63,75 @@ def test_one_situation_alone() -> None:
     answer = client().get("/gmail/preview/any-news,home")
     assert answer.text.count("<figure>") == 2
     assert client().get("/gmail/preview/any-news,nonsense").status_code == 404
+
+
+SAID = {
+    "empty": "<h1>Nothing written yet</h1>",
+    "alike": "Some of your drafts look alike.",
+    "arranging": "Your mail about dates",
+    "accepting": "Your answer to their offer",
+    "while-away": "Priya Nair is away until Friday, 27 November",
+    "zones": "15:00 (09:00 for them)",
+    "muted": "2 rules are silent for this mail.",
+    "gap": "the older part was not read",
+    "slow": "Gmail took too long to answer.",
+    "german": "this draft is in another language",
+    "promised": "<h1>Acme</h1>",
+    "invitation": "Interview Thursday, 26 November, 14:00",
+    "offer": "They made an offer",
+    "away": "They are away until Friday, 27 November",
+    "overseas": "15:00 (09:00 for them)",
+    "partly-read": "From this conversation alone.",
+    "another": "Tap the one that is open.",
+    "moved": "The recipients are others now",
+    "pasted-alone": "say below whom it is for",
+    "nothing-pasted": "There is no text yet.",
+    "consent": "gmail.readonly",
+    "declined": "Let Afterword read mail",
+    "declined-pasted": "Afterword may not read earlier mail here",
+    "paste-only": "Afterword does not read your mail here.",
+    "paste-only-home": "and paste the text",
+    "paste-only-beside": "It can check a text that you paste",
+}
+
+
+@pytest.mark.parametrize(("name", "said"), SAID.items(), ids=SAID)
+def test_each_situation_shows_what_it_is_there_for(page: str, name: str, said: str) -> None:
+    panels = dict(zip(situations(), page.split("<figure>")[1:], strict=True))
+    assert said in panels[name]
+
+
+def situations() -> list[str]:
+    """Their names, in the order of the page."""
+    told = client().get("/gmail/preview/nonsense").json()["detail"]
+    return str(told).partition("There are: ")[2].rstrip(".").split(", ")
+
+
+def test_every_answer_is_one_that_gmail_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[dict[str, Any]] = []
+
+    def kept(answer: dict[str, Any]) -> str:
+        shown.append(answer)
+        return ""
+
+    monkeypatch.setattr(routes, "panel", kept)
+    asked = Settings(_env_file=None, proofreading=False, developer=True, public_url="https://afterword.example")
+    service = TestClient(create_app(asked), base_url=HERE, client=("127.0.0.1", 50000))
+    assert service.get("/gmail/preview").status_code == 200
+    assert len(shown) == len(situations())
+    for answer in shown:
+        action = answer.get("renderActions", answer).get("action")
+        if action is None:
+            assert answer == {"requesting_google_scopes": {"scopes": [READ]}}
+            continue
+        ((move,),) = [n.values() for n in action["navigations"]]
+        check_card(move)
+
+
+def test_invented_people_are_at_example_addresses(page: str) -> None:
+    addresses = re.findall(r"[\w.+-]+@([\w.-]+)", page)
+    assert addresses
+    assert all(domain.rstrip(".").endswith(".example") for domain in addresses)
 
 
 @pytest.mark.parametrize(
