@@ -53,10 +53,15 @@ def _address(given: str) -> str:
     return address
 
 
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:.]{2,45}")  # nothing else goes into a header
+
+
 def _public_url(given: str) -> str:
     url = given.strip().rstrip("/")
     parts = urlsplit(url)
-    if parts.scheme not in {"https", "http"} or not parts.hostname or parts.query or parts.fragment or parts.username:
+    named = _HOST.fullmatch(parts.hostname or "") and (parts.port is None or parts.port > 0)
+    rest = parts.query or parts.fragment or parts.username or any(c in url for c in " ;,'\"<>\\")
+    if parts.scheme not in {"https", "http"} or not named or rest:
         raise ValueError("is not the address of a site, such as https://afterword.example")
     return url
 
@@ -78,6 +83,16 @@ def _secure_host(given: str) -> str:
     return url
 
 
+_SITE = re.compile(r"https://(?:\*\.)?[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?")
+
+
+def _site(given: str) -> str:
+    site = given.strip().rstrip("/").lower()
+    if not _SITE.fullmatch(site):
+        raise ValueError("is not a site by https, such as https://outlook.office.com or https://*.office.example")
+    return site
+
+
 def _fernet_key(given: SecretStr) -> SecretStr:
     if len(base64.urlsafe_b64decode(given.get_secret_value().strip())) != 32:
         raise ValueError("is not 32 bytes in URL-safe base64")
@@ -93,6 +108,7 @@ Url = Annotated[str, AfterValidator(_public_url)]
 MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
 Guid = Annotated[str, AfterValidator(_guid)]
 Guids = Annotated[tuple[Guid, ...], NoDecode, BeforeValidator(_listed)]
+Sites = Annotated[tuple[Annotated[str, AfterValidator(_site)], ...], NoDecode, BeforeValidator(_listed)]
 SecureHost = Annotated[str, AfterValidator(_secure_host)]
 FernetKey = Annotated[SecretStr, AfterValidator(_fernet_key)]
 LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
@@ -128,7 +144,7 @@ class Settings(BaseSettings):
         True, description="whether the add-on's manifest asks to read mail; false: drafts are pasted"
     )
 
-    outlook_hosts: Annotated[tuple[Url, ...], NoDecode, BeforeValidator(_listed)] = Field(
+    outlook_hosts: Sites = Field(
         (
             "https://outlook.office.com",
             "https://outlook.office365.com",
@@ -141,7 +157,7 @@ class Settings(BaseSettings):
     guests: bool = Field(
         False, description="whether who has not signed in may have a draft reviewed through the public URL"
     )
-    entra_client_id: str | None = Field(
+    entra_client_id: Guid | None = Field(
         None, description="the id of this service's registration with Entra; without it nobody signs in with Microsoft"
     )
     entra_client_secret: SecretStr | None = Field(
@@ -196,7 +212,7 @@ _MUST_BE = {
     "token_key": "32 bytes in URL-safe base64, such as `openssl rand -base64 32 | tr +/ -_` prints",
     "developer": "true or false",
     "linters": "a whole number from 1 to 16",
-    "outlook_hosts": "addresses of sites, set apart by commas, such as https://outlook.office.com",
+    "outlook_hosts": "sites by https without a path, set apart by commas, such as https://outlook.office.com",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }
 

@@ -5,7 +5,6 @@ mail means the same wherever it lies. Only the fields asked for with `*_FIELDS` 
 """
 
 import base64
-import binascii
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,8 +16,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from app.mail import Draft, Message
+from connectors._base64 import decoded
 from connectors._headers import text_of
-from connectors._mime import CALENDARS, KEPT, MESSAGE_LIMIT, TEXT_LIMIT, read_message, read_unsent
+from connectors._mime import CALENDARS, KEPT, TEXT_LIMIT, read_message, read_unsent
 
 HEADERS = [*(name.title() for name in ("from", "to", "cc", "bcc", "subject", "date")), *KEPT]
 """The headers that are asked for where no body is."""
@@ -105,16 +105,24 @@ class Item(_Answer):
 
     @property
     def sent(self) -> bool:
-        """Whether the user sent it, from whatever address."""
-        return "SENT" in self.label_ids
+        """Whether the user sent it, from whatever address. What was delivered was not, though it lies there: mail
+        programs let one move mail into that folder.
+        """
+        return "SENT" in self.label_ids and not self.payload.header("delivered-to")
+
+    @property
+    def chat(self) -> bool:
+        """Whether it is a line of a chat, which searches find too."""
+        return "CHAT" in self.label_ids
 
     @property
     def arrived(self) -> datetime | None:
-        """When Gmail received or saved it."""
+        """When Gmail received or saved it. Mail that was imported may tell a time that is none, such as 1970."""
         try:
-            return datetime.fromtimestamp(int(self.internal_date) / 1000, UTC) if self.internal_date else None
+            told = datetime.fromtimestamp(int(self.internal_date) / 1000, UTC) if self.internal_date else None
         except (ValueError, OverflowError, OSError):
             return None
+        return told if told and 1990 <= told.year < 2100 else None
 
 
 class Items(_Answer):
@@ -284,14 +292,3 @@ def _plain(text: str) -> str:
 
 def _line(name: str, value: str) -> bytes:
     return f"{_plain(name)}: {_plain(value)}".encode("utf-8", "replace")
-
-
-def decoded(data: str) -> bytes:
-    """Base64 in either alphabet, with or without its padding; what is none is left out."""
-    data = data[: 2 * MESSAGE_LIMIT].rstrip("=")
-    if len(data) % 4 == 1:
-        data = data[:-1]
-    try:
-        return base64.urlsafe_b64decode(data.encode("ascii", "ignore") + b"===")
-    except (binascii.Error, ValueError):
-        return b""

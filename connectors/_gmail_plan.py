@@ -4,30 +4,40 @@ A message costs Gmail's quota the same with its words and without, so everything
 left out is the oldest, and whether that can matter is told afterwards (`Found.reaches_back`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import zip_longest
 
+from connectors._bounds import BODIES, LOOKED_BACK
 from connectors._gmail_answers import Hit, Item
-from connectors._gmail_search import BODIES
 
 UNITS = 1_250
-"""Of Google's quota that one correspondence may cost, searches included: a user has 6,000 a minute."""
+"""Of Google's quota that one check may cost, with all that finds its draft: a user has 6,000 a minute."""
 
 REQUESTS = 60
-"""Requests that one correspondence may take, searches included."""
+"""Requests that one check may take, with all that finds its draft."""
+
+CALENDARS = 3
+"""Calendar entries that may have to be fetched, the newest ones, each with a request of its own."""
 
 LIST, LETTER, CONVERSATION = 5, 20, 40  # units
-_FIRST_UNITS = 5 * LIST + CONVERSATION  # of the first step: four searches, the aliases, the open conversation
-_FIRST_REQUESTS = 6
+_COSTS = {"messages.get": LETTER, "messages.attachments.get": LETTER, "drafts.get": LETTER, "threads.get": CONVERSATION}
 
 SPOKEN = 10
-"""Messages of the user's, the newest ones, that are read with all that followed: bounces, which no search finds."""
+"""Messages to the people, the newest ones, that are read with all that followed: bounces, which no search finds."""
 
-LOOKED_BACK = timedelta(days=180)
-"""Mail that is this much older than the newest tells nothing about a process; few take longer."""
+
+@dataclass(slots=True)
+class Spent:
+    """What a check has cost so far. `requests`: how often each method was asked (`gmail.users.threads.get`)."""
+
+    requests: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def units(self) -> int:
+        return sum(n * _COSTS.get(m.removeprefix("gmail.users."), LIST) for m, n in self.requests.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +75,15 @@ class Found:
     invitations: Listed = Listed()
     company: Listed = Listed()
 
-    @property
-    def _received(self) -> set[str]:
-        return {hit.id for hit in (*self.theirs.hits, *self.company.hits)}
-
-    def _sent(self) -> list[Hit]:
-        received = self._received
-        return [hit for hit in self.ours.hits if hit.id not in received]
+    def _sent(self) -> Listed:
+        """Without what they wrote to each other."""
+        received = {hit.id for hit in self.theirs.hits}
+        return Listed([hit for hit in self.ours.hits if hit.id not in received], self.ours.more)
 
     def _ranked(self) -> Iterator[Hit]:
         """The weightiest first: what they wrote twice as much as what the user did, or anybody else there."""
         theirs = self.theirs.hits
-        queues = (theirs[::2], theirs[1::2], self._sent(), self.invitations.hits, self.company.hits)
+        queues = (theirs[::2], theirs[1::2], self._sent().hits, self.invitations.hits, self.company.hits)
         known = {item.id for item in self.thread}
         for rank in zip_longest(*queues):
             for hit in rank:
@@ -84,38 +91,44 @@ class Found:
                     known.add(hit.id)
                     yield hit
 
-    def plan(self) -> Plan:
-        """What is still to be read. A conversation is asked for as one where that costs no more than its messages."""
+    def plan(self, spent: Spent) -> Plan:
+        """What is still to be read. A conversation is asked for as one where that costs no more than its messages.
+
+        What decides facts is read whatever was spent.
+        """
         hits = list(self._ranked())
         conversations: dict[str, list[str]] = defaultdict(list)
         for hit in hits:
             conversations[hit.thread_id or hit.id].append(hit.id)
-        spoken = {hit.thread_id for hit in self._sent()[:SPOKEN]}
+        spoken = {hit.thread_id for hit in self._sent().hits[:SPOKEN]}
         deciding = {hit.id for hit in hits[:BODIES]}
         plan = Plan()
-        units, requests = UNITS - _FIRST_UNITS, REQUESTS - _FIRST_REQUESTS
+        units = UNITS - spent.units - CALENDARS * LETTER
+        requests = REQUESTS - spent.requests.total() - CALENDARS
         for thread_id, ids in conversations.items():
             whole = len(ids) > 1 or thread_id in spoken
-            units, requests = units - (CONVERSATION if whole else LETTER), requests - 1
-            if min(units, requests) < 0:
-                break
             asks = plan.optional if deciding.isdisjoint(ids) else plan.needed
+            units, requests = units - (CONVERSATION if whole else LETTER), requests - 1
+            if asks is plan.optional and min(units, requests) < 0:
+                break
             asks.append(Ask(thread_id if whole else ids[0], whole, frozenset(ids)))
         return plan
 
     def reaches_back(self, arrived: Mapping[str, datetime], gone: Collection[str]) -> bool:
-        """Whether all that can matter was read. `arrived`: when what was read came; `gone`: deleted meanwhile."""
-        newest = max(arrived.values(), default=None)
-        return all(
-            _reaches_back(listed, arrived, gone, newest)
-            for listed in (self.theirs, Listed(self._sent(), self.ours.more), Listed(self.company.hits))
-        )
+        """Whether all that can matter was read of what these people wrote and were written.
+
+        `arrived`: when what was read came; `gone`: deleted meanwhile.
+        """
+        return all(_reaches_back(listed, arrived, gone) for listed in (self.theirs, self._sent()))
+
+    def reaches_colleagues(self, arrived: Mapping[str, datetime], gone: Collection[str]) -> bool:
+        """The same of others at their company."""
+        return _reaches_back(self.company, arrived, gone)
 
 
-def _reaches_back(
-    listed: Listed, arrived: Mapping[str, datetime], gone: Collection[str], newest: datetime | None
-) -> bool:
+def _reaches_back(listed: Listed, arrived: Mapping[str, datetime], gone: Collection[str]) -> bool:
     """Whether a list was read as a whole, or as far back as a process lasts."""
+    newest = max(arrived.values(), default=None)
     last: datetime | None = None
     for hit in listed.hits:
         if hit.id in gone:

@@ -59,7 +59,12 @@ class Requests:
         hits: list[answers.Hit] = []
         token = ""
         for _ in range(_PAGES):
-            page = await gmail.ask(self.messages.list(**_page(asked, search.most, len(hits), token)), answers.Hits)
+            try:
+                page = await gmail.ask(self.messages.list(**_page(asked, search.most, len(hits), token)), answers.Hits)
+            except NotThere:
+                if not token:
+                    raise
+                break  # a page that Google no longer knows: there is more, which is told
             hits += page.messages
             token = page.next_page_token
             if not token or len(hits) >= search.most:
@@ -109,9 +114,14 @@ class Requests:
     async def letter(self, gmail: Line, given: str, *, optional: bool = False) -> list[Item]:
         return [await _by_id(gmail, given, self.messages, Item, {"fields": answers.BODY_FIELDS}, optional)]
 
-    async def head(self, gmail: Line, given: str) -> list[Item]:
+    async def head(self, gmail: Line, hit: DraftHit) -> list[Item]:
+        """The headers of a draft. With each time that it is saved, its message is another one."""
         form = {**_HEADERS, "fields": answers.HEAD_FIELDS}
-        return [await _by_id(gmail, given, self.messages, Item, form)]
+        try:
+            return [await _by_id(gmail, hit.message.id, self.messages, Item, form)]
+        except NotThere:
+            form = {"format": "metadata", "fields": f"id,message({answers.HEAD_FIELDS})"}
+            return [(await _by_id(gmail, hit.id, self.drafts, answers.Saved, form)).message]
 
     async def draft(self, gmail: Line, given: str) -> list[Item]:
         form = {"fields": f"id,message({answers.BODY_FIELDS})"}

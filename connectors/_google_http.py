@@ -5,13 +5,11 @@ question of one account, of as many requests as it takes, with a moment at which
 """
 
 import asyncio
-import hashlib
-import json
 import random
 import re
-import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import Future
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -24,25 +22,22 @@ from pydantic import BaseModel, ValidationError
 from app.mail import ConsentMissing, MailboxUnavailable
 from connectors._google_connections import SLOW, Call
 from connectors._google_refusals import SIGNED_OUT, THROTTLED, is_throttled, refusal
+from connectors._halves import whole
+from connectors._refusals import weightiest
+from connectors._retry import LONGEST_REST, TRIES, Chance, pause
 
 AT_ONCE = 4
 """Requests of one account at the same time; about ten make Gmail refuse, and the user's own windows count too."""
 
-TRIES = 3
-
 REST = (1.0, 2.0)
 """Seconds, at least and at most, that a throttled account rests where Google does not say how long."""
 
-_LONGEST_REST = 60.0  # seconds after which Google is asked again, whatever it said
 _LARGE = 64 * 1024  # bytes of an answer that is taken apart in a thread, so that others need not wait
 _TOKEN = re.compile(r"[!-~]{1,8192}")
-_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # the first half of a character, or the second
 
 _GARBLED = "Gmail's answer could not be read. Try again in a moment."
 
 _Answer = TypeVar("_Answer", bound=BaseModel)
-Chance = Callable[[float, float], float]
-"""A number between two others."""
 
 
 @dataclass(slots=True, eq=False)
@@ -61,14 +56,6 @@ class Account:
         return max(0.0, self.rests_until - time.monotonic())
 
 
-_SALT = secrets.token_bytes(16)
-
-
-def hidden(secret: str) -> bytes:
-    """What stands for a token where something is kept under it, in this process only."""
-    return hashlib.blake2b(secret.encode("utf-8", "replace"), key=_SALT, digest_size=16).digest()
-
-
 @lru_cache(4096)
 def account_of(key: bytes) -> Account:
     """The account under this key; always the same, as long as it is in use."""
@@ -77,10 +64,14 @@ def account_of(key: bytes) -> Account:
 
 
 class Line:
-    """A question to Google. `deadline`: monotonic seconds; `throttled`: whether Google was asked too much for it."""
+    """A question to Google. `deadline`: monotonic seconds; `throttled`: whether Google was asked too much for it.
 
-    def __init__(self, account: Account, headers: Mapping[str, str], deadline: float) -> None:
+    `sent`: counts the requests of each method that went out.
+    """
+
+    def __init__(self, account: Account, headers: Mapping[str, str], deadline: float, sent: Counter[str]) -> None:
         self._account = account
+        self._requests_sent = sent
         self._headers = headers
         self._deadline = deadline
         self.throttled = False
@@ -103,10 +94,10 @@ class Line:
                 error = MailboxUnavailable(_GARBLED)  # what pydantic says would quote the mail
             except MailboxUnavailable as refused:
                 error = refused
-            pause = _pause(attempt, error.retry_after)
-            if attempt == TRIES or pause >= self.left or (optional and self.throttled):
+            wait = pause(attempt, error.retry_after)
+            if attempt == TRIES or wait >= self.left or (optional and self.throttled):
                 raise error from None
-            await asyncio.sleep(pause)
+            await asyncio.sleep(wait)
         raise AssertionError("the last try either answers or raises")
 
     async def _sent(self, request: Any, *, optional: bool) -> bytes:
@@ -118,6 +109,7 @@ class Line:
             with suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(slot.release)
 
+        self._requests_sent[str(request.methodId)] += 1
         call = Call(str(request.uri), {**request.headers, **self._headers})
         sending = call.sent()
         answering = asyncio.wrap_future(sending)
@@ -132,7 +124,7 @@ class Line:
         error = refusal(response, body)
         if isinstance(error, MailboxUnavailable) and is_throttled(response, body):
             self.throttled = True
-            until = time.monotonic() + min(_rest(error.retry_after), _LONGEST_REST)
+            until = time.monotonic() + min(_rest(error.retry_after), LONGEST_REST)
             self._account.rests_until = max(until, self._account.rests_until)
         raise error
 
@@ -162,16 +154,14 @@ async def _understood(answer: type[_Answer], body: bytes) -> _Answer:
 
 
 def _read(answer: type[_Answer], body: bytes) -> _Answer:
-    if _HALF.search(body):  # a line that was cut within an emoji, for which pydantic would refuse the whole answer
-        with suppress(ValueError, RecursionError):
-            whole = json.dumps(json.loads(body), ensure_ascii=False)
-            body = whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-    return answer.model_validate_json(body)
+    return answer.model_validate_json(whole(body))
 
 
 @asynccontextmanager
-async def line(account: Account, token: str, deadline: float, extra: Mapping[str, str]) -> AsyncIterator[Line]:
-    """A line that is cut at `deadline` (monotonic), with MailboxUnavailable.
+async def line(
+    account: Account, token: str, deadline: float, extra: Mapping[str, str], sent: Counter[str]
+) -> AsyncIterator[Line]:
+    """A line that is cut at `deadline` (monotonic), with MailboxUnavailable. `sent`: as in `Line`.
 
     Raises ConsentMissing when `token` can be none.
     """
@@ -180,26 +170,11 @@ async def line(account: Account, token: str, deadline: float, extra: Mapping[str
         raise ConsentMissing(SIGNED_OUT)
     try:
         async with asyncio.timeout(deadline - time.monotonic()):
-            yield Line(account, headers, deadline)
+            yield Line(account, headers, deadline, sent)
     except TimeoutError:
         raise MailboxUnavailable(SLOW) from None
-    except BaseExceptionGroup as group:  # of requests that were made at the same time
-        raise _weightiest(group) from None
-
-
-def _weightiest(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """What only the user can mend goes before what may pass."""
-    told: BaseException = group.subgroup(ConsentMissing) or group
-    while isinstance(told, BaseExceptionGroup):
-        told = told.exceptions[0]
-    return told
-
-
-def _pause(attempt: int, told: float | None, chance: Chance = random.uniform) -> float:
-    """Seconds until the next try: what Google told, else more each time; never the same for many who wait."""
-    if told is not None:
-        return told + chance(0, 0.1)
-    return 0.2 * float(2**attempt) * chance(0.5, 1)
+    except BaseExceptionGroup as group:
+        raise weightiest(group) from None
 
 
 def _rest(told: float | None, chance: Chance = random.uniform) -> float:

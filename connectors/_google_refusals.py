@@ -1,14 +1,12 @@
 """What Google's refusals mean for the user: sentences, and whether another try makes sense."""
 
-import email.utils
-import re
-import time
 from contextlib import suppress
 
 import httplib2
 from pydantic import BaseModel, ValidationError
 
 from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
+from connectors._retry import retry_after
 
 _TROUBLED = "Gmail has a problem of its own at the moment. Try again in a moment."
 THROTTLED = "Gmail limits the requests to this mailbox for the moment. Try again in a minute."
@@ -22,7 +20,6 @@ _NOT_SET_UP = "The Gmail API is not switched on for this installation of Afterwo
 _RATE = frozenset({"ratelimitexceeded", "userratelimitexceeded", "quotaexceeded", "dailylimitexceeded"})
 _SCOPE = frozenset({"insufficientpermissions", "access_token_scope_insufficient"})
 _API = frozenset({"accessnotconfigured", "service_disabled"})
-_SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 
 
 class NotThere(MailboxUnreadable):
@@ -77,13 +74,3 @@ class _Trouble(BaseModel):
 
 class _Refused(BaseModel):
     error: _Trouble
-
-
-def retry_after(value: str) -> float | None:
-    """Seconds, from either form of Retry-After."""
-    value = value.strip()
-    if _SECONDS.fullmatch(value):
-        return float(value)
-    with suppress(ValueError, TypeError, IndexError, OverflowError):
-        return max(0.0, email.utils.parsedate_to_datetime(value[:100]).timestamp() - time.time())
-    return None

@@ -4,7 +4,7 @@ A message comes in two forms: as JSON, which says who wrote when and to whom, an
 read by `_mime`, so that the same mail means the same wherever it lies.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from app.mail import Address, Attachment, Draft, DraftKind, Message
-from connectors._gmail_answers import decoded
+from connectors._base64 import decoded
 from connectors._graph_letters import Body, Letter, Recipient, User, moment_of
 from connectors._graph_meetings import invitation
 from connectors._headers import moment
@@ -30,6 +30,23 @@ def addresses_of(user: User) -> tuple[Address, ...]:
     told = (user.mail, *proxies, user.user_principal_name, *user.other_mails)
     found = {a.strip().lower(): a.strip() for a in reversed(told) if "@" in a and "#ext#" not in a.lower()}
     return tuple(Address(a, user.display_name) for a in reversed(found.values()))
+
+
+def sent_from(letters: Iterable[Letter], folder: str, own: Collection[Address]) -> frozenset[str]:
+    """Addresses (`Address.key`) that prove to be the user's: of mail that lies in `folder`, where what was sent lies.
+
+    No proof is what the user sent on somebody's behalf, and what is addressed to one of the `own`: somebody may have
+    moved it there.
+    """
+    mine = {a.key for a in own}
+    found = set[str]()
+    for letter in letters:
+        writer, *recipients = (a.strip().lower() for a in letter.addresses)
+        by = {p.key for p in _people([letter.sender] if letter.sender else [])}
+        lies_there = bool(folder) and letter.parent_folder_id == folder and not letter.is_draft
+        if lies_there and "@" in writer and by <= {writer} and mine.isdisjoint(recipients):
+            found.add(writer)
+    return frozenset(found)
 
 
 def message_of(letter: Letter) -> Message:

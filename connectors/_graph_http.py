@@ -7,7 +7,6 @@ and a link to a next page is checked before it is.
 
 import asyncio
 import json
-import random
 import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -21,19 +20,18 @@ from app.mail import ConsentMissing, MailboxError, MailboxUnavailable
 from connectors._graph_connections import Account, Connections
 from connectors._graph_letters import Batch, Letter, Page
 from connectors._graph_refusals import GARBLED, SIGNED_OUT, SLOW, THROTTLED, UNREACHABLE, refusal
+from connectors._halves import whole
+from connectors._refusals import weightiest
+from connectors._retry import LONGEST_REST, TRIES, pause
 
 IN_A_BATCH = 20
 """Requests that Graph takes in one batch."""
-
-TRIES = 3
 
 PAGES = 12
 """Pages that a list may come in. Graph gives as many messages a page as it is asked for, but need not."""
 
 _LARGEST = 24 * 1024 * 1024  # bytes of an answer
-_LONGEST_REST = 60.0  # seconds after which Graph is asked again, whatever it said
 _TOKEN = re.compile(r"[!-~]{1,16384}")
-_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # the first half of a character, or the second
 
 _Answer = TypeVar("_Answer", bound=BaseModel)
 _Told = TypeVar("_Told")
@@ -132,10 +130,10 @@ class Line:
 
     async def _pause(self, attempt: int, error: MailboxUnavailable) -> None:
         """Waits until another try makes sense; raises what went wrong where none does."""
-        pause = _pause(attempt, error.retry_after)
-        if attempt == TRIES or pause >= self.left:
+        wait = pause(attempt, error.retry_after)
+        if attempt == TRIES or wait >= self.left:
             raise error from None
-        await asyncio.sleep(pause)
+        await asyncio.sleep(wait)
 
     async def _sent(self, url: str, content: bytes | None, most: int | None) -> bytes:
         headers = {**self._headers, "content-type": "application/json"} if content else self._headers
@@ -156,7 +154,7 @@ class Line:
     def _refused(self, status: int, headers: Mapping[str, str], body: bytes) -> MailboxError:
         error = refusal(status, headers, body)
         if isinstance(error, MailboxUnavailable) and error.retry_after and status in (403, 429):
-            self._account.rests_until = time.monotonic() + min(error.retry_after, _LONGEST_REST)
+            self._account.rests_until = time.monotonic() + min(error.retry_after, LONGEST_REST)
         return error
 
 
@@ -177,15 +175,7 @@ async def line(
     try:
         yield Line(client, account, base, token, deadline)
     except BaseExceptionGroup as group:
-        raise _weightiest(group) from None
-
-
-def _weightiest(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """What only the user can mend goes before what may pass."""
-    told: BaseException = group.subgroup(ConsentMissing) or group
-    while isinstance(told, BaseExceptionGroup):
-        told = told.exceptions[0]
-    return told
+        raise weightiest(group) from None
 
 
 async def _body(response: httpx.Response, most: int | None) -> bytes:
@@ -202,10 +192,7 @@ async def _body(response: httpx.Response, most: int | None) -> bytes:
 
 def _read(answer: type[_Answer], body: bytes) -> _Answer:
     try:
-        if _HALF.search(body):  # subjects are cut within an emoji, and pydantic would refuse the whole answer
-            whole = json.dumps(json.loads(body), ensure_ascii=False)
-            body = whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-        return answer.model_validate_json(body)
+        return answer.model_validate_json(whole(body))
     except (ValidationError, ValueError, RecursionError):  # what they say would quote the mail
         raise MailboxUnavailable(GARBLED) from None
 
@@ -231,10 +218,3 @@ def _next(url: str, link: str) -> str:
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port
-
-
-def _pause(attempt: int, told: float | None) -> float:
-    """Seconds until the next try: what Graph told, else more each time; never the same for many who wait."""
-    if told is not None:
-        return told + random.uniform(0, 0.1)  # noqa: S311 - no secret
-    return float(0.2 * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 - no secret

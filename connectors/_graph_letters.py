@@ -8,7 +8,7 @@ from pydantic.alias_generators import to_camel
 
 FIELDS = (
     "id,conversationId,internetMessageId,subject,from,sender,toRecipients,ccRecipients,bccRecipients,replyTo,"
-    "sentDateTime,receivedDateTime,isDraft,hasAttachments"
+    "sentDateTime,receivedDateTime,isDraft,hasAttachments,parentFolderId"
 )
 """What is asked of every message; with Mail.ReadBasic too."""
 
@@ -81,6 +81,7 @@ class Letter(_Answer):
     received_date_time: _Words = ""
     is_draft: _Yes = False
     has_attachments: _Yes = False
+    parent_folder_id: _Words = ""
     body: Body | None = None
     attachments: _Some[Enclosed] = []
     meeting_message_type: _Words = ""
@@ -108,6 +109,10 @@ class Letter(_Answer):
 class Page(_Answer):
     value: list[Letter]
     next_link: _Words = Field("", alias="@odata.nextLink")
+
+
+class Folder(_Answer):
+    id: str
 
 
 class User(_Answer):

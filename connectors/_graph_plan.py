@@ -6,17 +6,18 @@ newest mail of some months is listed, without its words, and looked through here
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import zip_longest
 from urllib.parse import urlencode
 
 from app.mail import Address, Message
+from connectors._bounds import BODIES, COLLEAGUES, INVITATIONS, LOOKED_BACK, NEWEST
 from connectors._domains import company, mailbox_key
-from connectors._gmail_search import BODIES, COLLEAGUES, INVITATIONS, NEWEST, People
 from connectors._graph_answers import message_of
 from connectors._graph_letters import FIELDS, Letter
+from connectors._people import People
 
 IN_A_THREAD = 500
 """Messages of the open conversation."""
@@ -27,9 +28,6 @@ COMPANY = 200
 RECENT = timedelta(days=4)
 """The newest mail is listed beside the searches, which do not yet find what has just come, and never a bounce."""
 
-LOOKED_BACK = timedelta(days=180)
-"""How old a message may be that is found without a search; a hiring process seldom takes longer."""
-
 NEWS = 250
 """Messages of these days."""
 
@@ -38,6 +36,9 @@ STRETCH = 400
 
 STRETCHES = 2
 """Such requests for the newest mail: with the conversation and what was sent, as many as go out at once."""
+
+SENT_ITEMS = "/me/mailFolders/sentitems"
+"""The folder of what the user sent, by the name that it has in every language."""
 
 SENT = 250
 """Messages that the user sent."""
@@ -54,10 +55,11 @@ _MACHINES = ("postmaster@", "mailer-daemon@", "microsoftexchange")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A list to ask for: `path` with its query, and how many messages of it are wanted."""
+    """A list to ask for: `path` with its query, and how many messages of it are wanted. `sent`: by the user, all."""
 
     path: str
     most: int
+    sent: bool = False
 
 
 def thread(conversation_id: str) -> Asked:
@@ -80,7 +82,7 @@ def listed_by_time(people: People, now: datetime) -> list[Asked]:
     if not people.mailboxes:
         return []
     since = now - LOOKED_BACK
-    sent = _asked("/me/mailFolders/sentitems/messages", SENT, _since(since, "sentDateTime"))
+    sent = replace(_asked(f"{SENT_ITEMS}/messages", SENT, _since(since, "sentDateTime")), sent=True)
     all_of_it = _since(since, "receivedDateTime")
     starts = [n * STRETCH for n in range(STRETCHES)]
     return [sent, *(_asked("/me/messages", STRETCH, all_of_it | ({"$skip": str(n)} if n else {})) for n in starts)]

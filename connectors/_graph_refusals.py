@@ -9,7 +9,7 @@ from contextlib import suppress
 from pydantic import BaseModel, ValidationError
 
 from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
-from connectors._google_refusals import retry_after
+from connectors._retry import retry_after
 
 SLOW = "Outlook took too long to answer. Try again in a moment."
 UNREACHABLE = "Outlook could not be reached. Try again in a moment."

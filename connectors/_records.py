@@ -61,11 +61,14 @@ class Records:
         self._mails: list[tuple[object, ...]] = []
         self._parties: list[tuple[int, int]] = []
         self._names: list[tuple[int, str, int]] = []
+        self._again: set[str] = set()
         self.complete = True
 
     def forget(self, parts: Iterable[int]) -> None:
         """Take out parts with their mails. What was learnt about threads stays, and so do their names."""
         numbers = [(n,) for n in parts]
+        for number in numbers:
+            self._again.update(i for (i,) in self._db.execute("SELECT message_id FROM mail WHERE part = ?", number))
         self._db.executemany("DELETE FROM mail WHERE part = ?", numbers)
         self._db.executemany("DELETE FROM part WHERE number = ?", numbers)
         if numbers:
@@ -115,6 +118,11 @@ class Records:
                 # the last mail may have been half written, so it is read again
                 last = self._db.execute("SELECT max(at) FROM mail WHERE part = ?", (number,)).fetchone()[0]
                 start = last or 0
+            known_ids = self._db.execute(
+                "SELECT message_id FROM mail WHERE part = ? AND at >= ? ORDER BY at", (number, start)
+            )
+            ids = [i for (i,) in known_ids]
+            self._again.update(ids[:-1] if mbox else ids)
             self._db.execute("DELETE FROM mail WHERE part = ? AND at >= ?", (number, start))
             self._db.execute("DELETE FROM part WHERE number = ?", (number,))
         told = (found.size, found.changed, found.maildir, found.draft, mbox, ends)
@@ -150,11 +158,14 @@ class Records:
             self._write()
 
     def _thread(self, number: int, ids: tuple[str, list[str], str], named: Fields, people: tuple[int, ...]) -> int:
+        """A mail that is read again, as its file was touched or moved, was joined by its subject when it came: by now
+        that may be another conversation's.
+        """
         own, about, gmail = ids
         keys = [key_of(self._salt, text) for text in (own, *about, *([gmail] if gmail else []))]
         subject = subject_of(named)
         topic_key = orphan_key = None
-        if about_what := topic(subject):
+        if own not in self._again and (about_what := topic(subject)):
             topic_key = key_of(self._salt, f"{','.join(map(str, people))} {about_what}") | 1
             orphan_key = topic_key ^ 1
         stray = not about and not gmail and is_reply(subject)

@@ -9,6 +9,8 @@ What a surface calls; each raises a `MailboxError` and nothing else, within `sec
     await mailbox.own_addresses()              # every address that the user sends from
     api_id("msg-f:1790000000000000000")        # an add-on's id as the API writes it; `thread-f:` too
 
+One object is for one check: what it asks for shares the bounds of `_gmail_plan`.
+
 Ids may be given in either form. `Message.id`, `Message.thread_id` and `Draft.thread_id` are the API's own, in
 hexadecimal.
 
@@ -23,7 +25,7 @@ import logging
 import math
 import re
 import time
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -36,16 +38,18 @@ from app.mail import (
     Draft,
     MailboxError,
     MailboxUnreadable,
-    Message,
 )
 from connectors import _gmail_answers as answers
 from connectors._domains import mailbox_key
 from connectors._gmail_answers import Item
-from connectors._gmail_plan import LOOKED_BACK, Ask, Found
+from connectors._gmail_history import LONG_AGO, Read, in_order, lacks_words, messages
+from connectors._gmail_plan import CALENDARS, Ask, Found, Spent
 from connectors._gmail_requests import api_id, if_there, in_time, requests
-from connectors._gmail_search import People, Searches
-from connectors._google_http import Line, account_of, hidden, line
+from connectors._gmail_search import Searches
+from connectors._google_http import Line, account_of, line
 from connectors._google_refusals import NotThere
+from connectors._hidden import hidden
+from connectors._people import People
 
 __all__ = ["SERVER", "GmailMailbox", "SavedDraft", "api_id"]
 
@@ -55,20 +59,17 @@ PATIENCE = 3.8
 """Seconds that an answer may take: a review waits four."""
 
 _ALIASES_KEPT = 300.0  # seconds
-_CALENDARS = 3  # that are fetched, each with a request of its own
 _OF_A_MESSAGE = re.compile(r"[0-9a-f]{12,16}")
-_LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 _NO_DRAFT = "This draft was sent or deleted. Write on, and look again once Gmail has saved it."
 _NO_WORDS = "This draft is too long to be read here. Paste its text instead."
 _TOO_MUCH = "Gmail limits the requests to this mailbox for the moment, so some earlier mail was not read."
 _TOO_SLOW = "Gmail was slow, so some earlier mail was not read."
 _TOO_MANY = "There is so much mail with these people that the older part was not read."
+_MUCH_OF_THE_COMPANY = "There is so much mail with others at their company that the older part was not read."
 _UNREAD = "Gmail did not give the words of some of their mail."
 
 logging.getLogger("googleapiclient.discovery").setLevel(logging.INFO)  # below, it tells whom the user writes to
-
-_Read = tuple[Message, Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,10 @@ class GmailMailbox:
         self._gmail = requests(server)
         self._seconds = seconds
         self._until = until
+        self._spent = Spent()
         self._asking_who = asyncio.Lock()
         self._knows_who = True  # until it was asked for in vain: once is enough
-        self._opened: tuple[str, list[_Read]] | None = None
+        self._opened: tuple[str, list[Read]] | None = None
 
     def __repr__(self) -> str:
         return "GmailMailbox()"  # never the token
@@ -138,7 +140,7 @@ class GmailMailbox:
         async with self._line() as gmail:
             listed = await self._gmail.drafts_listed(gmail)
             async with asyncio.TaskGroup() as group:
-                asked = [group.create_task(if_there(self._gmail.head(gmail, d.message.id))) for d in listed]
+                asked = [group.create_task(if_there(self._gmail.head(gmail, d))) for d in listed]
             found = [(d.id, item) for d, task in zip(listed, asked, strict=True) for item in task.result()]
         return tuple(_listed(draft_id, item) for draft_id, item in found)
 
@@ -179,31 +181,33 @@ class GmailMailbox:
                 company = group.create_task(self._gmail.hits(gmail, searches.company))
                 invitations = group.create_task(self._gmail.hits(gmail, searches.invitations))
             opened = opening.result()
-            found = Found(
-                [item for _, item in opened], theirs.result(), ours.result(), invitations.result(), company.result()
-            )
+            asked = (theirs, ours, invitations, company)
+            found = Found([item for _, item in opened], *(task.result() for task in asked))
             read, gone, late = await self._read(gmail, found)
             everything, whole = await self._with_calendars(gmail, {i.id: (m, i) for m, i in (*opened, *read)})
         sent_from = frozenset(m.sender.key for m, i in everything.values() if i.sent and m.sender and m.sender.key)
         known.proved |= sent_from
         mine = frozenset(mailbox_key(email) for email in (*(a.email for a in own.result()), *sent_from))
-        kept = _in_order(everything.values(), {i.id for _, i in opened}, People.of(people, map(Address, mine)), mine)
+        kept = in_order(everything.values(), {i.id for _, i in opened}, People.of(people, map(Address, mine)), mine)
         gap: str | None = None
-        if not found.reaches_back({i.id: i.arrived or m.sent_at or _LONG_AGO for m, i in everything.values()}, gone):
-            gap = _TOO_MUCH if gmail.throttled else _TOO_SLOW if late else _TOO_MANY
-        elif not whole or _lacks_words(kept, mine):
+        arrived = {i.id: i.arrived or m.sent_at or datetime.now(UTC) for m, i in everything.values()}
+        near, around = found.reaches_back(arrived, gone), found.reaches_colleagues(arrived, gone)
+        if not (near and around):
+            too_many = _MUCH_OF_THE_COMPANY if near else _TOO_MANY
+            gap = _TOO_MUCH if gmail.throttled else _TOO_SLOW if late else too_many
+        elif not whole or lacks_words(kept, mine):
             gap = _UNREAD
         return Correspondence(kept, sent_from, gap)
 
-    async def _conversation(self, gmail: Line, given: str) -> list[_Read]:
+    async def _conversation(self, gmail: Line, given: str) -> list[Read]:
         """The open one, which is read once."""
         if self._opened is None or self._opened[0] != given:
-            self._opened = given, await _messages(await self._gmail.opened(gmail, given))
+            self._opened = given, await messages(await self._gmail.opened(gmail, given))
         return self._opened[1]
 
-    async def _read(self, gmail: Line, found: Found) -> tuple[list[_Read], set[str], bool]:
+    async def _read(self, gmail: Line, found: Found) -> tuple[list[Read], set[str], bool]:
         """The second step, the ids of what is gone by now, and whether something did not come."""
-        plan = found.plan()
+        plan = found.plan(self._spent)
         async with asyncio.TaskGroup() as group:
             needed = [(ask, group.create_task(if_there(self._asked(gmail, ask)))) for ask in plan.needed]
             optional = [(ask, group.create_task(self._if_in_time(gmail, ask))) for ask in plan.optional]
@@ -211,7 +215,7 @@ class GmailMailbox:
         items = [item for _, told in got for item in told or ()]
         here = {item.id for item in items}
         gone = {hit for ask, told in got if told is not None for hit in ask.hits - here}
-        return await _messages(items), gone, any(told is None for _, told in got)
+        return await messages(items), gone, any(told is None for _, told in got)
 
     async def _asked(self, gmail: Line, ask: Ask, *, optional: bool = False) -> list[Item]:
         way = self._gmail.conversation if ask.whole else self._gmail.letter
@@ -220,10 +224,10 @@ class GmailMailbox:
     async def _if_in_time(self, gmail: Line, ask: Ask) -> list[Item] | None:
         return await in_time(gmail, lambda: if_there(self._asked(gmail, ask, optional=True)))
 
-    async def _with_calendars(self, gmail: Line, read: Mapping[str, _Read]) -> tuple[dict[str, _Read], bool]:
+    async def _with_calendars(self, gmail: Line, read: Mapping[str, Read]) -> tuple[dict[str, Read], bool]:
         """The messages with the entries that did not come along, of the newest ones, and whether these came."""
         found = [(m, item) for m, item in read.values() if m.calendar is None and answers.calendars(item)]
-        found = sorted(found, key=lambda r: r[1].arrived or _LONG_AGO, reverse=True)[:_CALENDARS]
+        found = sorted(found, key=lambda r: r[1].arrived or LONG_AGO, reverse=True)[:CALENDARS]
         async with asyncio.TaskGroup() as group:
             asked = [group.create_task(self._calendar(gmail, item)) for _, item in found]
         told = {item.id: (replace(m, calendar=t.result()), item) for (m, item), t in zip(found, asked, strict=True)}
@@ -237,7 +241,7 @@ class GmailMailbox:
 
     def _line(self) -> AbstractAsyncContextManager[Line]:
         deadline = min(time.monotonic() + self._seconds, self._until)
-        return line(account_of(self._key), self._token, deadline, self._extra)
+        return line(account_of(self._key), self._token, deadline, self._extra, self._spent.requests)
 
     async def _own_if_told(self, people: Collection[Address]) -> tuple[Address, ...]:
         """Those of last time where Gmail does not tell soon: a few mails too many are better than no history.
@@ -253,32 +257,9 @@ class GmailMailbox:
             return _known(self._key).addresses
 
 
-async def _messages(items: list[Item]) -> list[_Read]:
-    """Read in a thread, since large mails take a while."""
-    return await asyncio.to_thread(lambda: [(answers.message_of(item, body=True), item) for item in items])
-
-
 def _listed(draft_id: str, item: Item) -> SavedDraft:
     m = answers.message_of(item, body=False)
     return SavedDraft(draft_id, m.id, m.thread_id, m.sender, m.to, m.cc, m.bcc, m.subject, item.arrived)
-
-
-def _in_order(
-    read: Iterable[_Read], opened: Container[str], people: People, mine: frozenset[str]
-) -> tuple[Message, ...]:
-    """What belongs to the correspondence, oldest first, a message that was stored twice once."""
-    kept = [(m, item) for m, item in read if m.id in opened or people.on(m, mine)]
-    kept.sort(key=lambda r: (r[0].sent_at or _LONG_AGO, r[1].arrived or _LONG_AGO, r[0].id))
-    once = {(m.headers.get("message-id", m.id), m.sent_at, m.subject, m.draft): m for m, _ in reversed(kept)}
-    return tuple(reversed(once.values()))
-
-
-def _lacks_words(messages: Collection[Message], mine: frozenset[str]) -> bool:
-    """Whether something lately received came without its words."""
-    newest = max((m.sent_at for m in messages if m.sent_at), default=_LONG_AGO)
-    received = (m for m in messages if not m.draft and (m.sender is None or mailbox_key(m.sender.email) not in mine))
-    late = (m for m in received if newest - (m.sent_at or newest) < LOOKED_BACK)
-    return any(m.text is None and m.html is None and not m.calendar for m in late)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ What a surface calls; each raises a `MailboxError` and nothing else, within `sec
         mailbox = GraphMailbox(token, account="tid oid", scopes=scopes, own=addresses, connections=connections)
         await mailbox.draft(draft_id)                     # a saved draft, with its words; needs Mail.Read
         await mailbox.correspondence(people, thread_id)   # `thread_id`: Outlook's conversationId
-        await mailbox.own_addresses()                     # every address that reaches the user
+        await mailbox.own_addresses()                     # the user's addresses, as far as they are known
     rest_id("AAQk/+=")                                    # an id of Office.js as Graph writes it
 
 Ids may be given in either form. `Message.id`, `Message.thread_id` and `Draft.thread_id` are Graph's own.
@@ -15,7 +15,7 @@ With Mail.ReadBasic the newest mail is listed and looked through, and no message
 None). With Mail.Read, Graph searches for the people, and the few messages that decide facts are read as the mails they
 are (`/$value`): with both bodies, the calendar, the sender's own time and all headers, which its JSON lacks for what
 was sent. At most four requests of one account go out at once. A correspondence takes two dependent steps: lists, then
-words or headers. Nothing of a mail is kept; of a mailbox, for some minutes, the user's addresses.
+words or headers. Nothing of a mail is kept; of a mailbox, the user's addresses and the name of a folder.
 """
 
 import asyncio
@@ -40,13 +40,13 @@ from app.mail import (
 )
 from connectors import _graph_answers as answers
 from connectors import _graph_plan as plan
-from connectors._gmail_search import People
-from connectors._google_http import hidden
 from connectors._graph_connections import Connections, account_of
 from connectors._graph_http import Line, line
-from connectors._graph_letters import DRAFT_FIELDS, HEADER_FIELDS, USER_FIELDS, Letter, User
+from connectors._graph_letters import DRAFT_FIELDS, HEADER_FIELDS, USER_FIELDS, Folder, Letter, User
 from connectors._graph_plan import Found
 from connectors._graph_refusals import NO_LEAVE, SLOW, NotThere
+from connectors._hidden import hidden
+from connectors._people import People
 
 __all__ = ["SERVER", "Connections", "GraphMailbox", "Token", "rest_id"]
 
@@ -141,20 +141,28 @@ class GraphMailbox:
         megabyte of a mail is not read.
         """
         known = _known(self._key)
+        known.proved -= {a.key for a in people}  # whoever is written to is not the user
         asked = plan.found_by_people if self._reads else plan.listed_by_time
         lists = asked(People.of(people, self._with_own(known.addresses)), datetime.now(UTC))
         async with self._line() as graph:
             async with asyncio.TaskGroup() as group:
+                if self._reads and lists and not known.sent_items:  # without leave to search, a list of it tells
+                    group.create_task(self._if_told(_learn_folder(graph, known)))
                 if self._asks_who:
-                    group.create_task(self._who_if_told(graph, known))
+                    group.create_task(self._if_told(_learn(graph, known)))
                 thread = group.create_task(_thread(graph, thread_id))
                 listed = [group.create_task(graph.pages(one.path, one.most)) for one in lists]
             opened = {x.id: x for x in thread.result()}
             letters = {x.id: x for task in listed for x in task.result()} | opened
+            for one, task in zip(lists, listed, strict=True):
+                if one.sent:
+                    known.sent_items = next((x.parent_folder_id for x in task.result()), known.sent_items)
+            own = self._with_own(known.addresses)
+            known.proved |= answers.sent_from(letters.values(), known.sent_items, own) - {a.key for a in people}
             own = self._with_own(known.addresses)
             found = Found.of(letters.values(), opened, People.of(people, own), own)
             read = await (_with_words if self._reads else _with_headers)(graph, found)
-        return _in_order(read.get(x.id, (m, x)) for x, m in found.kept)
+        return Correspondence(_in_order(read.get(x.id, (m, x)) for x, m in found.kept), frozenset(a.key for a in own))
 
     @asynccontextmanager
     async def _line(self) -> AsyncIterator[Line]:
@@ -171,21 +179,26 @@ class GraphMailbox:
             raise MailboxUnavailable(SLOW) from None
 
     def _with_own(self, known: Collection[Address]) -> tuple[Address, ...]:
-        return tuple({a.key: a for a in (*known, *self._own)}.values())
+        proved = map(Address, _known(self._key).proved)
+        return tuple({a.key: a for a in (*proved, *known, *self._own)}.values())
 
-    async def _who_if_told(self, graph: Line, known: "_Known") -> None:
+    async def _if_told(self, learning: Awaitable[None]) -> None:
         """As of last time where Graph does not tell soon: a few mails too many are better than no history."""
         with suppress(MailboxError, TimeoutError):
             async with asyncio.timeout(self._seconds / 2):
-                await _learn(graph, known)
+                await learning
 
 
 @dataclass(slots=True)
 class _Known:
-    """The addresses that reach a user. `until`: when they are asked for anew (monotonic)."""
+    """The addresses that reach a user; `until`: when they are asked for anew (monotonic). `proved`: others that the
+    user sent from (`Address.key`). `sent_items`: the id of the folder where that lies, which never changes.
+    """
 
     addresses: tuple[Address, ...] = ()
     until: float = 0.0
+    proved: frozenset[str] = frozenset()
+    sent_items: str = ""
 
 
 @lru_cache(4096)
@@ -203,6 +216,10 @@ async def _learn(graph: Line, known: _Known) -> None:
         return
     known.addresses = answers.addresses_of(user)
     known.until = time.monotonic() + _KNOWN_FOR
+
+
+async def _learn_folder(graph: Line, known: _Known) -> None:
+    known.sent_items = (await graph.get(f"{plan.SENT_ITEMS}?$select=id", Folder)).id
 
 
 async def _thread(graph: Line, thread_id: str | None) -> list[Letter]:
@@ -256,7 +273,7 @@ def _place(letter: Letter) -> str:
     return f"/me/messages/{letter.id}"
 
 
-def _in_order(read: Iterable[_Read]) -> Correspondence:
+def _in_order(read: Iterable[_Read]) -> tuple[Message, ...]:
     """Oldest first; a message that was stored twice once, with its words where one of the two has them."""
     kept = sorted(read, key=lambda r: (r[0].sent_at or _LONG_AGO, r[1].arrived or _LONG_AGO, r[0].id))
     once: dict[object, Message] = {}
@@ -264,4 +281,4 @@ def _in_order(read: Iterable[_Read]) -> Correspondence:
         key = (m.headers.get("message-id", m.id), m.sent_at, m.subject, m.draft)
         if key not in once or (once[key].text is None and once[key].html is None):
             once[key] = m
-    return Correspondence(tuple(once.values()))
+    return tuple(once.values())

@@ -31,7 +31,7 @@ class Entra:
     def __init__(
         self, authority: Authority, client_id: str, tenants: Collection[str], clock: Callable[[], float] = time
     ) -> None:
-        self._authority, self._client_id, self._clock = authority, client_id, clock
+        self.authority, self.client_id, self._clock = authority, client_id, clock
         self._keys = {tenant: Keys(authority, tenant) for tenant in tenants}
 
     async def signed_in(self, token: str) -> SignedIn:
@@ -45,7 +45,7 @@ class Entra:
         if key is None or not key.signs_for(claims["iss"], claims["tid"]):
             raise Refused("key")
         try:
-            proven = jwt.decode(token, key.public, ["RS256"], audience=self._client_id, leeway=SKEW)
+            proven = jwt.decode(token, key.public, ["RS256"], audience=self.client_id, leeway=SKEW)
         except _WRONG:
             raise Refused("signature") from None
         self._check(proven)
@@ -57,9 +57,9 @@ class Entra:
         tenant, scopes = claims.get("tid"), claims.get("scp")
         if not isinstance(tenant, str) or not _GUID.fullmatch(tenant) or tenant not in self._keys:
             raise Refused("tenant")
-        if claims.get("iss") != self._authority.issuer(tenant):
+        if claims.get("iss") != self.authority.issuer(tenant):
             raise Refused("issuer")
-        if claims.get("aud") != self._client_id:  # an exact string: a list of audiences is not Entra's
+        if claims.get("aud") != self.client_id:  # an exact string: a list of audiences is not Entra's
             raise Refused("audience")
         if not isinstance(scopes, str) or SCOPE not in scopes.split(" ") or claims.get("idtyp", "user") != "user":
             raise Refused("scope")  # the user's own access token has it; an ID token and an application's have none

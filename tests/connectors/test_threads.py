@@ -1,10 +1,11 @@
 """Conversations and drafts in files: which mails belong together, which were never sent."""
 
 import asyncio
+import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from connectors._threads import is_forward, is_reply, topic
@@ -131,7 +132,20 @@ def test_threads_keep_their_name_when_the_index_is_lost(mbox: Path) -> None:
     assert with_people(FileMailbox(mbox), "lena@acme.example") == before
 
 
+def test_a_file_that_is_touched_joins_no_other_conversation_by_its_subject(tmp_path: Path) -> None:
+    for n, subject in enumerate(["Re: Plan", "Plan", "Plan"]):
+        (tmp_path / f"{n}.eml").write_bytes(letter(n, LENA, subject=subject))
+    mailbox = FileMailbox(tmp_path)
+    before = [(m.id, m.thread_id) for m in with_people(mailbox, "lena@acme.example")]
+    assert len({thread for _, thread in before}) == 2
+    os.utime(tmp_path / "0.eml", (1, 1))
+    assert [(m.id, m.thread_id) for m in with_people(mailbox, "lena@acme.example")] == before
+    (tmp_path / "0.eml").rename(tmp_path / "moved.eml")
+    assert [(m.id, m.thread_id) for m in with_people(mailbox, "lena@acme.example")] == before
+
+
 @settings(max_examples=40, deadline=None)
+@example(links=[([], "Re: Plan"), *[([], "Plan")] * 4], cut=5)
 @given(
     links=st.lists(st.tuples(st.lists(st.integers(0, 11), max_size=3), st.sampled_from(["Plan", "Re: Plan", "Re: Room"])),
                    min_size=2, max_size=12),

@@ -50,6 +50,23 @@ def test_the_page_of_the_api_opens(invitation: str) -> None:
         assert b"Afterword" in answer.read()
 
 
+def test_the_first_review_of_the_page_to_try_is_there_within_a_second(invitation: str) -> None:
+    """With spelling and grammar: nobody is let in before all is loaded."""
+    place = re.search(r"http://127\.0\.0\.1:\d+", invitation)
+    assert place
+    began = time.monotonic()
+    with urlopen(f"{place[0]}/try-it/samples", timeout=5) as answer:
+        told = json.load(answer)
+    first, messages = told["samples"][0], {m["id"]: m for m in told["messages"]}
+    asked = {key: told[key] for key in ("me", "now", "time_zone")}
+    asked |= {"draft": first["draft"], "history": {"messages": [messages[i] for i in first["history"]]}}
+    body = json.dumps(asked).encode()
+    with urlopen(Request(f"{place[0]}/v1/reviews", body, {"content-type": "application/json"}), timeout=5) as answer:
+        report = json.load(answer)
+    assert time.monotonic() - began < 1
+    assert (report["verdict"], report["not_checked"]) == ("wait", [])
+
+
 def test_the_curl_line_works_as_printed(invitation: str) -> None:
     line = re.search(r"^ +(curl .*)$", invitation, re.MULTILINE)
     assert line

@@ -65,7 +65,7 @@ class Asked:
     @property
     def units(self) -> int:
         name = self.method.removeprefix("gmail.users.")
-        return {"messages.get": 20, "messages.attachments.get": 20, "threads.get": 40}.get(name, 5)
+        return {"messages.get": 20, "messages.attachments.get": 20, "drafts.get": 20, "threads.get": 40}.get(name, 5)
 
 
 @dataclass(slots=True)

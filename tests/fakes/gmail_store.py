@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 _WORD = re.compile(r"\w+")
 _IDS = re.compile(r"<([^<>\s]+)>")
-_TERM = re.compile(r'\s*(?:([{}])|([a-z]+):(?:"([^"]*)"|([^\s{}"()]+)))')
+_TERM = re.compile(r'\s*(?:([{}])|(-?[a-z]+):(?:"([^"]*)"|([^\s{}"()]+)))')
 _FIRST = 0x18C0000000000000
 _NOW = 1_793_700_000_000  # ms, when what has no date came
 _FAKE_DATES = range(10**15)
@@ -191,6 +191,9 @@ def _terms(text: str) -> Iterator[str | Callable[[Stored], bool]]:
 
 
 def _term(operator: str, value: str) -> Callable[[Stored], bool]:
+    if operator.startswith("-"):
+        unwanted = _term(operator[1:], value)
+        return lambda m: not unwanted(m)
     fields = {"from": ("from",), "to": ("to", "cc", "bcc"), "cc": ("cc",), "bcc": ("bcc",)}
     if operator in fields:
         return lambda m: _phrase(value, m.header(*fields[operator]))

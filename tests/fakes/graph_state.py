@@ -18,7 +18,8 @@ from tests.fakes.graph_contract import wrongs_of, wrongs_of_page, wrongs_of_quer
 from tests.fakes.graph_store import GraphStore, Json, Refused
 
 TOKEN = "eyJ0.sam.x"
-FOLDER = "/v1.0/me/mailFolders/sentitems/messages"
+SENT_ITEMS = "/v1.0/me/mailFolders/sentitems"
+FOLDER = f"{SENT_ITEMS}/messages"
 
 
 class Kind(StrEnum):
@@ -51,7 +52,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request that came. `call`: me, thread, search, recent, sent, message, mail, batch."""
+    """A request that came. `call`: me, folder, thread, search, recent, sent, message, mail, batch."""
 
     call: str
     target: str
@@ -121,6 +122,8 @@ class GraphServer:
             )
         if not store.whole:
             raise Refused(404, "MailboxNotEnabledForRESTAPI")
+        if parts.path == SENT_ITEMS:
+            return {"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#x", "id": store.folder("SENT")}
         if parts.path in ("/v1.0/me/messages", FOLDER):
             return self._page(store, target, query, "sent" if parts.path == FOLDER else "")
         message, _, rest = parts.path.removeprefix("/v1.0/me/messages/").partition("/")
@@ -182,8 +185,8 @@ def call_of(target: str) -> str:
         return "me"
     if path.endswith("/$batch"):
         return "batch"
-    if path == FOLDER:
-        return "sent"
+    if path in (SENT_ITEMS, FOLDER):
+        return "sent" if path == FOLDER else "folder"
     if path == "/v1.0/me/messages":
         return "thread" if "conversationId+eq" in query else "search" if "$search" in query else "recent"
     return "mail" if path.endswith("/$value") else "message"

@@ -55,6 +55,9 @@ class GraphStore(Store):
     def conversation(self, mail: Stored) -> str:
         return f"AAQkAGI2-_{self.thread_of(mail)}AQ="
 
+    def folder(self, label: str) -> str:
+        return f"AQMkAGI2-_{label}AA="
+
     def by_id(self, graph_id: str) -> Stored:
         for mail in self.mails:
             if self.graph_id(mail) == graph_id:
@@ -119,6 +122,7 @@ class GraphStore(Store):
             "bccRecipients": _recipients(mail.header("bcc")), "replyTo": _recipients(mail.header("reply-to")),
             "sentDateTime": _moment(mail.arrived), "receivedDateTime": _moment(self._at(mail)),
             "isDraft": bool(mail.draft_id), "hasAttachments": bool(_enclosed(mail)), "isRead": True,
+            "parentFolderId": self.folder(mail.labels[0] if mail.labels else ""),
         }  # fmt: skip
         if not self.basic:
             everything |= {"body": _body(mail), "bodyPreview": ""}

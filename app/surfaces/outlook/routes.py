@@ -1,5 +1,6 @@
 """The addresses that Outlook's manifest names; `manifest/outlook` renders them, a test compares the two."""
 
+from functools import partial
 from pathlib import Path
 
 from fastapi import APIRouter, HTTPException
@@ -17,7 +18,9 @@ _DAY = 86_400  # seconds; Outlook keeps icons, and refuses those that may not be
 
 
 class PaneConfig(BaseModel):
-    """What the pane needs for a token; nothing of it is secret. `consent`: what the service asks of Graph with it."""
+    """What the pane needs for a token; nothing of it is secret. `consent`: what the service asks of Graph with it, and
+    `graph`: whether it does.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -31,44 +34,45 @@ class PaneConfig(BaseModel):
 def router(settings: Settings, *, icons: Path, built: Path = BUILT) -> APIRouter:
     """`icons`: the folder of the manifest's pictures. `built`: the folder of the sidebar's pages."""
     routes = APIRouter(include_in_schema=False)
+    page_at = partial(routes.api_route, methods=["GET", "HEAD"])  # `curl -I` looks at headers
     framed = policy(
         scripts=(OFFICE,), connect=(settings.entra_authority, OFFICE), framed_by=("'self'", *settings.outlook_hosts)
     )
     config = pane_config(settings)
 
-    @routes.get("/outlook/pane.html")
+    @page_at("/outlook/pane.html")
     async def pane() -> Response:
         return page("pane.html", framed, folder=built)
 
-    @routes.get("/outlook/auth.html")
+    @page_at("/outlook/auth.html")
     async def auth() -> Response:
         return page("auth.html", policy(connect=(settings.entra_authority,)), folder=built)
 
-    @routes.get("/outlook/events.html")
+    @page_at("/outlook/events.html")
     async def events_page() -> Response:
         return page("events.html", framed, folder=built)
 
-    @routes.get("/outlook/events.js")
+    @page_at("/outlook/events.js")
     async def events() -> Response:
         return script("events.js", folder=built)
 
-    @routes.get("/outlook/about.html")
+    @page_at("/outlook/about.html")
     async def about() -> Response:
         """Support, privacy and terms, which the manifest has to name."""
         return page("about.html", policy(), folder=icons)
 
-    @routes.get("/outlook/config.json")
+    @page_at("/outlook/config.json")
     async def pane_settings() -> PaneConfig:
         return config
 
-    @routes.get("/outlook/assets/{name}")
+    @page_at("/outlook/assets/{name}")
     async def icon(name: str) -> Response:
         path = icons / name
         if path.suffix != ".png" or path.parent != icons or not path.is_file():
             raise HTTPException(404, "There is no such picture.")
         return FileResponse(path, headers={"Cache-Control": f"public, max-age={_DAY}"})
 
-    @routes.get("/.well-known/microsoft-officeaddins-allowed.json")
+    @page_at("/.well-known/microsoft-officeaddins-allowed.json")
     async def allowed() -> JSONResponse:
         """Which scripts of this site may ask Office for tokens and data without a page: the check on sending."""
         scripts = [f"{settings.public_url}/outlook/events.js"] if settings.public_url else []
@@ -78,12 +82,13 @@ def router(settings: Settings, *, icons: Path, built: Path = BUILT) -> APIRouter
 
 
 def pane_config(settings: Settings) -> PaneConfig:
-    """Without Entra's client there is no token, and the pane reviews without earlier mail."""
+    """Without Entra's client there is no token; without what proves this service to Entra, no earlier mail."""
     client = settings.entra_client_id
+    reads = client is not None and bool(settings.entra_client_secret or settings.entra_certificate)
     return PaneConfig(
         clientId=client,
         authority=f"{settings.entra_authority}/common",
         scope=f"api://{client}/access_as_user" if client else None,
-        consent=(READ if settings.graph_bodies else READ_BASIC) if client else None,
-        graph=client is not None,
+        consent=(READ if settings.graph_bodies else READ_BASIC) if reads else None,
+        graph=reads,
     )

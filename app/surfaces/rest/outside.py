@@ -3,9 +3,11 @@
 On this machine itself no token is asked for while no key is configured.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 
-from fastapi import HTTPException, Request
+from fastapi import HTTPException, Request, Response
+from fastapi.routing import APIRoute
 
 from app import log
 from app.auth.caller import Refused
@@ -25,8 +27,8 @@ def is_outside(request: Request) -> bool:
 
 
 def bearer(request: Request) -> str | None:
-    """The token that the request carries, if any."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    """The token that the request carries, if any. Several are none of anybody's: together, they are refused."""
+    scheme, _, token = ", ".join(request.headers.getlist("authorization")).strip().partition(" ")
     return token.strip() if scheme.lower() == "bearer" else None
 
 
@@ -36,15 +38,15 @@ async def _nobody(token: str) -> object:
 
 
 def door(sign_in: SignIn | None, *, guests: bool) -> Callable[[Request], Awaitable[None]]:
-    """A dependency of every route of the API. `guests`: who has no token may have a draft reviewed too; a token that
-    is wrong is refused even then.
+    """Lets in, or raises HTTPException. `guests`: who has no token may have a draft reviewed too; a token that is
+    wrong is refused even then.
     """
 
     async def admitted(request: Request) -> None:
         if not is_outside(request):
             return
         token = bearer(request)
-        if not token and guests:
+        if token is None and guests:
             return
         try:
             await (sign_in or _nobody)(token or "")
@@ -55,3 +57,19 @@ def door(sign_in: SignIn | None, *, guests: bool) -> Callable[[Request], Awaitab
             raise HTTPException(503, str(error), {"Retry-After": "5"}) from None
 
     return admitted
+
+
+def behind(admitted: Callable[[Request], Awaitable[None]]) -> type[APIRoute]:
+    """Routes behind the door: who is not let in has no body read, and learns nothing of it."""
+
+    class Behind(APIRoute):
+        def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+            answer = super().get_route_handler()
+
+            async def admitted_first(request: Request) -> Response:
+                await admitted(request)
+                return await answer(request)
+
+            return admitted_first
+
+    return Behind

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Body, Depends, HTTPException, Request
+from fastapi import APIRouter, Body, HTTPException, Request
 
 from app import log
 from app.auth.caller import Refused
@@ -29,7 +29,7 @@ from app.surfaces.rest.answers import (
     rule_answer,
     situations_answer,
 )
-from app.surfaces.rest.outside import SignIn, bearer, door, is_outside
+from app.surfaces.rest.outside import SignIn, bearer, behind, door, is_outside
 from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationRequest
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
@@ -70,7 +70,7 @@ class Rest:
 
 
 def router(rest: Rest) -> APIRouter:
-    routes = APIRouter(prefix="/v1", dependencies=[Depends(door(rest.sign_in, guests=rest.settings.guests))])
+    routes = APIRouter(prefix="/v1", route_class=behind(door(rest.sign_in, guests=rest.settings.guests)))
     rules = RulesAnswer(rules=[rule_answer(r) for r in rest.reviewer.rules.rules])
     by_id = {r.id: r for r in rules.rules}
 
@@ -82,7 +82,7 @@ def router(rest: Rest) -> APIRouter:
         draft = asked.draft.noun()
         record = asked.interview.noun() if asked.interview else Record()
         people = (*draft.recipients, *record.interviewers)
-        history, gap = await _history(rest, asked.history, people, draft.thread_id, request)
+        history, gap = await history_of(rest, asked.history, people, draft.thread_id, request)
         own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
         frame = _frame(rest, asked, record, own, gap)
         reviewer = rest.reviewer.without(asked.muted)
@@ -98,7 +98,7 @@ def router(rest: Rest) -> APIRouter:
     ) -> SituationsAnswer:
         """Reads a correspondence and says what to do next, and when."""
         record = asked.interview.noun() if asked.interview else Record()
-        history, gap = await _history(rest, asked.history, record.interviewers, None, request)
+        history, gap = await history_of(rest, asked.history, record.interviewers, None, request)
         frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me or ()), gap)
         facts = await asyncio.to_thread(situation, None, history, frame, rest.reviewer.memory)
         return situations_answer(facts, next_step(facts))
@@ -141,7 +141,7 @@ def _frame(rest: Rest, asked: SituationRequest, record: Record, own: tuple[Addre
     )
 
 
-async def _history(
+async def history_of(
     rest: Rest, given: HistoryGiven | None, people: tuple[Address, ...], thread_id: str | None, request: Request
 ) -> tuple[Correspondence | None, str | None]:
     """The messages of the request or of the mailbox that it names, and why there are none."""

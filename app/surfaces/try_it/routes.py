@@ -11,20 +11,34 @@ from fastapi.responses import RedirectResponse, Response
 from app.surfaces.built import BUILT, page, policy
 from app.surfaces.try_it.samples import Situations, samples_answer
 
-Samples = Callable[[], Awaitable[Situations]]
+
+class Shown:
+    """The samples as the page is given them; `read` brings them when they are first asked for."""
+
+    def __init__(self, read: Callable[[], Awaitable[Situations]]) -> None:
+        self._read = read
+        self._making = Lock()
+        self._made: tuple[bytes, str] | None = None
+
+    async def answer(self) -> tuple[bytes, str]:
+        """As JSON, with the tag that caches know it by. Raises MailboxError."""
+        async with self._making:
+            if self._made is None:
+                told = samples_answer(await self._read())
+                body = told.model_dump_json(by_alias=True, exclude_none=True).encode()
+                self._made = body, f'"{sha256(body).hexdigest()[:16]}"'
+        return self._made
 
 
-def router(*, built: Path = BUILT, samples: Samples | None = None) -> APIRouter:
+def router(*, built: Path = BUILT, samples: Shown | None = None) -> APIRouter:
     """`built`: the folder of the sidebar's pages; without them, the page of the API stands in.
 
-    `samples`: reads the sample mail when it is first asked for; None where there is none.
+    `samples`: None where there is no sample mail.
     """
     routes = APIRouter(include_in_schema=False)
     own = policy()
-    made: list[tuple[bytes, str]] = []
-    making = Lock()
 
-    @routes.get("/")
+    @routes.api_route("/", methods=["GET", "HEAD"])
     async def start() -> Response:
         if not (built / "index.html").is_file():
             return RedirectResponse("/docs")
@@ -35,12 +49,7 @@ def router(*, built: Path = BUILT, samples: Samples | None = None) -> APIRouter:
         """The same bytes for as long as the process lives; caches ask whether they are."""
         if samples is None:
             raise HTTPException(404, "There is no sample mail here.")
-        async with making:
-            if not made:
-                told = samples_answer(await samples())
-                body = told.model_dump_json(by_alias=True, exclude_none=True).encode()
-                made.append((body, f'"{sha256(body).hexdigest()[:16]}"'))
-        body, tag = made[0]
+        body, tag = await samples.answer()
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)

@@ -1,15 +1,19 @@
 """Whose access tokens are taken."""
 
 import asyncio
+import hmac
+import json
 import time
 from typing import Any
 
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jwt.algorithms import RSAAlgorithm
+from jwt.utils import base64url_encode
 
 from app.auth.caller import Caller, Refused, SignedIn
 from app.auth.entra import Entra
@@ -160,6 +164,71 @@ def test_keys_are_fetched_once(pages: Pages) -> None:
 
     asyncio.run(many())
     assert pages.gets == ["openid-configuration", "keys"]
+
+
+def test_unknown_keys_make_no_more_than_one_fetch_at_a_time_and_hold_up_nobody(pages: Pages) -> None:
+    claims = jwt.decode(token(), options={"verify_signature": False})
+    unheard_of = [jwt.encode(claims, KEYS["two"], "RS256", {"kid": f"k{n}"}) for n in range(30)]
+
+    async def flood() -> None:
+        entra = Entra(pages, CLIENT, [TENANT])
+        await entra.signed_in(token())
+        for _ in range(3):
+            answers = await asyncio.gather(*(entra.signed_in(t) for t in unheard_of), return_exceptions=True)
+            assert all(isinstance(a, Refused) for a in answers)
+            assert await entra.signed_in(token())
+
+    asyncio.run(flood())
+    assert pages.gets == ["openid-configuration", "keys"]  # the pause after a fetch is not over
+
+
+def test_a_key_that_is_taken_back_signs_no_more_once_keys_are_fetched_anew(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.auth.renewed.PAUSE", 0.0)
+
+    async def play() -> None:
+        entra = Entra(pages, CLIENT, [TENANT])
+        await entra.signed_in(token())
+        pages.served = ["two"]
+        assert await entra.signed_in(token("two"))
+        with pytest.raises(Refused):
+            await entra.signed_in(token())
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("kind", ["jwk", "jku", "x5u", "x5c"])
+def test_a_token_brings_no_key_of_its_own(pages: Pages, kind: str) -> None:
+    own = RSAAlgorithm.to_jwk(KEYS["two"].public_key(), as_dict=True)
+    brought = {"jwk": own, "jku": "https://evil.example/keys", "x5u": "https://evil.example/x", "x5c": ["AAAA"]}
+    with pytest.raises(Refused):
+        let_in(pages, forged({"kid": "one", kind: brought[kind]}))
+    assert pages.gets == ["openid-configuration", "keys"]
+
+
+def test_the_public_key_is_no_secret_to_sign_with(pages: Pages) -> None:
+    """RS256 passed off as HS256, signed with what everybody can read."""
+    pem = KEYS["one"].public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    head, body = (
+        base64url_encode(json.dumps(part).encode())
+        for part in (
+            {"alg": "HS256", "kid": "one", "typ": "JWT"},
+            jwt.decode(token(), options={"verify_signature": False}),
+        )
+    )
+    signed = head + b"." + body
+    mac = base64url_encode(hmac.digest(pem, signed, "sha256"))
+    with pytest.raises(Refused):
+        let_in(pages, (signed + b"." + mac).decode())
+    assert pages.gets == []
+
+
+def test_a_refusal_says_one_word_and_nothing_of_the_token(pages: Pages) -> None:
+    for wrong in WRONG.values():
+        with pytest.raises(Refused) as refused:
+            let_in(pages, token(**wrong))
+        assert str(refused.value).isalpha()
 
 
 def test_while_microsoft_is_down_nobody_gets_in_and_nobody_is_refused(pages: Pages) -> None:

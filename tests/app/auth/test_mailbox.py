@@ -13,7 +13,7 @@ from app.auth.on_behalf_of import Grant, OnBehalfOf
 from app.auth.refusals import READ_BASIC, challenge
 from app.auth.vault import MemoryStore, Vault
 from app.mail import Address, ConsentMissing, Correspondence, Draft
-from app.main import connect
+from app.mailboxes import connect, sign_in
 from app.settings import BadSettingError, Settings, settings_of
 from app.surfaces.rest.routes import Opening
 from tests.app.auth.conftest import CLIENT, TENANT, Pages, granted
@@ -87,11 +87,13 @@ def configured(**given: object) -> Settings:
     ],
 )
 def test_outlook_is_connected_where_the_service_can_prove_itself(given: dict[str, object], names: set[str]) -> None:
-    assert set(connect(configured(**given), AsyncExitStack())) == names
+    settings = configured(**given)
+    assert set(connect(settings, sign_in(settings), AsyncExitStack())) == names
 
 
 def test_without_tenants_every_token_is_refused() -> None:
-    opening = connect(configured(entra_client_id=CLIENT, entra_client_secret="s"), AsyncExitStack())["graph"]
+    settings = configured(entra_client_id=CLIENT, entra_client_secret="s")
+    opening = connect(settings, sign_in(settings), AsyncExitStack())["graph"]
     for token in (None, "", "x"):
         with pytest.raises(Refused):
             asyncio.run(_opened(opening, token))
@@ -104,7 +106,7 @@ async def _opened(opening: Opening, token: str | None) -> None:
 def test_a_certificate_that_cannot_be_used_is_told_at_the_start(tmp_path: Path) -> None:
     given = configured(entra_client_id=CLIENT, entra_certificate=tmp_path / "none.pem")
     with pytest.raises(BadSettingError, match="AFTERWORD_ENTRA_CERTIFICATE"):
-        connect(given, AsyncExitStack())
+        connect(given, sign_in(given), AsyncExitStack())
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def site(**chosen: Any) -> TestClient:
         (False, "Bearer down", 503),
         (True, None, 200),
         (True, "Bearer wrong", 401),
+        (True, "Bearer", 401),
+        (True, "Bearer  ", 401),
     ],
 )
 def test_by_the_public_name(guests: bool, authorization: str | None, status: int) -> None:
@@ -50,6 +52,22 @@ def test_by_the_public_name(guests: bool, authorization: str | None, status: int
     answer = site(guests=guests).post("/v1/reviews", json=DRAFT, headers=headers)
     assert answer.status_code == status
     assert ("www-authenticate" in answer.headers) is (status == 401)
+
+
+@pytest.mark.parametrize("guests", [False, True])
+@pytest.mark.parametrize("tokens", [("sams", "sams"), ("sams", "wrong"), ("wrong", "sams"), ("", "sams")])
+def test_of_several_tokens_none_counts(guests: bool, tokens: tuple[str, str]) -> None:
+    headers = [("authorization", f"Bearer {token}") for token in tokens]
+    assert site(guests=guests).post("/v1/reviews", json=DRAFT, headers=headers).status_code == 401
+
+
+@pytest.mark.parametrize("body", [b"{nope", b'{"draft": 7}', b"", b"[" * 100_000])
+@pytest.mark.parametrize("authorization", ["Bearer wrong", "Basic sams", "Bearer sams, Bearer sams"])
+def test_who_is_not_let_in_has_nothing_read(body: bytes, authorization: str) -> None:
+    headers = {"authorization": authorization, "content-type": "application/json"}
+    answer = site().post("/v1/reviews", content=body, headers=headers)
+    assert answer.status_code == 401
+    assert answer.json() == site().post("/v1/reviews", json=DRAFT).json()
 
 
 def test_on_this_machine_no_token_is_asked_for() -> None:

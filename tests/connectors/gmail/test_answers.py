@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.mail import Address, Attachment
-from connectors._gmail_answers import Item, Part, decoded, draft_of, message_of
+from connectors._gmail_answers import Item, Part, draft_of, message_of
 from tests.connectors.seeding import letter
 from tests.fakes.gmail_store import Store
 
@@ -89,11 +89,6 @@ def test_a_delivery_report_names_whom_it_failed_to_reach_in_either_shape() -> No
         parts = [{"mimeType": "message/delivery-status", **report}]
         message = message_of(item(mimeType="multipart/report", parts=parts), body=True)
         assert message.headers["x-failed-recipients"] == "lena@acme.example"
-
-
-@pytest.mark.parametrize("data", ["SGVsbG8", "SGVsbG8=", "SGVs\nbG8=", "SGVsbG8é"])
-def test_base64_is_read_with_its_padding_and_without(data: str) -> None:
-    assert decoded(data) == b"Hello"
 
 
 def test_a_mail_says_the_same_when_gmail_has_taken_it_apart() -> None:

@@ -11,7 +11,6 @@ from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUn
 from app.review import correspondence_of
 from connectors import _google_http
 from connectors._google_connections import SILENCE
-from connectors._google_refusals import retry_after
 from connectors.gmail import GmailMailbox
 from tests.connectors.gmail.conftest import LENA as LENA_ADDRESS
 from tests.connectors.gmail.conftest import opened, read
@@ -71,7 +70,7 @@ CALLS: dict[str, Callable[[GmailMailbox, str], Coroutine[Any, Any, None]]] = {
 @pytest.fixture
 def thread_id(google: GmailServer, monkeypatch: pytest.MonkeyPatch) -> str:
     """A mailbox in which a review asks everything; tries follow each other at once."""
-    monkeypatch.setattr(_google_http, "_pause", lambda _, told: told or 0.0)
+    monkeypatch.setattr(_google_http, "pause", lambda _, told: told or 0.0)
     monkeypatch.setattr(_google_http, "REST", (0.0, 0.01))
     opening = google.store.add(letter(0))
     google.store.add(letter(1, SAM, LENA, subject="Re: Interview", References="<m0@mail.example>"), draft=True)
@@ -148,15 +147,6 @@ def test_a_short_retry_after_is_waited_for(google: GmailServer, mailbox: GmailMa
     start = time.monotonic()
     asyncio.run(mailbox.drafts())
     assert time.monotonic() - start >= 0.3
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [("2", 2), ("1.5", 1.5), ("", None), ("-1", None), ("soon", None), ("nan", None), ("9" * 400, None),
-     ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("Wed, 99 Oct 2015 99:28:00 GMT", None)],
-)  # fmt: skip
-def test_retry_after_in_either_form(value: str, seconds: float | None) -> None:
-    assert retry_after(value) == seconds
 
 
 def test_older_mail_that_comes_too_late_is_left_out(google: GmailServer) -> None:

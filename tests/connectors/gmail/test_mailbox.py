@@ -232,6 +232,15 @@ def test_a_clock_ahead_of_arrival_is_not_believed(google: GmailServer, mailbox: 
     assert str(message.sent_at.tzinfo) == "UTC+05:30"
 
 
+@pytest.mark.parametrize("arrived", [0, -1, 1_793_700_000, 10**14], ids=["none", "before", "in seconds", "far ahead"])
+def test_an_arrival_that_is_no_time_does_not_move_a_message(
+    google: GmailServer, mailbox: GmailMailbox, arrived: int
+) -> None:
+    google.store.add(letter(1), arrived=arrived)
+    [message] = read(mailbox)
+    assert message.sent_at == datetime(2026, 11, 2, 9, 1, tzinfo=UTC)
+
+
 def test_nobody_but_a_draft_makes_no_search(google: GmailServer, mailbox: GmailMailbox) -> None:
     assert asyncio.run(mailbox.correspondence([])).messages == ()
     assert google.calls()["messages.list"] == 0

@@ -13,7 +13,7 @@ import pytest
 from app.mail import MailboxUnavailable
 from connectors import _google_http
 from connectors._google_connections import Call
-from connectors._google_http import REST, _pause, _rest
+from connectors._google_http import REST, _rest
 from connectors.gmail import GmailMailbox
 from tests.connectors.gmail.conftest import LENA as LENA_ADDRESS
 from tests.connectors.gmail.conftest import opened
@@ -142,19 +142,6 @@ def test_what_is_needed_is_asked_for_again_after_the_rest(
     history = asyncio.run(mailbox.correspondence([LENA_ADDRESS]))
     assert [(m.text or "").strip() for m in history.messages] == ["We chose somebody else."]
     assert history.gap is None
-
-
-def test_two_accounts_that_wait_do_not_come_back_together() -> None:
-    sam, kim = random.Random(1), random.Random(2)
-    for attempt in (1, 2, 3):
-        first, second = (_pause(attempt, None, chance.uniform) for chance in (sam, kim))
-        assert first != second
-        assert all(0.1 * 2**attempt <= p <= 0.2 * 2**attempt for p in (first, second))
-        assert _pause(attempt, None, min) == pytest.approx(0.1 * 2**attempt)
-        assert _pause(attempt, None, max) == pytest.approx(0.2 * 2**attempt)
-    first, second = (_pause(1, 3.0, chance.uniform) for chance in (sam, kim))
-    assert first != second
-    assert all(3 <= p <= 3.1 for p in (first, second))
 
 
 def test_accounts_rest_for_different_times() -> None:

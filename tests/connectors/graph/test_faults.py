@@ -90,7 +90,7 @@ def work_of(call: str) -> Callable[[GraphMailbox, str], Coroutine[Any, Any, None
 @pytest.fixture
 def thread_id(graph: GraphServer, monkeypatch: pytest.MonkeyPatch) -> str:
     """A mailbox in which a review asks everything; tries follow each other at once."""
-    monkeypatch.setattr(_graph_http, "_pause", lambda _, told: told or 0.0)
+    monkeypatch.setattr(_graph_http, "pause", lambda _, told: told or 0.0)
     first = graph.store.add(letter(0, SAM, LENA), draft=True)
     conversation(graph.store, 2, 3)
     graph.store.add(letter(1, LENA, References="<m0@mail.example>").replace(b"text/plain", b'text/plain; name="a.txt"'))

@@ -7,7 +7,7 @@ import pytest
 
 from app.mail import Address, ConsentMissing, DraftKind, MailboxUnreadable
 from app.situation.invitation import events
-from connectors._gmail_search import BODIES
+from connectors._bounds import BODIES
 from connectors.graph import GraphMailbox, rest_id
 from tests.connectors.graph.conftest import LENA as LENA_ADDRESS
 from tests.connectors.graph.conftest import conversation, days_ago, opened, read
@@ -36,7 +36,7 @@ def test_a_made_up_id_is_unknown_and_leads_nowhere_else(graph: GraphServer, made
     assert read(mailbox, thread_id=made_up) == ()
     with pytest.raises(MailboxUnreadable):
         asyncio.run(mailbox.draft(made_up))
-    assert set(graph.calls()) <= {"search", "recent"}
+    assert set(graph.calls()) <= {"folder", "search", "recent"}
 
 
 def test_a_message_that_was_sent_is_no_draft(graph: GraphServer) -> None:

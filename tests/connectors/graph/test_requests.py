@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.mail import Address
 from connectors.graph import Connections, GraphMailbox
 from tests.connectors.graph.conftest import LENA as LENA_ADDRESS
 from tests.connectors.graph.conftest import conversation, days_ago, opened, read
@@ -17,8 +18,8 @@ Steps = Callable[[Coroutine[Any, Any, Any]], int]
 
 
 def counted(graph: GraphServer, mailbox: GraphMailbox, thread_id: str | None, steps: Steps) -> tuple[int, int, int]:
-    """Steps, HTTP requests, and what Graph counts (each of a batch) of a check when the addresses are known."""
-    asyncio.run(mailbox.own_addresses())
+    """Steps, HTTP requests, and what Graph counts (each of a batch) of a check that is not the user's first."""
+    asyncio.run(mailbox.correspondence([Address("eve@third.example")]))
     graph.asked.clear()
     waited = steps(mailbox.correspondence([LENA_ADDRESS], thread_id))
     return waited, len(graph.asked), sum(a.items for a in graph.asked)

@@ -85,4 +85,4 @@ def test_a_manifest_that_cannot_be_made_says_what_to_do(arguments: list[str], sa
 def test_an_app_registration_that_is_none_is_told() -> None:
     done = run("--public-url", URL, entra_client_id="afterword")
     assert done.exit_code == 2
-    assert "'afterword' is not the id of an app registration" in done.output
+    assert "AFTERWORD_ENTRA_CLIENT_ID must be the application (client) id" in done.output

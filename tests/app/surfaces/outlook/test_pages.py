@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from pydantic import ValidationError
 
 from app.settings import Settings
 from app.surfaces.built import Assets
@@ -101,7 +102,57 @@ def test_without_entra_the_pane_is_told_to_go_without_a_token(built: Path) -> No
 def test_with_entra_the_pane_asks_for_a_token_for_us(built: Path) -> None:
     config = site(built, entra_client_id="11111111-2222-3333-4444-555555555555").get("/outlook/config.json").json()
     assert config["scope"] == "api://11111111-2222-3333-4444-555555555555/access_as_user"
-    assert config["graph"] is True
+
+
+@pytest.mark.parametrize(
+    ("proof", "consent"),
+    [({}, None), ({"entra_client_secret": "s"}, "Mail.ReadBasic"), ({"entra_certificate": "x.pem"}, "Mail.ReadBasic")],
+)
+def test_leave_to_read_mail_is_asked_for_where_the_service_can_use_it(
+    built: Path, proof: dict[str, str], consent: str | None
+) -> None:
+    config = site(built, entra_client_id="11111111-2222-3333-4444-555555555555", **proof).get("/outlook/config.json")
+    asked = config.json()["consent"]
+    assert config.json()["graph"] is (consent is not None)
+    assert (asked.rpartition("/")[2] if asked else None) == consent
+
+
+@pytest.mark.parametrize("path", ["/outlook/pane.html", "/outlook/assets/icon-80.png", "/outlook/config.json"])
+def test_headers_can_be_looked_at_alone(built: Path, path: str) -> None:
+    answer = site(built).head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    ["https://outlook.example; script-src *", "https://a.example https://b.example", "'self'", "*", "https://*",
+     "http://outlook.example", "https://outlook.example/path", "https://sam@outlook.example", "data:"],
+)  # fmt: skip
+def test_what_is_no_site_gets_into_no_policy(hosts: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(_env_file=None, outlook_hosts=hosts)
+
+
+def test_a_family_of_sites_may_frame_the_pane() -> None:
+    named = Settings(_env_file=None, outlook_hosts="https://*.mail.example, https://Outlook.example:8443/")
+    assert named.outlook_hosts == ("https://*.mail.example", "https://outlook.example:8443")
+
+
+@pytest.mark.parametrize("name", ["public_url", "entra_authority", "graph_url"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example; script-src *",
+        "https://a,b",
+        'https://a"b.example',
+        "https://a b",
+        "https://-",
+        "https://a:x",
+    ],
+)
+def test_an_address_holds_nothing_that_ends_a_header(name: str, url: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(_env_file=None, **{name: url})  # type: ignore[arg-type]
 
 
 def test_a_sidebar_that_was_not_built_is_said_so(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from fastapi.testclient import TestClient
 
 from app import sample
 from app.mail import Draft
-from app.main import sample_situations
+from app.mailboxes import sample_situations
 from app.settings import Settings
-from app.surfaces.try_it.routes import router
+from app.surfaces.try_it.routes import Shown, router
 from app.surfaces.try_it.samples import TITLES, Situations
 
 VERDICTS = {
@@ -90,7 +90,7 @@ def test_the_sample_is_read_once_and_asked_for_again_it_costs_nothing() -> None:
         return await sample_situations(Settings(_env_file=None))
 
     app = FastAPI()
-    app.include_router(router(samples=read))
+    app.include_router(router(samples=Shown(read)))
     site = TestClient(app)
     first = site.get("/try-it/samples")
     again = site.get("/try-it/samples", headers={"If-None-Match": first.headers["etag"]})
@@ -110,6 +110,6 @@ def test_a_draft_without_words_or_people_is_a_sample_too() -> None:
         return Situations(told.now, told.time_zone, told.me, {"something-else": (Draft(), told.written["any-news"][1])})
 
     app = FastAPI()
-    app.include_router(router(samples=read))
+    app.include_router(router(samples=Shown(read)))
     [shown] = TestClient(app).get("/try-it/samples").json()["samples"]
     assert (shown["title"], shown["draft"]["text"]) == ("Something else", "")
