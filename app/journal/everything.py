@@ -1,0 +1,103 @@
+"""All that is kept of one caller: to take away, to forget, and to forget in time."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, exists, func, select
+
+from app.journal.callers import Owner, answering
+from app.journal.debriefs import Debriefs
+from app.journal.idempotency import KEPT
+from app.journal.interviews import Interviews
+from app.journal.preferences import Choices, Mutes
+from app.journal.tables import (
+    AnsweredRow,
+    CallerRow,
+    CompanyPrintRow,
+    ContactRow,
+    FeedRow,
+    InterviewRow,
+    MuteRow,
+    NotePrintRow,
+    Owned,
+    PreferencesRow,
+)
+
+_PLAIN = frozenset({str, int, float, bool})
+_COUNTED: dict[str, type[Owned]] = {"note_fingerprints": NotePrintRow, "company_fingerprints": CompanyPrintRow}
+
+
+async def export(owner: Owner) -> dict[str, Any]:
+    """All that is kept, as plain data ready for JSON. Of fingerprints the number, since the rest is noise."""
+    async with owner.reading() as connection:
+        t = CallerRow
+        whose = select(t.issuer, t.subject, t.created_at).where(t.id == owner.id)
+        row = (await connection.execute(whose)).one_or_none()
+        counts = {
+            name: await connection.scalar(owner.select(func.count(), of=table)) for name, table in _COUNTED.items()
+        }
+        feed = await connection.scalar(owner.select(FeedRow.created_at, of=FeedRow))
+        now = owner.within(connection)
+        return {
+            "caller": {"issuer": owner.caller.issuer, "subject": owner.caller.subject},
+            "since": plain(row.created_at) if row else None,
+            "preferences": plain(await Choices(now).get()),
+            "mutes": plain(await Mutes(now).all()),
+            "interviews": plain(await Interviews(now).all()),
+            "debriefs": plain(await Debriefs(now).all()),
+            "calendar_feed_since": plain(feed),
+            **counts,
+        }
+
+
+def plain(value: Any) -> Any:
+    """Records as dicts and lists, moments and days in ISO 8601."""
+    if value is None or type(value) in _PLAIN:
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    return {name: plain(one) for name, one in value.items()} if isinstance(value, Mapping) else value
+
+
+async def forget(owner: Owner) -> bool:
+    """Everything of this caller, the key of their hashes too, in one transaction; whether there was anything."""
+    async with answering(), owner.database.writes.begin() as connection:
+        return bool((await connection.execute(delete(CallerRow).where(CallerRow.id == owner.id))).rowcount)
+
+
+async def forget_old(owner: Owner, keep_days: int | None) -> None:
+    """What nobody touched for so many days, or for fewer if the user chose so; None: for ever.
+
+    An interview lives on while mail about it goes back and forth. Who is left with nothing but old choices is
+    forgotten whole. Answers to repeated requests go after a day. Raises Unavailable.
+    """
+    now, p = owner.now, PreferencesRow
+    async with answering(), owner.database.writes.begin() as connection:
+        await connection.execute(owner.delete(AnsweredRow).where(AnsweredRow.created_at < now - KEPT))
+        chosen = await connection.scalar(owner.select(p.keep_days, of=p))
+        days = min((d for d in (keep_days, chosen) if d is not None), default=None)
+        if days is None:
+            return
+        old = now - timedelta(days=days)
+        i, c = InterviewRow, ContactRow
+        lately = exists(owner.select(c.at, of=c).where(c.interview == i.id, c.at >= old).correlate(i))
+        await connection.execute(owner.delete(i).where(i.updated_at < old, ~lately))
+        await connection.execute(owner.delete(NotePrintRow).where(NotePrintRow.sent_at < old))
+        await connection.execute(owner.delete(CompanyPrintRow).where(CompanyPrintRow.seen_at < old))
+        await connection.execute(owner.delete(MuteRow).where(MuteRow.scope == "mail", MuteRow.created_at < old))
+        left: list[ColumnElement[bool]] = [
+            exists(owner.select(t.owner, of=t)) for t in (InterviewRow, NotePrintRow, CompanyPrintRow, AnsweredRow)
+        ]
+        left.append(exists(owner.select(MuteRow.id, of=MuteRow).where(MuteRow.created_at >= old)))
+        left.append(exists(owner.select(p.owner, of=p).where(p.updated_at >= old)))
+        mine = delete(CallerRow).where(CallerRow.id == owner.id, CallerRow.created_at < old)
+        await connection.execute(mine.where(*(~one for one in left)))

@@ -1,0 +1,210 @@
+"""What a caller's journal holds that bears on one draft, read in one go: one transaction, a fixed number of queries."""
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from sys import byteorder
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.journal.callers import Hashes, Owner
+from app.journal.interviews import Interviews, folded
+from app.journal.preferences import Choices
+from app.journal.recognition import goes_by, plain, recognised
+from app.journal.records import Interview, Outcome, Preferences, Scope
+from app.journal.tables import (
+    CallerRow,
+    CompanyPrintRow,
+    InterviewRow,
+    MuteRow,
+    NotePrintRow,
+    PersonRow,
+)
+from app.mail import Address, Message
+from app.situation import Situation
+from app.situation.company import company_domain, same_company, shared_domain
+from app.situation.past import NOTHING, Past
+from app.text.fingerprints import fingerprints, in_common
+
+_INTERVIEWS = 100  # newest ones that a draft is held against
+_NEAR = 5  # of them that are read whole
+_NOTES = 200  # newest notes that a draft is held against
+_PEOPLE = 50  # of a draft
+_FEWEST = 4  # fingerprints of a note: fewer tell nothing
+_A_MINUTE = timedelta(minutes=1)
+_NOBODY: Mapping[str, Scope] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class NotePrint:
+    """A note sent to somebody else: `mail` is the keyed hash of its key, `sketch` its packed fingerprints."""
+
+    mail: bytes
+    sketch: bytes
+    sent_at: datetime
+    to_others: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentBefore:
+    """The notes and companies that are remembered, as rules ask for them (`Past`).
+
+    `companies`: keyed hashes of names; `names`: those of the processes that the user keeps, as `plain` has them.
+    """
+
+    hashes: Hashes
+    notes: tuple[NotePrint, ...] = ()
+    companies: frozenset[bytes] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.notes or self.companies or self.names)
+
+    def sent_alike(
+        self, text: str, share: float, leave_out: frozenset[str], apart_from: Collection[datetime]
+    ) -> datetime | None:
+        if not self.notes:
+            return None
+        sketch = fingerprints(text, self.hashes.of("sketch", ""), leave_out=leave_out)
+        if len(sketch) < _FEWEST:
+            return None
+        others = [
+            n for n in self.notes if n.to_others and not any(abs(n.sent_at - at) < _A_MINUTE for at in apart_from)
+        ]
+        alike = [(in_common(sketch, _unpacked(n.sketch)), n.sent_at) for n in others]
+        likest = max(alike, default=None)
+        return likest[1] if likest and likest[0] >= share else None
+
+    def companies_among(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(n for n in dict.fromkeys(names) if n and self._knows(n))
+
+    def _knows(self, name: str) -> bool:
+        return plain(name) in self.names or self.hashes.of("company", folded(name)) in self.companies
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """`muted`: the rules not to ask for this draft, and where they are silenced. `near`: kept processes that it may be
+    about. `known`: the keys by which what is remembered is told from what is new; None for who keeps nothing.
+    """
+
+    preferences: Preferences = field(default_factory=Preferences)
+    muted: Mapping[str, Scope] = field(default_factory=lambda: _NOBODY)
+    near: tuple[Interview, ...] = ()
+    past: Past = NOTHING
+    known: SentBefore | None = None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the user has let us keep what comes from their mail."""
+        return self.known is not None and self.preferences.consent_at is not None
+
+    def interview(
+        self, now: datetime, people: Collection[Address], company: str | None, mails: Sequence[Message] = ()
+    ) -> Interview | None:
+        """The kept process that a correspondence with these people is about; None when it is uncertain.
+
+        `company`: what the request calls it, if anything.
+        """
+        if not self.near:
+            return None
+        with_domain = (company_domain(a).partition(".")[0] for a in people if not shared_domain(a))
+        facts = Situation(now, people=tuple(people), company=company or next(with_domain, None))
+        meant = recognised(facts, mails, (), self.near).meant
+        return meant if meant and (company is None or goes_by(meant, company)) else None
+
+
+class Recollections:
+    """What one caller's journal holds, draft by draft."""
+
+    def __init__(self, owner: Owner) -> None:
+        self._owner = owner
+
+    async def about(
+        self, people: Collection[Address], company: str | None = None, mails: Collection[str] = ()
+    ) -> Recollection:
+        """Of a draft to these people, at this company. `mails`: keys that stay the same while it is edited, by which
+        rules are muted for it. At most eleven queries; one for who keeps nothing. Raises Unavailable.
+        """
+        owner, c = self._owner, CallerRow
+        asked = list({a.key: a for a in people if a.email}.values())[:_PEOPLE]
+        async with owner.reading() as connection:
+            secret = await connection.scalar(select(c.secret).where(c.id == owner.id))
+            if secret is None:
+                return Recollection()
+            hashes = Hashes(secret)
+            chosen = await Choices(owner.within(connection)).get()
+            muted = await self._muted(connection, hashes, asked, mails)
+            i = InterviewRow
+            listed = owner.select(i.id, i.company, i.aliases, of=i).order_by(i.id.desc()).limit(_INTERVIEWS)
+            kept = (await connection.execute(listed)).all()
+            near = await self._near(connection, kept, asked, company) if kept else ()
+            ours = {one.id for one in near}
+            names = {plain(n) for row in kept if row.id not in ours for n in (row.company, *row.aliases)}
+            past = SentBefore(hashes, names=frozenset(names - {""}))
+            if chosen.consent_at is not None:
+                past = await self._sent(connection, past, asked)
+        return Recollection(chosen, muted, near, past, past)
+
+    async def _muted(
+        self, connection: AsyncConnection, hashes: Hashes, people: Iterable[Address], mails: Collection[str]
+    ) -> Mapping[str, Scope]:
+        t = MuteRow
+        targets = {"": Scope.EVERYWHERE}
+        targets |= {hashes.of(Scope.MAIL.value, key).hex(): Scope.MAIL for key in mails}
+        targets |= {hashes.of(Scope.PERSON.value, a.key).hex(): Scope.PERSON for a in people}
+        rows = self._owner.select(t.rule, t.target, of=t).where(t.target.in_(targets)).order_by(t.target)
+        found: dict[str, Scope] = {}
+        for row in await connection.execute(rows):
+            found.setdefault(row.rule, targets[row.target])
+        return found
+
+    async def _near(
+        self, connection: AsyncConnection, kept: Sequence[Any], people: Sequence[Address], company: str | None
+    ) -> tuple[Interview, ...]:
+        """The processes of these people or their colleagues, and at the company of this name or domain; newest first."""
+        owner, t = self._owner, PersonRow
+        own = [a for a in people if not shared_domain(a)]
+        domains = {company_domain(a) for a in own} - {""}
+        called = {plain(n) for n in ((company or ""), *(d.partition(".")[0] for d in domains))} - {""}
+        ids = {row.id for row in kept if called & {plain(n) for n in (row.company, *row.aliases)}}
+        if people:
+            either = or_(t.email.in_([a.key for a in people]), *(t.email.endswith(d, autoescape=True) for d in domains))
+            keys = {a.key for a in people}
+            for row in await connection.execute(owner.select(t.interview, t.email, of=t).where(either)):
+                if row.email in keys or any(same_company(Address(row.email), a) for a in own):
+                    ids.add(row.interview)
+        newest = sorted(ids, reverse=True)[:_NEAR]
+        return await Interviews(owner.within(connection)).these(newest) if newest else ()
+
+    async def _sent(self, connection: AsyncConnection, past: SentBefore, people: Iterable[Address]) -> SentBefore:
+        owner, n, c = self._owner, NotePrintRow, CompanyPrintRow
+        addressed = {past.hashes.of("recipient", a.key).hex() for a in people}
+        newest = owner.select(n.mail, n.sketch, n.recipients, n.sent_at, of=n).order_by(n.sent_at.desc()).limit(_NOTES)
+        notes = tuple(
+            NotePrint(row.mail, row.sketch, row.sent_at, addressed.isdisjoint(row.recipients))
+            for row in await connection.execute(newest)
+        )
+        companies = frozenset(await connection.scalars(owner.select(c.name, of=c)))
+        return SentBefore(past.hashes, notes, companies, past.names)
+
+
+def ended(facts: Situation, kept: Interview) -> tuple[Outcome, datetime] | None:
+    """The outcome that mail tells of and the record does not: what the user may note with one click."""
+    said = {Outcome.REJECTED: facts.rejected_at, Outcome.OFFERED: facts.offered_at}
+    for outcome, at in said.items():
+        newer = at is not None and all(m is None or at > m for m in (kept.outcome_at, kept.reopened_at))
+        if at and newer and outcome is not kept.outcome and kept.outcome in {Outcome.OPEN, Outcome.CLOSED}:
+            return outcome, at
+    return None
+
+
+def _unpacked(packed: bytes) -> frozenset[int]:
+    numbers = array("Q", packed)
+    if byteorder == "big":
+        numbers.byteswap()
+    return frozenset(numbers)
