@@ -29,9 +29,9 @@ from app.report import (
 from app.rules import AnyRule, RuleSet, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
-from app.situation.letter import Memory
 from app.situation.slips import own
 from app.text.language import language
+from app.text.memory import Memory
 from app.text.phrases import Matcher
 from app.text.proofreading import PATIENCE, UNREAD, Errand, Proofreader
 from app.text.reading import Reading
@@ -111,7 +111,7 @@ class Reviewer:
         return self.report(case, told | self.ask(case, proofread=True))
 
     def read(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Case:
-        reading = Reading(draft, self.matcher, frame.names)
+        reading = Reading(draft, self.matcher, frame.names, self.memory)
         return Case(reading, situation(reading, history, frame, self.memory))
 
     def proofread(self, case: Case, seconds: float = PATIENCE) -> Errand | None:
@@ -125,8 +125,12 @@ class Reviewer:
 
     def ask(self, case: Case, *, proofread: bool) -> dict[str, "Told"]:
         """What each rule says, by its id: those that need what the proofreader said, or all others."""
-        rules = [r for r in self.rules.rules if r.proofread is proofread and case.facts.purpose.value in r.purposes]
-        return {rule.id: _told(rule, case) for rule in rules}
+        reading, facts = case.reading, case.facts
+        purpose = facts.purpose.value
+        foreign = reading.language not in {None, "en"}
+        hampered = foreign or not facts.history_known or (proofread and reading.proof.gap is not None)
+        rules = [r for r in self.rules.rules if r.proofread is proofread and purpose in r.purposes]
+        return {r.id: (hampered and _why_not(r, reading, facts)) or _said(r, reading, facts) for r in rules}
 
     def report(self, case: Case, told: Mapping[str, "Told"]) -> Report:
         """What all rules said, in the order of the article, and what follows from it."""
@@ -161,16 +165,15 @@ def _prepare(case: Case) -> None:
         own(case.reading)
 
 
-def _told(rule: AnyRule, case: Case) -> Told:
-    reason = _why_not(rule, case.reading, case.facts)
-    if reason:
-        return NotChecked(rule.id, reason)
+def _said(rule: AnyRule, reading: Reading, facts: Situation) -> Told:
     try:
-        found = tuple([Found(rule, f) for f in rule.findings(case.reading, case.facts)])
+        found = tuple(rule.check(reading, facts, rule.limits))
     except Exception as error:  # noqa: BLE001  # one rule's fault must not cost the user all the others
         return NotChecked(rule.id, f"{_FAILED}{type(error).__name__}. Please report this rule.")
-    gap = None if found else _why_not_whole(rule, case.facts)
-    return NotChecked(rule.id, gap) if gap else found
+    if found:
+        return tuple([Found(rule, f) for f in found])
+    gap = _why_not_whole(rule, facts) if facts.history_gap or facts.record.gap else None
+    return NotChecked(rule.id, gap) if gap else ()
 
 
 async def correspondence_of(
@@ -198,23 +201,30 @@ def gap_of(history: Correspondence) -> str | None:
     return f"mailbox-partial: {history.gap}" if history.gap else None
 
 
-def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> str | None:
+def _why_not(rule: AnyRule, reading: Reading, facts: Situation) -> NotChecked | None:
     if rule.words and reading.language not in {None, "en"}:
-        return f"{LANGUAGE}word rules are checked in English only, and this draft is in another language."
+        why = f"{LANGUAGE}word rules are checked in English only, and this draft is in another language."
+        return NotChecked(rule.id, why)
     if rule.proofread and reading.proof.gap:
-        return f"{_UNAVAILABLE}{reading.proof.gap}"
-    if rule.needs_history and not facts.history_known:
-        record = facts.record
-        if not any(getattr(record, name) for name in rule.or_record):
-            return facts.history_gap or "no-history: no earlier mail was given, so this could not be checked."
+        return NotChecked(rule.id, f"{_UNAVAILABLE}{reading.proof.gap}")
+    remembered = rule.recalls and facts.record.past
+    if rule.needs_history and not facts.history_known and not remembered and not _is_recorded(rule, facts):
+        why = facts.history_gap or "no-history: no earlier mail was given, so this could not be checked."
+        return NotChecked(rule.id, why)
     return None
 
 
 def _why_not_whole(rule: AnyRule, facts: Situation) -> str | None:
-    """What a rule that found nothing may have missed, where the history has a gap."""
-    if not rule.needs_history or any(getattr(facts.record, name) for name in rule.or_record):
+    """What a rule that found nothing may have missed, where the history or the record has a gap."""
+    if _is_recorded(rule, facts):
         return None
-    return facts.history_gap
+    unread = facts.record.gap if rule.recalls or rule.or_record else None
+    return unread or (facts.history_gap if rule.needs_history else None)
+
+
+def _is_recorded(rule: AnyRule, facts: Situation) -> bool:
+    """Whether the user's record is enough for the rule."""
+    return any(getattr(facts.record, name) for name in rule.or_record)
 
 
 def _next_good_moment(found: list[Found], reading: Reading, facts: Situation) -> datetime | None:

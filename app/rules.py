@@ -147,6 +147,7 @@ class Rule(Generic[L]):
     `purposes`: in which mails it speaks. `words`: it reads English words, so other languages are not checked.
     `proofread`: it needs what a proofreader says of the draft.
     `needs_history`: it needs the correspondence, or one of the user's recorded facts named in `or_record`.
+    `recalls`: it asks what is remembered of earlier mail, too.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Rule(Generic[L]):
     proofread: bool
     needs_history: bool
     or_record: frozenset[str]
+    recalls: bool = False
 
     def with_limits(self, changes: Mapping[str, object]) -> "Rule[L]":
         """The same rule with some limits changed. Raises ValueError, a plain sentence, on an unknown or bad one."""
@@ -214,6 +216,7 @@ def rule(
     proofread: bool = False,
     needs_history: bool = False,
     or_record: Collection[str] = (),
+    recalls: bool = False,
 ) -> Callable[[Check[L]], Rule[L]]:
     """Makes a file's `check` its rule; id, section and rationale come from the file's place and docstring."""
 
@@ -238,6 +241,7 @@ def rule(
             proofread=proofread,
             needs_history=needs_history or bool(or_record),
             or_record=frozenset(or_record),
+            recalls=recalls,
         )
 
     return declare

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,13 +20,22 @@ def serving(port: int, *, proofreading: bool = False) -> Iterator[int]:
     """`bench.server` as a process of one worker; gives its process id."""
     command = [sys.executable, "-m", "uvicorn", "--factory", "bench.server:app", "--host", HOST, "--port", str(port)]
     environment = os.environ | {"AFTERWORD_PROOFREADING": str(proofreading)}
-    process = subprocess.Popen([*command, "--log-level", "error", "--no-access-log"], env=environment)
+    process = subprocess.Popen(
+        [*command, "--log-level", "error", "--no-access-log"], env=environment, stderr=subprocess.DEVNULL
+    )
     try:
         asyncio.run(_up(port))
         yield process.pid
     finally:
         process.terminate()
         process.wait(10)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def memory(pid: int) -> float | None:
@@ -35,6 +45,15 @@ def memory(pid: int) -> float | None:
         return None
     held = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
     return int(held.split()[1]) / 1024
+
+
+def worked(pid: int) -> float | None:
+    """Seconds of processor time that the process has taken so far; None on systems without /proc."""
+    state = Path(f"/proc/{pid}/stat")
+    if not state.exists():
+        return None
+    user, system = state.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 async def _up(port: int) -> None:

@@ -57,16 +57,27 @@ _WORDS = {
 }
 
 
-def fresh_text(words: int, seed: int) -> str:
-    """A thank-you of about so many words; hardly a sentence of it is in the text of another seed."""
+_CHOICES = {kind: words.split("|") for kind, words in _WORDS.items()}
+
+
+def _sentence(random: Random) -> str:
+    return random.choice(_FRAMES).format_map({kind: random.choice(some) for kind, some in _CHOICES.items()})
+
+
+def fresh_text(words: int, seed: int, edit: int | None = None) -> str:
+    """A thank-you of about so many words; hardly a sentence of it is in the text of another seed.
+
+    `edit`: the number of an edit, which puts another sentence in the place of one.
+    """
     random = Random(seed)  # the same mails on every machine
-    choices = {kind: words.split("|") for kind, words in _WORDS.items()}
     parts: list[str] = []
     count = 0
     while count < words:
-        filled = random.choice(_FRAMES).format_map({kind: random.choice(some) for kind, some in choices.items()})
+        filled = _sentence(random)
         parts.append(filled)
         count += len(filled.split())
+    if edit is not None:
+        parts[edit % len(parts)] = _sentence(Random(f"{seed} {edit}"))
     paragraphs = ["Thank you for the interview on Monday. " + " ".join(parts[:2])]
     paragraphs += [" ".join(parts[n : n + 3]) for n in range(2, len(parts), 3)]
     return "Hi Lena,\n\n" + "\n\n".join(paragraphs) + "\n\nIs there any news?\n\nBest regards,\nSam"
@@ -96,11 +107,15 @@ _TALK = (
 )
 
 
-def message(n: int, total: int) -> dict[str, Any]:
-    """The n-th of `total` messages between Sam and Lena, spread over the weeks before `NOW`: 40 to 70 words each."""
+def message(n: int, total: int, thread: int = 0) -> dict[str, Any]:
+    """The n-th of `total` messages between Sam and Lena, spread over the weeks before `NOW`: 40 to 70 words each.
+
+    `thread`: another number gives other mails of the same kind.
+    """
     mine = n % 2 == 0
     sent = START + (NOW - timedelta(days=20) - START) * n / max(total, 1)
     words = " ".join(_TALK[(7 * n + 3 * k) % len(_TALK)] for k in range(4 + n % 3))
+    words += f" Our file has the number {thread}." if thread else ""
     return {
         "id": f"m{n}",
         "thread_id": f"t{n // 6}",
@@ -112,7 +127,7 @@ def message(n: int, total: int) -> dict[str, Any]:
     }
 
 
-def body(words: int = 150, messages: int = 20, seed: int = 0) -> dict[str, Any]:
+def body(words: int = 150, messages: int = 20, seed: int = 0, thread: int = 0) -> dict[str, Any]:
     """The JSON of a review request."""
     return {
         "draft": {
@@ -123,7 +138,7 @@ def body(words: int = 150, messages: int = 20, seed: int = 0) -> dict[str, Any]:
             "kind": "reply",
             "thread_id": "t0",
         },
-        "history": {"messages": [message(n, messages) for n in range(messages)]},
+        "history": {"messages": [message(n, messages, thread) for n in range(messages)]},
         "interview": {"company": "Acme", "role": "Analyst"},
         "now": NOW.isoformat(),
         "time_zone": "Europe/Berlin",

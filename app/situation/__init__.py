@@ -11,6 +11,7 @@ from functools import cached_property
 
 from app.mail import Address
 from app.situation.days import WorkDays
+from app.situation.past import NOTHING, Past
 from app.situation.purpose import Decision, Purpose
 
 _NONE_AWAY: Mapping[str, date] = {}
@@ -50,7 +51,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the user wrote down about the interview."""
+    """What the user wrote down about the interview.
+
+    `aliases`: other names of the company. `rounds`: when conversations began and ended, beside those that mail tells
+    of; `held_at` is the one that counts, whatever mail says. `outcome`, `outcome_at`: how it ended, and when they said
+    so. `past`: what is remembered of other mail. `gap`: why what is kept could not be read, as a reason for *not
+    checked*.
+    """
 
     company: str | None = None
     role: str | None = None
@@ -58,6 +65,12 @@ class Record:
     interviewers: tuple[Address, ...] = ()
     notes: tuple[str, ...] = ()
     decision_by: date | None = None
+    aliases: tuple[str, ...] = ()
+    rounds: tuple[tuple[datetime, datetime], ...] = ()
+    outcome: Stage | None = None
+    outcome_at: datetime | None = None
+    past: Past = field(default=NOTHING, compare=False, repr=False)
+    gap: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ _DETACHED = re.compile(
 _CONTIGUOUS = timedelta(days=4)  # a weekend between two absences, or a holiday
 _FURTHEST = timedelta(days=500)
 _DAY = timedelta(days=1)
+_BACK_ON = 6  # blanks between "back" and its day: "back at my desk on"
 _MOST = 60  # phrases of absence: a text with more is no letter
 _REACH = 110  # code points between the words of absence and their date
 
@@ -128,6 +129,8 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
         if anchor.role is BACK:
             yield from _before_return(near, start, calendar.sent)
         else:
+            backs = [s.place(text, a.place).end for a in anchors if a.role is BACK and s.start <= a.place.start < s.end]
+            near = [d for d in near if not (d.end <= start and _is_of_return(s.low, d, backs))]
             yield from _during(near, calendar.sent, whole_days="avail" not in phrase and "reach" not in phrase)
 
 
@@ -148,6 +151,11 @@ def _near(low: str, day: DateMention, start: int, end: int, others: list[int]) -
     if last - first > _REACH or _DETACHED.search(low, first, last):
         return False
     return not any(first <= other < last for other in others)
+
+
+def _is_of_return(low: str, day: DateMention, backs: list[int]) -> bool:
+    """Whether the day is one of coming back: "back on Monday, with no access to mail until then"."""
+    return any(end <= day.start and low[end : day.start].count(" ") <= _BACK_ON for end in backs)
 
 
 def _comes_back(left: str, phrase: str, right: str) -> bool:

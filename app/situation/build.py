@@ -16,13 +16,15 @@ from app.situation.company import company_name, names_of
 from app.situation.days import WorkDays
 from app.situation.evidence import sentence_ends
 from app.situation.interview import interviews
-from app.situation.letter import Letter, Memory, read_all
-from app.situation.process import about_a_job, bystands, wants_a_step
+from app.situation.letter import Letter, read_all
+from app.situation.process import about_a_job, bystands, letter_names_a_job, names_a_job, strangers_mail, wants_a_step
 from app.situation.purpose import Context, Purpose, decide, purpose_of
-from app.situation.rounds import Round
+from app.situation.recorded import recorded_outcome, said_at, with_recorded
+from app.situation.rounds import Round, of_a_job
 from app.situation.thread import Thread
 from app.situation.wordings import JOB
 from app.situation.zone import on_their_clocks, recipient_zone
+from app.text.memory import Memory
 from app.text.phrases import Matcher, Phrases
 from app.text.reading import Reading
 
@@ -88,11 +90,14 @@ def situation(
     letters = _among(everything, thread.sent, thread.received)
     told = _among(everything, letters, thread.automatic)  # calendars send invitations
     met = interviews(told, me=frame.me, month_first=month_first, holidays=days.holidays)
-    meeting = Round.of(met, frame.now, frame.me, frame.record)
+    met = of_a_job(met, told, frame.me, named=_job_is_named(draft, frame, thread))
+    meeting = Round.of(with_recorded(met, frame.record, frame.zone), frame.now, frame.me, frame.record)
+    outcome = recorded_outcome(thread, frame.record, meeting)
     context = Context(
         process=bool(meeting.starts or thread.rejected or thread.offered or frame.record.company or frame.record.role)
-        or any(x.says(JOB) and not _tells_of_others(x, frame.me) for x in letters),
+        or any(x.says(JOB) and letter_names_a_job(x) and not _tells_of_others(x, frame.me) for x in letters),
         interviewed=meeting.starts is not None and meeting.starts <= frame.now,
+        strange=not frame.history_gap and strangers_mail(letters),
     )
     sent = tuple(_sent(x, _context_of(x, context, meeting)) for x in thread.sent if x.message.id not in thread.lost)
     received = tuple(_received(x) for x in thread.received)
@@ -120,8 +125,8 @@ def situation(
         ),
         promised=_promised(thread, frame),
         away={who: a.last for who, a in thread.absent.items() if a.first <= frame.now.date()},
-        rejected_at=thread.rejected.message.sent_at if thread.rejected else None,
-        offered_at=thread.offered.message.sent_at if thread.offered else None,
+        rejected_at=said_at(thread.rejected, Stage.REJECTED, outcome, frame.record),
+        offered_at=said_at(thread.offered, Stage.OFFERED, outcome, frame.record),
         interview_at=meeting.starts,
         interview_ends_at=meeting.ends,
         thanked=_thanked(sent, meeting.since if context.interviewed else None),
@@ -137,7 +142,7 @@ def situation(
         ),
         timeline=_timeline(thread.events, meeting),
     )
-    stage = _stage(facts, thread)
+    stage = outcome or _stage(facts, thread)
     if draft is None:
         return replace(facts, stage=stage)
     context = replace(
@@ -149,6 +154,13 @@ def situation(
     )
     purpose = decide(draft.own_text, draft.hits, draft.subject_hits, context, draft.sentences)
     return replace(facts, stage=stage, purpose=purpose)
+
+
+def _job_is_named(draft: Reading | None, frame: Frame, thread: Thread) -> bool:
+    """Whether the user's record, an outcome or the draft itself tells that this is about a job."""
+    if frame.record != Record() or thread.rejected or thread.offered:
+        return True
+    return draft is not None and names_a_job(draft.own_text, draft.hits, draft.subject, draft.subject_hits)
 
 
 def _among(letters: Iterable[Letter], *chosen: Iterable[Letter]) -> list[Letter]:
@@ -233,11 +245,11 @@ def _newest_of_recipients(recipients: Sequence[Address], received: Sequence[Lett
 
 
 def _addressed_by(letters: Iterable[Letter], me: frozenset[str]) -> frozenset[str]:
-    found: set[str] = set()
+    people: dict[str, Address] = {}
     for letter in letters:
         m = letter.message
-        found.update(a.key for a in (*m.recipients, *((m.sender,) if m.sender else ())) if is_me(a, me))
-    return frozenset(found)
+        people.update([(a.key, a) for a in ((*m.recipients, m.sender) if m.sender else m.recipients)])
+    return frozenset(key for key, a in people.items() if is_me(a, me))
 
 
 def _asked_last(letters: Sequence[Letter], me: frozenset[str]) -> bool:

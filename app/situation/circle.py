@@ -41,8 +41,12 @@ def is_me(address: Address, me: frozenset[str]) -> bool:
 
 def parties(message: Message, me: frozenset[str]) -> Iterator[Address]:
     """Everybody on the message but the user."""
-    everybody = (message.sender, *message.recipients) if message.sender else message.recipients
-    return (a for a in everybody if not is_me(a, me) and a.email)
+    return (a for a in _on_it(message) if not is_me(a, me) and a.email)
+
+
+def _on_it(message: Message) -> tuple[Address, ...]:
+    recipients = message.to + message.cc + message.bcc
+    return (message.sender, *recipients) if message.sender else recipients
 
 
 class Circle:
@@ -61,11 +65,12 @@ class Circle:
         self._me = me
         self._ours: dict[str, bool] = dict.fromkeys((*me, ""), False)  # the same few people stand on every mail
         self._thread_id = thread_id
-        core = [a for a in recipients if not is_me(a, me)]
+        core = {a.key: a for a in recipients if not is_me(a, me)}
         if thread_id is not None:
-            core += [a for m in messages if m.thread_id == thread_id for a in parties(m, me)]
-        self._keys = {a.key for a in core}
-        self._domains = {company_domain(a) for a in core if not shared_domain(a)} - {""}
+            everybody = {a.key: a for m in messages if m.thread_id == thread_id for a in _on_it(m)}
+            core.update((key, a) for key, a in everybody.items() if a.email and not is_me(a, me))
+        self._keys = core.keys()
+        self._domains = {company_domain(a) for a in core.values() if not shared_domain(a)} - {""}
         self._threads = {m.thread_id for m in messages if m.thread_id is not None and self._on(m)}
         if thread_id is not None:
             self._threads.add(thread_id)
@@ -87,7 +92,12 @@ class Circle:
         return in_thread and (message.thread_id == self._thread_id or self._by_relay(message))
 
     def _on(self, message: Message) -> bool:
-        return (message.sender is not None and self.knows(message.sender)) or any(map(self.knows, message.recipients))
+        ours = self._ours
+        for address in _on_it(message):
+            known = ours.get(address.key)
+            if known or (known is None and self.knows(address)):
+                return True
+        return False
 
     def _by_relay(self, message: Message) -> bool:
         return message.sender is not None and is_relay(message.sender)

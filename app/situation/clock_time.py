@@ -55,7 +55,7 @@ _HOUR = re.compile(
       (?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<m12>[0-5]\d))?[ ]?(?P<half>{_HALF})
     | (?<![:.\d])(?P<h24>[01]?\d|2[0-3])(?:[:h](?P<m24>[0-5]\d)(?!\d|:\d\d:)|[ ]?h\b|[ ]?(?:uhr|o'clock|o’clock)\b)
       (?:[ ]?(?P<half24>{_HALF}))?
-    | (?P<dot>[01]?\d|2[0-3])\.(?P<dot_min>[0-5]\d)[ ]?(?:uhr|h)\b
+    | (?P<dot>[01]?\d|2[0-3])\.(?P<dot_min>[0-5]\d)[ ]?(?:uhr|uur|h)\b
     | (?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
     | (?<=\bat[ ])(?P<bare>1[0-2]|[1-9])\b(?![\d:./]|[ ]?%|[ ]?(?:th|st|nd|rd|euros?|hours?|years?|days?|people)\b)
     | (?<=\bum[ ])(?P<bare_de>1\d|2[0-3]|[7-9])(?![\d:./])\b

@@ -249,7 +249,7 @@ def _weigh_outcome(s: _Sentence, e: Evidence) -> None:
             e.declined = True
             e.refusal.add(3, declined)
     if (dismay := at.get(w.DISMAY)) and w.IF not in at:
-        e.refusal.add(3, dismay)
+        e.refusal.add(1 if dismay.end - dismay.start == len("disappointing") else 3, dismay)  # whose feeling is it?
     if regret := at.get(w.REGRET):
         e.refusal.add(2, regret)
     elif hoped := at.get(w.HOPED):

@@ -211,6 +211,18 @@ _REACTING = re.compile(
 )
 
 
+_WHEN = re.compile(
+    r"\b(?:when (?:you|to|i|we|there|a decision|the)\b|new date|dates? in sight|timing|timeline|(?:any |some )?news\b"
+    r"|decid(?:e|ed|ing)\b|decision\b|how (?:it|things|everything) (?:is|are|stands?|goes?|looks?)\b|where things)"
+)
+
+
+def asks_when(text: str) -> bool:
+    """Whether a question or a wish to know is about when they decide, or how it goes."""
+    plain = fold(text[:_LONGEST])
+    return ("?" in plain or " know " in plain or " ask " in plain) and _WHEN.search(plain) is not None
+
+
 def presses(text: str) -> bool:
     """Whether a short mail presses, laments or guesses about an answer that is due to its writer."""
     if len(text) > _LONGEST:

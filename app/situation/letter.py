@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from hashlib import blake2b
-from marshal import dumps
-from secrets import token_bytes
 from typing import Any, TypeVar
 
 from app.mail import Message
 from app.text.html import to_text
+from app.text.memory import MOST_FACTS, Memory
 from app.text.own import OwnWords, Segment, own_words
 from app.text.phrases import Matcher, Phrases, Range
 
@@ -17,7 +14,6 @@ _F = TypeVar("_F")
 _Hits = Mapping[Phrases, list[Range]]
 _WORDS, _HITS = "own words", "hits"
 _UNKNOWN: Any = object()
-_NO_REFERENCES = 2  # a version of the format
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +38,10 @@ class Letter:
         """The fact, worked out at most once. It has to be a date, a place, a yes or a no: never words of the mail."""
         value: _F = self.facts.get(fact, _UNKNOWN)
         if value is _UNKNOWN:
-            value = self.facts[fact] = find_out()
+            value = find_out()
+            if len(self.facts) < MOST_FACTS:
+                self.facts[fact] = value
         return value
-
-
-class Memory:
-    """What earlier reviews found out about mails, so that a draft under revision does not pay for its history anew.
-
-    A mail is known by a hash under a key of this process, and of it only places, dates and verdicts are kept: nobody
-    can read a mail back. Bounded in number; gone with the process. Answers are the same with it and without.
-    """
-
-    def __init__(self, most: int = 10_000) -> None:
-        self._key = token_bytes(32)
-        self._facts = lru_cache(most)(_nothing_yet)
-
-    def of(self, message: Message) -> dict[Hashable, Any]:
-        """The facts of a message, to read and to add to."""
-        people = [(a.email, a.name) for a in (*message.to, *message.cc)]
-        sender = (message.sender.email, message.sender.name) if message.sender else None
-        sent = message.sent_at.isoformat() if message.sent_at else None
-        told = (message.subject, message.text, message.html, message.calendar, sent, sender, len(message.to), people)
-        # Without references between equal strings, so that equal mails give equal bytes.
-        written = dumps((*told, dict(message.headers)), _NO_REFERENCES)
-        return self._facts(blake2b(written, key=self._key, digest_size=16).digest())
-
-
-def _nothing_yet(_: bytes) -> dict[Hashable, Any]:
-    return {}
 
 
 def read(message: Message, matcher: Matcher) -> Letter:
@@ -87,9 +59,12 @@ def read_all(messages: Sequence[Message], matcher: Matcher, memory: Memory | Non
     for message in messages:
         facts = memory.of(message) if memory else {}
         text = _own_text(message, facts)
-        if _HITS not in facts:
-            facts[_HITS] = matcher.find(text), matcher.find(message.subject)
-        hits, subject_hits = facts[_HITS]
+        found = facts.get(_HITS)
+        if found is None:
+            found = facts[_HITS] = matcher.find(text), matcher.find(message.subject)
+            if memory:
+                memory.make_room(len(facts.get(_WORDS, ())) + sum([len(r) for hits in found for r in hits.values()]))
+        hits, subject_hits = found
         letters.append(Letter(message, text, hits, subject_hits, facts))
     return letters
 
@@ -104,4 +79,4 @@ def _own_text(message: Message, facts: dict[Hashable, Any]) -> str:
         facts[_WORDS] = own.segments
         return own.text
     pieces: tuple[Segment, ...] = facts[_WORDS]
-    return "\n".join(full[s.full : s.full + s.length] for s in pieces)
+    return "\n".join([full[s.full : s.full + s.length] for s in pieces])

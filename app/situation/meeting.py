@@ -36,8 +36,9 @@ class Meeting:
 _NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
 _TENTATIVE = re.compile(
     r"\b(?:or|either|could|availability|available|options?|propos\w+|suggest\w*|maybe|perhaps|might|unless"
-    r"|what about|how about|prefer\w*|possible|oder|ou|falls|wenn"
-    r"|if (?:that|you|we|not)|would (?!like to (?:invite|confirm)|be happy to (?:see|meet)))\b"
+    r"|what about|how about|prefer\w*|possible|oder|ou|falls|wenn|könnte\w*|nicht|pas|niet"
+    r"|if (?:that|you|we|not)|would (?!(?:like|love) to (?:invite|confirm|see you|meet you|interview|welcome)|be"
+    r" (?:happy|delighted|pleased|glad) to (?:see|meet|invite|interview|welcome)))\b"
 )
 _OTHER_BUSINESS = re.compile(
     r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"

@@ -21,6 +21,8 @@ MEETING = phrases(
     "reunião",
     "spreken",
     "sprechen",
+    "{vorstellungsgesprächs|bewerbungsgesprächs|gesprächs|gesprächstermin|kennenlerngespräch}",
+    "{colloqui|incontro|sollicitatiegesprek|kennismakingsgesprek|rozmowa|rozmowę|rozmowy|spotkanie}",
 )
 SETTLED = phrases(
     "confirm{|ed|ing|s}",
@@ -39,9 +41,11 @@ SETTLED = phrases(
     "{speak|talk|meet} {to you |with you |you |}{soon|then|on|tomorrow|at}",
     "works {for me|for us|well|great|perfectly|fine}",
     "{is|sounds} {fine|good|great|perfect}",
+    "{interview|call|meeting|appointment|conversation|chat|screening} {is|will be} {on|at|for|from|tomorrow|this|next}",
     "takes place",
     "will take place",
     "invit{e|ed|ing} you",
+    "{delighted|happy|pleased|glad|like|love} to {see|meet|interview|welcome} you",
     "have you down",
     "your {interview|call|meeting|appointment|conversation}",
     "{be|is|are} scheduled",
@@ -56,6 +60,7 @@ SETTLED = phrases(
     "bestätig{e|en|t|ung}",
     "freu{e|en} {mich|uns}",
     "bis {morgen|dann|montag|dienstag|mittwoch|donnerstag|freitag}",
+    "{findet|stattfinden|stattfindet|vereinbart|eingeladen|vorgesehen}",
     "laden {sie|wir}",
     "einladen",
     "einzuladen",
@@ -69,6 +74,12 @@ SETTLED = phrases(
     "confermo",
     "confermato",
     "bevestig{en|d|ing}",
+    "{aura lieu|se tiendra|se déroulera|vous invitons|vous convions|est prévu|est fixé|vous attendons}",
+    "{tendrá lugar|se celebrará|se realizará|está prevista|invitarle|invitarte|te esperamos|le esperamos}",
+    "{si terrà|avrà luogo|si svolgerà|è previsto|la aspettiamo|ti aspettiamo|invitarla}",
+    "{vindt plaats|plaatsvinden|staat gepland|nodigen wij|nodigen we|verwachten wij|verwachten je}",
+    "{terá lugar|realizar-se-á|está marcada|está agendada|será realizada}",
+    "{odbędzie się|zapraszam|zapraszamy|umówione|umówiona}",
 )
 DAY = phrases(
     "{mon|tues|wednes|thurs|fri|satur|sun}day",
@@ -87,6 +98,12 @@ DAY = phrases(
     "|hier|lunes|martes|miércoles|jueves|viernes|mañana|ayer}",
     "{lunedì|martedì|mercoledì|giovedì|venerdì|domani|ieri|maandag|dinsdag|woensdag|donderdag|vrijdag|gisteren"
     "|terça|quarta|quinta|sexta|amanhã|ontem}",
+    "{januar|februar|märz|mai|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus}",
+    "{janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre}",
+    "{enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre}",
+    "{gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre}",
+    "{janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro}",
+    "{stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia}",
 )
 CALLED_OFF = phrases(
     "cancel{|led|ed|ling|ing}",
@@ -100,6 +117,7 @@ CALLED_OFF = phrases(
     "push{ed|} back",
     "instead",
     "new {time|date}",
+    "{fällt aus|entfällt|ausfallen|nicht stattfinden}",
     "abgesagt",
     "absagen",
     "verschieben",

@@ -5,12 +5,14 @@ wishes luck for an interview holds none.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from app.situation import wordings as w
 from app.situation.letter import Letter
 from app.situation.offer import invites
+from app.situation.other_affairs import OF_ANYTHING
 from app.situation.thread import ACKNOWLEDGING, APPLICATION
-from app.text.phrases import phrases
+from app.text.phrases import Phrases, Range, phrases
 
 TASK = phrases(
     "{coding|programming|technical|online|skills|aptitude|personality|written|take-home|take home|pre-employment}"
@@ -76,6 +78,39 @@ HOSTING = phrases(
     "{notre|nos|nous|nuestra|nuestro|nostra|nostro}",
     "{join us|meeting link|zoom link|teams link|please bring|reception}",
 )
+_TWO_HINTS = 2
+
+
+def names_a_job(
+    text: str, hits: Mapping[Phrases, list[Range]], subject: str, subject_hits: Mapping[Phrases, list[Range]]
+) -> bool:
+    """Whether a mail speaks of a place of work to be filled, and not of a flat, a loan or a club one applies for."""
+    elsewhere = w.OTHER_AFFAIR in hits or w.OTHER_AFFAIR in subject_hits
+    hints: set[str] = set()
+    for words, found in ((text, hits), (subject, subject_hits)):
+        for group in (w.JOB, w.ROLE):
+            of_a_job = (r for r in found.get(group, ()) if words[r.start : r.end].lower() != "salary")
+            if any(not (elsewhere and OF_ANYTHING.match(words, r.start)) for r in of_a_job):
+                return True
+        hints.update(words[r.start : r.end].lower() for r in found.get(w.JOB_HINT, ()))
+    if elsewhere:
+        return False
+    named = (APPLICATION, APPROACH, TASK)
+    return len(hints) >= _TWO_HINTS or any(g in hits or g in subject_hits for g in named)
+
+
+def letter_names_a_job(letter: Letter) -> bool:
+    return letter.known(
+        "names a job",
+        lambda: names_a_job(letter.text, letter.hits, letter.message.subject, letter.subject_hits),
+    )
+
+
+def strangers_mail(letters: Sequence[Letter]) -> bool:
+    """Whether there are earlier mails, and none of them has to do with a job or with people who met for one."""
+    return bool(letters) and not any(
+        letter_names_a_job(x) or (x.says(ABOUT_YOU, RECEIVED) and not x.says(w.OTHER_AFFAIR)) for x in letters
+    )
 
 
 def about_a_job(letter: Letter) -> bool:

@@ -73,6 +73,10 @@ _MUST_PASS = re.compile(
     r"|eight|nine|ten|\d{1,2}|a few|a couple of)(?: more| further| longer)? ((?:business |working )?(?:days?|weeks?))"
     r"(?: more| longer)?,? (?:and|then)(?: then)? (?=(?:you|we|i|the|our)\b)"
 )
+_BARE_WEEKDAY = re.compile(r"^(?:\w+ ){0,3}?(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+_PAST = re.compile(
+    r"\b(?:spoke|met|talked|saw|wrote|sent|received|asked|was|were|had|been|enjoyed|thank(?:s| you)|pleasure)\b"
+)
 _DEADLINES = (Cue.BY, Cue.UNTIL, Cue.BEFORE, Cue.AFTER, Cue.WITHIN, Cue.IN)
 _LONG, _SHORT = 160, 70  # code points between the verb and a deadline, or a day that may belong to another noun
 _NEIGHBOUR = 260  # code points of the sentences beside it
@@ -91,7 +95,7 @@ def day_of(
         if day.end < end or not _belongs(low[end : day.start], day, role, calendar.sent):
             continue
         if not negated:
-            return _with_alternatives(low, usable, index)
+            return _after_events(low, _with_alternatives(low, usable, index), usable, start)
         if day.cue is Cue.BEFORE:
             return _shifted(day, day.last + timedelta(days=1))
         return day if day.cue in (Cue.UNTIL, Cue.AFTER) else None
@@ -132,6 +136,17 @@ def _with_alternatives(low: str, days: list[DateMention], index: int) -> DateMen
         if other.last >= chosen.last or (final and _LATEST.search(between + low[other.end : other.end + 16])):
             chosen = other
     return chosen
+
+
+def _after_events(low: str, day: DateMention, days: Sequence[DateMention], start: int) -> DateMention:
+    """The weekday after what is to happen before: "the last talk is on Tuesday, and you will know by Friday"."""
+    if _BARE_WEEKDAY.search(low[day.start : day.end]) is None:
+        return day
+    if _PAST.search(low, 0, start):
+        return day
+    last = max((d.last for d in days if d.end <= start and (d.first == d.last or d.ambiguous)), default=day.last)
+    weeks = max(0, (last - day.last).days + 6) // 7
+    return _shifted(day, day.last + timedelta(days=7 * weeks)) if weeks else day
 
 
 def _before(low: str, day: DateMention, start: int, role: Phrases, calendar: Calendar) -> DateMention | None:

@@ -14,8 +14,10 @@ from rapidfuzz.process import extractOne
 
 from app.situation import wordings as w
 from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
-from app.situation.implied import presses, reacts
+from app.situation.implied import asks_when, presses, reacts
+from app.situation.other_affairs import asks_for_a_thing, hires, signs_of_hiring
 from app.situation.second_opinion import second_opinion
+from app.situation.withdrawal import withdraws_plainly
 from app.text.phrases import Phrases, Range
 from app.text.sentences import Sentence, sentences
 
@@ -41,7 +43,7 @@ class Context:
     `process`: the thread belongs to a hiring process. `interviewed`: an interview has taken place.
     `rejected`, `offered`: the newest word from them is a rejection, an offer. `replying`: the mail answers that word,
     in its own thread. `thanked`: a thank-you has gone out, or the interview was so long ago that one alone would come
-    late.
+    late. `strange`: there are earlier mails with these people, and none of them has to do with a job.
     """
 
     process: bool = False
@@ -50,6 +52,7 @@ class Context:
     offered: bool = False
     replying: bool = False
     thanked: bool = False
+    strange: bool = False
 
     @property
     def met(self) -> bool:
@@ -74,6 +77,7 @@ class Decision:
     because: tuple[Range, ...]
 
 
+_NOT_OF_LEAVING = frozenset((Purpose.THANK_YOU, Purpose.STATUS_CHECK, Purpose.SCHEDULING))
 _NO_CONTEXT = Context()
 _OTHER = Decision(Purpose.OTHER, ())
 
@@ -98,6 +102,8 @@ def decide(
 
     `said`: the sentences of the body, where they are known already.
     """
+    if not context.hiring and hires(text):
+        return _OTHER
     evidence = weigh(text, hits)
     said = sentences(text) if said is None else said
     first = _choose(evidence, context, text, hits, subject_hits)
@@ -108,7 +114,7 @@ def decide(
     errand = evidence.sending and first is Purpose.OTHER
     if w.OTHER_AFFAIR not in hits and not errand:
         purpose = Purpose(second_opinion(said, first.value, context.known, hiring=context.hiring))
-    if purpose is Purpose.OTHER:
+    if purpose is Purpose.OTHER or (purpose in _NOT_OF_LEAVING and withdraws_plainly(text, hits)):
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
 
@@ -172,11 +178,14 @@ def _choose(
 ) -> Purpose:
     drowned = len(text) // _LONG
     if not context.hiring:
-        plain, hints = _signs_of_hiring(hits, subject_hits)
+        plain, hints = signs_of_hiring(text, hits, subject_hits, strange=context.strange)
         hiring = CLEAR * (plain - len(hits.get(w.OTHER_AFFAIR, ()))) + hints
         if hiring + e.interest - _FAIR * drowned < CLEAR:
-            return _of_a_stranger(e, hiring, text, hits)
+            return _of_a_stranger(e, hiring, text, hits, known=not context.strange)
     purpose = _within_a_process(e, _weights(e, context, drowned), context)
+    again = purpose is Purpose.THANK_YOU and context.thanked and e.stale and not e.fresh
+    if again and (asks_when(text) or presses(text)):
+        return Purpose.STATUS_CHECK  # who has thanked before thanks "again", and writes for something else
     elsewhere = w.OTHER_AFFAIR in hits and not any(group in hits for group in (w.JOB, w.ROLE, w.JOB_HINT))
     if purpose is Purpose.OTHER and context.met and not elsewhere and not e.sending:
         return _between_the_lines(context, text, hits)
@@ -195,21 +204,16 @@ def _misspells_hiring(said: Sequence[Sentence]) -> bool:
     )
 
 
-def _signs_of_hiring(
-    hits: Mapping[Phrases, list[Range]], subject_hits: Mapping[Phrases, list[Range]]
-) -> tuple[int, int]:
-    """How many plain words of hiring there are, and how many that may mean other things."""
-    plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
-    return plain, len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+def _of_a_stranger(e: Evidence, hiring: int, text: str, hits: Mapping[Phrases, list[Range]], *, known: bool) -> Purpose:
+    """Of a mail that neither the situation nor its words place in a hiring process: only what is unmistakable.
 
-
-def _of_a_stranger(e: Evidence, hiring: int, text: str, hits: Mapping[Phrases, list[Range]]) -> Purpose:
-    """Of a mail that neither the situation nor its words place in a hiring process: only what is unmistakable."""
+    `known`: "any news?" may be about a job, for all that is known of these people.
+    """
     status, thanks, refusal, _, _, _, _ = _weights(e, _NO_CONTEXT, len(text) // _LONG)
-    if status >= CLEAR and len(text) <= SHORT and e.bare:
-        return Purpose.STATUS_CHECK
     if w.OTHER_AFFAIR in hits and hiring <= 0:
         return Purpose.OTHER
+    if known and status >= CLEAR and len(text) <= SHORT and e.bare and not asks_for_a_thing(text):
+        return Purpose.STATUS_CHECK
     if refusal >= _FIRM and (e.told or (e.declined and refusal >= _SURE)):
         return Purpose.REJECTION_REPLY
     placed = e.own_meeting or (hiring > 0 and thanks > 0 and not e.sending)

@@ -12,6 +12,10 @@ OTHERS = (
     rf"|closest|closely)\b)"
 )
 GAP = r"(?:(?!(?:you|your|over|from|among|amongst|but|not|hesitate|ahead of)\b)\S+ )"
+_JOB_GAP = (
+    rf"(?:(?!(?:interviews?|talks?|calls?|chats?|rounds?|tests?|visits?|dates?|times?|slots?|help|feedback)\b){GAP})"
+)
+"""As before, where what is offered is no talk."""
 
 TAKE = (
     r"(?:(?:proceed|mov|progress|continu)(?:e|ed|es|ing)?(?: (?:forwards?|ahead|on|instead))? (?:with|to)"
@@ -25,9 +29,15 @@ TAKE = (
 )
 OTHERS_TAKEN = re.compile(
     rf"\b{TAKE} {GAP}{{0,5}}?{OTHERS}"
+    rf"|\b(?:{DECIDED} to|decision to|going to|chose to) (?:(?:offer|award|appoint|take on|bring on) {_JOB_GAP}{{0,5}}?"
+    rf"|(?:give|extend) (?:it|{GAP}{{0,3}}?(?:{ROLE}|offer|spot|place|seat)) to (?:\S+ )?){OTHERS}"
+    rf"|\b(?:we are|we're|we will be|we'll be|i am|i'm) (?:now |therefore |instead )?"
+    rf"(?:offering|awarding|appointing|taking on) {_JOB_GAP}{{0,5}}?{OTHERS}"
     rf"|\b(?:{DECIDED} to|decision to|ended up) {TAKE} {GAP}{{0,4}}?(?:{PEOPLE}|people) (?:who|whose|with|that|based)\b"
     rf"|\b(?:going|go|went|gone) (?:forward |ahead )?(?:with|for) (?:an?|the other) {GAP}{{0,3}}?{PEOPLE}\b"
     rf"|\b(?:{ROLE}|offer|spot|place|seat) (?:\S+ )?(?:went|gone|goes|given|awarded) to (?!you\b)"
+    rf"|\b(?:given|awarded) (?:the|this) (?:\S+ ){{0,3}}?{ROLE} to"
+    rf" (?:someone|somebody|another|the other|an? (?:\S+ ){{0,3}}?{PEOPLE})\b"
     rf"|\boffered (?:(?:the|this) (?:\S+ ){{0,3}}?{ROLE}|it) to (?!you\b)"
     r"|\b(?:they|we|he|she|the client|the team|the panel)(?:'ve| have| has)? (?:picked|chose|chosen|hired|took"
     r"|went with"
@@ -39,6 +49,9 @@ OTHERS_WERE = re.compile(
     r" (?:selected|chosen|hired|offered|identified|appointed|preferred|accepted|(?:a )?(?:better|closer|stronger"
     r"|best))\b"
     rf"|(?<!if )\b{OTHERS} (?:\S+ )?accepted\b"
+    rf"|(?<!if )\b(?:someone|somebody|an? (?:[\w-]+ )?(?:colleague|{PEOPLE}))"
+    r" (?:(?!not\b|who\b|that\b|you\b)\S+ ){0,5}?(?:has|have) (?:\S+ )?(?:taken|accepted|filled)"
+    rf" (?:up )?(?:the|this) (?:\S+ ){{0,2}}?{ROLE}\b(?! (?:of|as)\b)"
     rf"|\b(?:felt|feel|believed?|think|thought|found|concluded) (?:that )?(?:someone|somebody|others"
     rf"|(?:an?|the|other|another) {GAP}{{0,3}}?{PEOPLE}) {GAP}{{0,6}}?"
     r"(?:would be|is|was|are|were|will be) (?:\S+ ){0,2}?(?:better|stronger|closer|best|more)\b"
@@ -56,8 +69,8 @@ OTHERS_FIT = re.compile(
     rf"|demonstrat|show|"
     r"scor|perform|possess|br(?:ing|ought)|ha[dsv]e?|offer)\w* (?:(?!not\b|you\b)\S+ ){0,4}?"
     r"(?:more|better|closer|stronger|higher|closely|deeper|greater|best)\b"
-    rf"|(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:\S+ )?(?:got|landed|took|won|was given|has been given|edged) (?:it"
-    rf"|the {ROLE})\b"
+    rf"|(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:\S+ )?(?:got|landed|took|won|was given|has been given|edged"
+    rf"|came out|pulled) (?:it|ahead|the {ROLE})\b"
     rf"|\bthere (?:were|was|have been) (?:(?!not\b|no\b)\S+ ){{0,3}}?(?:(?:stronger|better|more [\w-]+|closer) "
     rf"(?:[\w-]+ ){{0,2}}?{PEOPLE}|{PEOPLE} (?:who|whose|with) (?:\S+ ){{0,5}}?(?:more|better|closer|stronger)\b)"
 )

@@ -11,6 +11,7 @@ DECISIONS = phrases(
     "{offering|offered|extend|extending|extended|filled|filling|identified|picked|appointed|consideration}",
     "{successful|unsuccessful|rejected|declined|turned down|reject|decline|pass|passing|short-listed}",
     "{match|fit|suitable|suited|someone else|somebody else|direction|preferred|prefer}",
+    "{take|taking|taken} {the|on|up|over}",
     "{take|taking|taken} {your|you|it|this|things|forward|another|a different}",
     "{cancelled|canceled|withdrawn|eliminated|discontinued|no longer|closed|stop|stopped}",
     "{make|making} {an|you an|you the} offer",

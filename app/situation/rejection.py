@@ -49,6 +49,7 @@ REGRET = phrases(
     "isn't the {news|outcome|answer|result} you",
     "never easy {news|to}",
     "bad news",
+    "{not|cannot|can't|couldn't|don't} {have |give |bring |send |offer |}{you |}{any |}{better|happier} news",
     "let you down",
     "{mess|messing} you around",
     "this isn't the {email|message|call}",
@@ -171,8 +172,8 @@ _ARISES = re.compile(
     r"|suits?|matching|match(?:es)?|becomes?|role|position|vacanc(?:y|ies)|opportunit(?:y|ies)|something)\b"
 )
 _DELAYED = re.compile(
-    r"\b(?:interview|call|meeting|appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*|late|busy"
-    r"|reply|respond|response"
+    r"\b(?:interview|call|meeting|(?<!made an )appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*"
+    r"|late|busy|reply|respond|response"
     r"|feedback|volume|traffic|office|moved|reschedul\w+|system|technical|link|reimburse\w*)\b"
 )
 

@@ -1,5 +1,6 @@
 """The round of interviews that the advice is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -7,10 +8,53 @@ from datetime import datetime, time, timedelta
 from app.mail import Address
 from app.situation import Record
 from app.situation.circle import is_me
+from app.situation.company import is_relay, same_company, shared_domain
 from app.situation.interview import Interview
+from app.situation.letter import Letter
+from app.situation.process import letter_names_a_job
 
 AN_HOUR = timedelta(hours=1)
 A_ROUND = timedelta(days=2)
+_OF_A_JOB = re.compile(
+    r"(?i)interview|gespräch|bewerbung|entretien|entrevista|colloquio|recruit|hiring|candidate|applica|screening"
+)
+"""What the title of a calendar entry says."""
+
+
+def of_a_job(
+    met: Sequence[Interview], letters: Sequence[Letter], me: frozenset[str], *, named: bool
+) -> tuple[Interview, ...]:
+    """Those of the meetings that belong to a hiring process.
+
+    People meet about many things: somewhere in the correspondence, or in what the user writes now (`named`), a job has
+    to be named; among colleagues, who write of much else, in the thread of the meeting itself.
+    """
+    if not met:
+        return ()
+    naming = [x.message for x in letters if _names_a_job(x)]
+    if not (named or naming):
+        return ()
+    ids = {m.id for m in naming}
+    threads = {m.thread_id for m in naming} - {None}
+    at_work = [a for a in map(Address, me) if not shared_domain(a)]
+    thread_of = {x.message.id: x.message.thread_id for x in letters}
+    return tuple(
+        m
+        for m in met
+        if m.message_id in ids
+        or thread_of.get(m.message_id) in threads
+        or not m.people
+        or not all(any(same_company(a, own) for own in at_work) for a in m.people)
+    )
+
+
+def _names_a_job(letter: Letter) -> bool:
+    message = letter.message
+    return (
+        letter_names_a_job(letter)
+        or (message.sender is not None and is_relay(message.sender))
+        or (message.calendar is not None and _OF_A_JOB.search(message.calendar) is not None)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *
     of `Context`. `hiring`: whether that places it in a hiring process.
     """
     said = said[:_LOOK]
-    lows = [w.low for s in said for w in s.words]
-    if len(lows) < _FEW or _LEARNT.knows(lows) < _ENOUGH:
+    counts = [_LEARNT.counted(s) for s in said]
+    size = sum([words for words, _ in counts])
+    if size < _FEW or sum([known for _, known in counts]) / size < _ENOUGH:
         return first
-    margins = dict(zip(PURPOSES, _LEARNT.margins(purpose_features(said, known)), strict=True))
+    margins = dict(zip(PURPOSES, _LEARNT.margins(said, [f"<{name}>" for name in known]), strict=True))
     margins[first] += _NONE if first == "other" and not hiring else _FIRST
     return max(margins, key=margins.__getitem__)
 

@@ -1,7 +1,10 @@
 """Whether the user has ended the process: withdrew, or took another job. A closed process needs no nudge."""
 
+import re
+from collections.abc import Mapping
+
 from app.situation.letter import Letter
-from app.text.phrases import phrases
+from app.text.phrases import Phrases, Range, phrases
 
 WITHDRAWN = phrases(
     "withdraw {my|from}{ application| candidacy| name|}",
@@ -11,6 +14,10 @@ WITHDRAWN = phrases(
     "{have|'ve|has} {accepted|signed|taken} {another|a different|an} {offer|position|job|role}",
     "{accepted|decided to accept|going to accept|chosen to accept} {another|a different|an} {offer|position|job|role}",
     "{decline|declining|turn{ing|} down} {your|the|this} {kind |generous |job |}{offer|position|role|opportunity}",
+    "decided {against|not to|to not} {continu{e|ing}|pursu{e|ing}|proceed{ing|}|go{ing|} {ahead|further|on}}",
+    "decided {against|not to|to not} mov{e|ing} {forward|ahead}",
+    "{accepted|taken|signed} {a|the} {new |different |}{job|position|role|offer|contract} elsewhere",
+    "{accepted|taken|signed} {a|the} {new |different |}{job|position|role|offer} {with|at} {another|a different}",
     "not {to |going to |}{pursue|take|accept} {the|this|your} {position|role|job|opportunity|offer}",
 )
 DOUBTFUL = phrases(
@@ -22,6 +29,14 @@ DOUBTFUL = phrases(
     "do not want to withdraw",
     "don't want to withdraw",
 )
+
+
+_ON_CONDITION = re.compile(r"(?i)\b(?:if|unless|until|otherwise|or else|or i|should|must|forced)\b|\?")
+
+
+def withdraws_plainly(text: str, hits: Mapping[Phrases, list[Range]]) -> bool:
+    """Whether a draft ends the process, and neither threatens to nor asks anything."""
+    return WITHDRAWN in hits and DOUBTFUL not in hits and _ON_CONDITION.search(text) is None
 
 
 def withdraws(letter: Letter) -> bool:

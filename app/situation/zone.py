@@ -6,7 +6,6 @@ offset does.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -85,18 +84,24 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
     country speaks for it, and gives way to what these name; otherwise a server stamped it.
     """
     stamped: list[Message] = []
+    services: dict[str, bool] = {}  # the same few people write again and again
     for message in messages:
-        if message.sent_at is None or message.sent_at.tzinfo is None:
+        sent, sender = message.sent_at, message.sender
+        if sent is None or sent.tzinfo is None:
             continue
-        if message.sender is not None and (is_relay(message.sender) or no_reply(message.sender)):
-            continue
-        offset = message.sent_at.utcoffset()
+        if sender is not None:
+            service = services.get(sender.key)
+            if service is None:
+                service = services[sender.key] = is_relay(sender) or no_reply(sender)
+            if service:
+                continue
+        offset = sent.utcoffset()
         if offset == _UTC:
             stamped.append(message)
-        elif offset == message.sent_at.astimezone(fallback).utcoffset():
+        elif offset == sent.astimezone(fallback).utcoffset():
             return fallback
         else:
-            return message.sent_at.tzinfo
+            return sent.tzinfo
     return next((zone for m in stamped if (zone := _shown(m))), None) or fallback
 
 
@@ -105,23 +110,35 @@ def on_their_clocks(messages: Sequence[Message], me: frozenset[str], zone: tzinf
 
     "At ten" and "tomorrow" are said on the writer's clock. `zone`: the user's; the user's own mails are on it too.
     """
+    people = {m.sender.key: m.sender for m in messages if m.sender}
+    mine = {key for key, a in people.items() if is_me(a, me)}
+    offices = {key: _whose(a) for key, a in people.items()}
     known: dict[str, tzinfo] = {}
     told: list[Message] = []
     for message in messages:
-        sent = message.sent_at
-        if sent is None or sent.utcoffset() != _UTC or message.sender is None:
+        sent, sender = message.sent_at, message.sender
+        if sent is None or sender is None or sent.utcoffset() != _UTC:
             told.append(message)
             continue
-        if is_me(message.sender, me):
+        if sender.key in mine:
             clock: tzinfo = zone
         else:
-            whose = _whose(message.sender)
+            whose = offices[sender.key]
             if whose not in known:
-                theirs = [m for m in reversed(messages) if m.sender and _whose(m.sender) == whose]
+                theirs = [m for m in reversed(messages) if m.sender and offices[m.sender.key] == whose]
                 known[whose] = recipient_zone(theirs, zone)
             clock = known[whose]
-        told.append(message if _is_utc(clock, sent) else replace(message, sent_at=sent.astimezone(clock)))
+        here = sent.astimezone(clock)
+        told.append(message if here.utcoffset() == _UTC else _sent_at(message, here))
     return tuple(told)
+
+
+def _sent_at(m: Message, at: datetime) -> Message:
+    """The same message at that moment: half the time of `replace`, and a history has many."""
+    return Message(
+        m.id, at, m.sender, m.to, m.cc, m.bcc, m.subject, m.text, m.html, m.thread_id, m.draft, m.attachments,
+        m.calendar, m.headers,
+    )  # fmt: skip
 
 
 def _whose(writer: Address) -> str:
@@ -140,7 +157,8 @@ def _shown(message: Message) -> tzinfo | None:
             zone = event.start.tzinfo
             if zone is not None and not _is_utc(zone, event.start):
                 return zone
-    if _SAYS_UTC.search((message.text or "")[:10_000]):
+    text = (message.text or "")[:10_000]
+    if ("UTC" in text or "GMT" in text) and _SAYS_UTC.search(text):
         return UTC
     ending = message.sender.domain.rpartition(".")[2] if message.sender and not shared_domain(message.sender) else ""
     place = _PLACES.get(ending)

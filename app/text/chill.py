@@ -82,6 +82,10 @@ def _shape(held: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 def chill(sentence: Sentence) -> float:
     """The logarithm of the odds that the sentence reads cold; above zero: rather than not."""
+    return sentence.known(WEIGHTS, lambda: _weigh(sentence))
+
+
+def _weigh(sentence: Sentence) -> float:
     weights = _weights()
     # The exact sum, since the order of a set differs between runs.
     return weights[""] + fsum(map(weights.get, names(sentence), repeat(0.0)))

@@ -39,6 +39,11 @@ def containment(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
+def in_common(a: frozenset[int], b: frozenset[int]) -> float:
+    """The share of the larger set that the other one holds too, 0 to 1: a short note is not like a long one."""
+    return len(a & b) / max(1, len(a), len(b))
+
+
 def _words(text: str, leave_out: frozenset[str]) -> list[str]:
     gone = {w for name in leave_out for w in _WORD.findall(name)}  # "anne-marie" stands as two words in the text
     return [w for w in _WORD.findall(text.lower()) if w not in gone]

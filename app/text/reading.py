@@ -6,15 +6,17 @@ Rules count in `own_text`, the user's own new words; `mark` turns such a range i
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from app.mail import Address, Draft
 from app.text.greeting import Greeting, greeting
 from app.text.html import to_text
 from app.text.language import language
+from app.text.memory import Memory
 from app.text.names import display_name
 from app.text.own import OwnWords, own_words
-from app.text.phrases import Folded, Matcher, Phrases, Range
+from app.text.phrases import Matcher, Phrases, Range
 from app.text.proofreading import UNREAD, Proof
 from app.text.sentences import Sentence, Word, sentences
 from app.text.signoff import SignOff, sign_off
@@ -31,9 +33,12 @@ class Reading:
     and in the subject. `proof`: what a proofreader said, once it was asked.
     """
 
-    def __init__(self, draft: Draft, matcher: Matcher, own_names: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, draft: Draft, matcher: Matcher, own_names: tuple[str, ...] = (), memory: Memory | None = None
+    ) -> None:
         self.draft = draft
         self.own_names = own_names
+        self._memory = memory
         self._own_names = frozenset(w.lower() for name in own_names for w in name.split())
         if draft.text is None and draft.html is not None:
             page = to_text(draft.html)
@@ -46,8 +51,7 @@ class Reading:
         self._shared: dict[Hashable, Any] = {}
         self.subject = draft.subject
         self.proof: Proof = UNREAD
-        self.folded = Folded(self.own_text)
-        self.hits: Mapping[Phrases, list[Range]] = matcher.find(self.folded)
+        self.hits: Mapping[Phrases, list[Range]] = _find(matcher, self.own_text, memory)
         self.subject_hits: Mapping[Phrases, list[Range]] = matcher.find(draft.subject)
 
     @cached_property
@@ -70,12 +74,12 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The body's sentences."""
-        return sentences(self.own_text, *self.body)
+        return sentences(self.own_text, *self.body, self._memory)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The body's words: greeting, sign-off and signature are not counted."""
-        return tuple(w for s in self.sentences for w in s.words)
+        return tuple(chain.from_iterable([s.words for s in self.sentences]))
 
     @cached_property
     def language(self) -> str | None:
@@ -128,3 +132,29 @@ class Reading:
         address = drafted[index] if drafted is not None else self.draft.sender
         email = address.email if address else ""
         return Span(field, 0, len(email), email, index)
+
+
+def _find(matcher: Matcher, text: str, memory: Memory | None) -> Mapping[Phrases, list[Range]]:
+    """Where the phrases stand: paragraph by paragraph, none reaching over two, where earlier reviews may know some."""
+    if memory is None:
+        return matcher.find(text)
+    found: dict[Phrases, list[Range]] = {}
+    start = 0
+    for paragraph in text.split(_GAP):
+        facts = memory.of_piece(paragraph)
+        here: Mapping[Phrases, list[Range]] | None = facts.get(matcher)
+        if here is None:
+            here = facts[matcher] = matcher.find(paragraph)
+            memory.make_room(sum(map(len, here.values())))
+        for group, places in here.items():
+            moved = [_range(Range, (first + start, end + start)) for first, end in places]
+            if group in found:
+                found[group] += moved
+            else:
+                found[group] = moved
+        start += len(paragraph) + len(_GAP)
+    return found
+
+
+_GAP = "\n\n"
+_range = tuple.__new__  # three times as fast as calling the class, and the same

@@ -6,13 +6,17 @@ of a paragraph or list item, and at a line break that was meant.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from app.text.formulas import word_set
+from app.text.memory import MOST_FACTS, Facts, Memory
+
+_F = TypeVar("_F")
+_UNKNOWN: Any = object()
 
 
 class Word(NamedTuple):
@@ -31,23 +35,41 @@ class Sentence:
     start: int
     end: int
     text: str
+    facts: Facts = field(default_factory=dict, repr=False, compare=False)
+
+    def known(self, fact: Hashable, find_out: Callable[[], _F]) -> _F:
+        """What was found out about this sentence by itself, worked out at most once, here or in an earlier review.
+
+        It has to be a number, a yes or a no, or places counted from the beginning of the sentence: never its words.
+        """
+        value: _F = self.facts.get(fact, _UNKNOWN)
+        if value is _UNKNOWN:
+            value = find_out()
+            if len(self.facts) < MOST_FACTS:
+                self.facts[fact] = value
+        return value
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         return words(self.text, self.start)
 
     @cached_property
+    def lows(self) -> list[str]:
+        """The words in lower case."""
+        return [w.low for w in self.words]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """An exclamation mark where one stands anywhere, a question mark where one ends the sentence."""
+        called, asked = "!" in self.text, self.text.rstrip().endswith("?")
+        return ("!", "?") if called and asked else ("!",) if called else ("?",) if asked else ()
+
+    @cached_property
     def grams(self) -> frozenset[str]:
         """What linear models see: words, pairs of neighbours, the first word ("^ send"), the marks "?" and "!"."""
-        lows = [w.low for w in self.words]
-        found = {*lows, *map(" ".join, pairwise(lows))}
-        if lows:
-            found.add(f"^ {lows[0]}")
-        if "!" in self.text:
-            found.add("!")
-        if self.text.rstrip().endswith("?"):
-            found.add("?")
-        return frozenset(found)
+        lows = self.lows
+        first = [f"^ {low}" for low in lows[:1]]
+        return frozenset({*lows, *map(" ".join, pairwise(lows)), *first, *self.marks})
 
     @property
     def is_question(self) -> bool:
@@ -107,8 +129,14 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     return tuple(map(_word, repeat(Word), zip(places[1:-1:2], places[2::2], found, lows, strict=True)))
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
-    """Return the sentences of `text[start:end]` in order; what holds no letter or digit is none."""
+def sentences(text: str, start: int = 0, end: int | None = None, memory: Memory | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of `text[start:end]` in order; what holds no letter or digit is none.
+
+    `memory`: where what was found out about them before may lie.
+    """
+    if memory:
+        pieces = [(opens, closes, text[opens:closes]) for opens, closes in spans(text, start, end)]
+        return tuple([Sentence(*piece, memory.of_piece(piece[2])) for piece in pieces])
     return tuple(Sentence(opens, closes, text[opens:closes]) for opens, closes in spans(text, start, end))
 
 

@@ -122,6 +122,10 @@ _OF_MARKER = {marker: f"<{marker.value}>" for marker in Marker}
 
 
 def _margin(sentence: Sentence) -> float:
+    return sentence.known(WEIGHTS, lambda: _weigh(sentence))
+
+
+def _weigh(sentence: Sentence) -> float:
     weights = _weights()
     marked = {_OF_MARKER[m.marker] for m in markers(sentence.words)}  # no gram is spelt like these
     # The exact sum, since the order of a set differs between runs.

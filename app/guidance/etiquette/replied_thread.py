@@ -22,15 +22,19 @@ def thread_of(draft: Reading, situation: Situation, people: Iterable[Address]) -
     if kind is DraftKind.FORWARD or (thread_id is None and kind is not DraftKind.REPLY):
         return ()
     mails: list[Mail] = [*situation.sent, *situation.received]
-    mails.sort(key=lambda m: m.at or _UNDATED)
-    found = tuple(m for m in mails if thread_id is not None and m.thread_id == thread_id)
+    found = [m for m in mails if m.thread_id == thread_id] if thread_id is not None else []
     if found or kind is not DraftKind.REPLY:
-        return found
+        return tuple(sorted(found, key=_at))
+    mails.sort(key=_at)
     topic = _topic(draft.subject)
-    if topic and (found := tuple(m for m in mails if _topic(m.subject) == topic)):
-        return found
+    if topic and (found := [m for m in mails if _topic(m.subject) == topic]):
+        return tuple(found)
     keys = {a.key for a in people}
     return tuple(m for m in mails if any(a.key in keys for a in parties(m)))
+
+
+def _at(mail: Mail) -> datetime:
+    return mail.at or _UNDATED
 
 
 def parties(mail: Mail) -> Iterator[Address]:

@@ -100,8 +100,9 @@ def check(draft: Reading, situation: Situation, limits: Capitals) -> Iterator[Fi
 
 def _in_capitals(words: list[str], limits: Capitals) -> bool:
     """Whether most letters are capitals and it takes more than acronyms, a name or a legal mark to explain them."""
-    letters = sum(c.isalpha() for w in words for c in w)
-    capitals = sum(c.isupper() for w in words for c in w)
+    joined = "".join(words)
+    letters = sum(map(str.isalpha, joined))
+    capitals = sum(map(str.isupper, joined))
     loud = [w for w in (w.strip(_AROUND) for w in words) if len(w) > _ACRONYM and w.isupper() and w.isalpha()]
     loud = [w for w in loud if w not in _LEGAL]
     return (

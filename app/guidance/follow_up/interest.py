@@ -22,7 +22,7 @@ _CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEF
 
 def restates_interest(draft: Reading) -> bool:
     """Whether any sentence of the draft says that the writer wants the position, would fit it, or applies for it."""
-    return in_known_words(draft) or any(_LEARNT.margins(s.grams)[0] > SURE for s in draft.sentences[:_MOST])
+    return in_known_words(draft) or any(_LEARNT.of(s)[0] > SURE for s in draft.sentences[:_MOST])
 
 
 def in_known_words(draft: Reading) -> bool:
@@ -178,6 +178,8 @@ def _joins(words: Sequence[str], at: int, *, events: bool) -> bool:
             return True
         if word == "consideration" and words[n - 1] in {"in", "under", "favourable", "favorable", "serious", "further"}:
             return True
+        if word in {"take", "have", "accept", "get", "fill", "do"} and follows in {"", ","}:
+            return not w.POSITION.isdisjoint(words[max(0, at - 12) : at])  # "the role, which I would love to take"
         if word in {"succeed", "start", "starting", "started", "fit"} or (word == "bring" and follows == "my"):
             return True
         if word in {"running", "mix"} and words[n - 1] == "the":

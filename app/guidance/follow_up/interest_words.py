@@ -71,6 +71,7 @@ LONGING = phrases(
     "{bring my|the running|the mix|in on}",
     "{next|second|further|another|following} {round|rounds|step|steps|stage|phase|interview|conversation|meeting|chapter|discussion|discussions|talk|talks}",
     "look{ing|} forward{s|}",
+    "{love|like|gladly|happy|glad|delighted|keen} {to |}{take|have|accept|fill|get|do}",
     "{wait|hope|hoping|love} to {meet|visit|return|discuss|explore|see}",
 )
 """Where a wish may stand."""

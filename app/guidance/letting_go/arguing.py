@@ -44,6 +44,7 @@ RECONSIDERING = phrases(
     "{chance|opportunity} to prove",
     "{consider|review|look at|evaluate} {me|my application|my profile|my cv|my resume|my candidacy} {again|once more|one more time|anew}",
     "{application|candidacy|profile|resume|cv} {again|once more|one more time}",
+    "{should|could|might|ought to|would} {perhaps |maybe |please |}{look|think|read|weigh|consider|review|revisit}",
     "{still|yet} {consider|hire|be considered|interview|choose|invite|give me|have a chance|possible|a chance|any chance|open}",
     "{any|some} {way|chance|possibility|hope} {that |}{you|i|to|for me|we|of}",
     "no for an answer",
@@ -72,6 +73,8 @@ _RECONSIDER = act(
     r"(?:(?:surely|certainly) (?:, )?there (?:is|must be|has to be)|there (?:must|has to) be|(?:is|can) there (?:really |truly |"
     r"honestly |absolutely )*(?:be )?(?:nothing|not anything)) (?:something |anything )?(?:else )?(?:that )?(?:you|we|i|your team) "
     r"(?:can|could|might) (?:still )?(?:do(?= ,| about| for me| to change|(?! \S))|change)",
+    r"(?:you|they|the (?:committee|panel|team|board|jury|manager)|your (?:\S+ )?(?:team|panel|colleagues)) (?:should|could|might|ought to|would) "
+    r"(?:\S+ )?(?:look|think|read|weigh|consider|review|revisit) (?:\S+ ){0,6}(?:again|once more|anew|afresh|a second time|one more time)",
     r"think (?:again|twice|it over)(?: (?:about|over))?(?! (?:about )?what i)|(?:is|are) (?:the|your|this) (?:decision|rejection) (?:really |truly |absolutely )?final|can (?:it|this|the decision|that) (?:\S+ )?be (?:changed|reversed|overturned)",
     r"let me (?:show|prove|convince|demonstrate)(?: (?:you|that|it|what))?|giv(?:e|ing) me another \S+",
     r"(?:reconsider|re-consider|rethink|revisit|re-evaluat|reevaluat|reassess|revers|overturn|reopen|"

@@ -2,13 +2,23 @@
 it. A short thank-you keeps the door open for the next position; another question closes it.
 """
 
+import re
 from collections.abc import Iterator
 
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation, Stage
 from app.situation.evidence import CLEAR, weigh
 from app.situation.purpose import Purpose
+from app.text.phrases import Range
 from app.text.reading import Reading
+
+_REASONS = re.compile(r"(?i)\b(?:why|reasons?|explain|explanation|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b")
+
+
+def _asks_for_reasons(draft: Reading, place: Range) -> bool:
+    """Whether the question is how they came to their no: that is feedback, and its own rule's matter."""
+    sentence = draft.sentence_at(place.start)
+    return sentence is not None and _REASONS.search(sentence.text) is not None
 
 
 @rule(
@@ -74,7 +84,8 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     asked = situation.purpose.because[:1]
     if situation.purpose.value is not Purpose.STATUS_CHECK:
         asking = weigh(draft.own_text, draft.hits).asking
-        asked = tuple(sorted(asking.places)[-1:]) if asking.weight >= CLEAR else ()
+        places = [p for p in sorted(asking.places) if not _asks_for_reasons(draft, p)]
+        asked = tuple(places[-1:]) if asking.weight >= CLEAR else ()
         if not asked:
             return
     said = situation.rejected_at

@@ -83,7 +83,8 @@ _PRYING = act(
         rf"{_TOLD}|home (?:office|page|market|country|team|screen|turf|town)|house (?:style|rules|counsel)|in-house|"
         rf"(?:family of|product family|sister company|partner (?:company|program|firm|network))|photos? of (?:the|"
         rf"your) (?:office|team|product|site|building|work)|your (?:company|team|work|product|office) (?:photos|"
-        rf"pictures)|feel at home|car (?:park|pool)|street address of"
+        rf"pictures)|feel at home|car (?:park|pool)|street address of|"
+        rf"your (?:\S+ )?picture of(?! (?:the )?(?:you|your|yourself|beach|sunset|wedding|baby|kids|children)\b)"  # how somebody sees a thing
     ),
 )
 SEEN = phrases(

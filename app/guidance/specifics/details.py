@@ -6,13 +6,14 @@ names of reader, writer and company, and the writer's own merits are taken away 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from app.guidance.specifics.courtesy import is_courtesy, root
 from app.situation import Situation
 from app.text.formulas import word_set
 from app.text.phrases import Range
 from app.text.reading import Reading
-from app.text.sentences import Word
+from app.text.sentences import Sentence
 
 _POSTS = word_set("""
     position role job post opening vacancy internship traineeship apprenticeship fellowship placement
@@ -65,29 +66,71 @@ def details(draft: Reading, situation: Situation) -> list[Range]:
     vague: dict[str, Range] = {}
     told = False  # whether one sentence reports two of them as something that came up
     for sentence in draft.sentences:
-        lows = [w.low for w in sentence.words]
-        own_merits = _praises_oneself(lows)
-        shouted = sentence.text.isupper()
+        said = _said(sentence)
         here: dict[str, Range] = {}
-        for at, word in enumerate(sentence.words):
-            if not _tells(word, names):
+        roots: list[str] = []
+        topic = 0
+        for at, stem, weight, is_sure in said.telling:
+            word = sentence.words[at]
+            if word.low in names:
                 continue
-            named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
-            about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
-            thing = lows[max(0, at - 1) : at] == ["the"] and _weight(word.low) > 1 and not own_merits
-            if named or about or thing or root(word.low) in noted or _names_post(lows, at):
+            if is_sure or (noted and word.low[:stem] in noted):
                 sure.append(Range(word.start, word.end))
-            elif not own_merits:
-                here.setdefault(word.low, Range(word.start, word.end))
-        told = told or (len(here) > 1 and (_reports(lows) or sum(map(_weight, here)) >= _TOPIC))
-        vague.update((root(low), place) for low, place in here.items())
+            elif not said.of_merits and word.low not in here:
+                here[word.low] = Range(word.start, word.end)
+                roots.append(word.low[:stem])
+                topic += weight
+        told = told or (len(here) > 1 and (said.reports or topic >= _TOPIC))
+        vague.update(zip(roots, here.values(), strict=True))
     if told or len(vague) >= _ENOUGH or any(_in_thread(word, situation) for word in vague):
         sure.extend(vague.values())
     return sorted(sure)
 
 
-def _tells(word: Word, names: frozenset[str]) -> bool:
-    return len(word.low) > 2 and word.low[0].isalpha() and word.low not in names and not is_courtesy(word.low)
+class _Telling(NamedTuple):
+    """A word that does not stand in every thank-you note: the `at`-th, `stem` letters without its ending.
+
+    `is_sure`: it is about this interview by its place alone.
+    """
+
+    at: int
+    stem: int
+    weight: int
+    is_sure: bool
+
+
+class _Said(NamedTuple):
+    """`of_merits`, `reports`: what the sentence does, see below."""
+
+    telling: tuple[_Telling, ...]
+    of_merits: bool
+    reports: bool
+
+
+def _said(sentence: Sentence) -> _Said:
+    return sentence.known("telling", lambda: _read(sentence))
+
+
+def _read(sentence: Sentence) -> _Said:
+    lows = sentence.lows
+    of_merits = _praises_oneself(lows)
+    shouted = sentence.text.isupper()
+    telling: list[_Telling] = []
+    for at, word in enumerate(sentence.words):
+        low = word.low
+        if not _tells(low):
+            continue
+        weight = _weight(low)
+        named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
+        about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
+        thing = lows[max(0, at - 1) : at] == ["the"] and weight > 1 and not of_merits
+        is_sure = named or about or thing or _names_post(lows, at)
+        telling.append(_Telling(at, len(root(low)), weight, is_sure))
+    return _Said(tuple(telling), of_merits, _reports(lows))
+
+
+def _tells(low: str) -> bool:
+    return len(low) > 2 and low[0].isalpha() and not is_courtesy(low)
 
 
 def _weight(low: str) -> int:

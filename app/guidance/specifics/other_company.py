@@ -35,6 +35,8 @@ _AFTER = word_set(
 )
 _ENDS = frozenset(" ,.;:!?'’)\n")
 _NAME = re.compile(r" ?((?-i:[A-Z0-9])[\w&.-]{1,40})")
+_CAPITALS = re.compile(r"\b[A-Z][\w&.-]{1,40}(?: [A-Z&][\w&.-]{0,40}){0,20}+")
+_IN_A_ROW, _LONGEST = 20, 3  # words with a capital that are looked at, and words of a name
 _JOINED_TOO = word_set("zoom teams slack linkedin monday tuesday wednesday thursday friday google skype forces")
 _SHORTEST = 3  # letters of a company's name that is looked for
 
@@ -47,6 +49,7 @@ _SHORTEST = 3  # letters of a company's name that is looked for
         "avidcareerist.com (an anecdote): a wrong interviewer's name did the same",
     ],
     words=True,
+    recalls=True,
     bad=[
         Bad(
             """
@@ -115,11 +118,13 @@ _SHORTEST = 3  # letters of a company's name that is looked for
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
     recorded = situation.record.company is not None and draft.says(JOINING)
-    if not (situation.other_companies or recorded):
+    past = situation.record.past
+    if not (situation.other_companies or recorded or past):
         return
     own = _own(draft, situation)
     thread = " ".join(f"{m.subject} {m.text}" for m in situation.received).lower()
-    others = {n.lower() for n in situation.other_companies if len(n) >= _SHORTEST}
+    met = past.companies_among(_names(draft)) if past else ()
+    others = {n.lower() for n in (*situation.other_companies, *met) if len(n) >= _SHORTEST}
     others = {n for n in others if not _same(n, own) and n not in thread}
     places = {*_greeted(draft, situation, others), *_taken_for(draft, others)}
     if recorded and not places:
@@ -130,10 +135,21 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         yield Finding(f"“{spans[0].quote}” is not {theirs}. Was this written for somebody else?", spans=spans)
 
 
+def _names(draft: Reading) -> Iterator[str]:
+    """What may be a company's name: words with a capital, alone and in twos and threes."""
+    text = draft.own_text
+    for run in _CAPITALS.finditer(text):
+        words = run[0].split()[:_IN_A_ROW]
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + _LONGEST, len(words)) + 1):
+                yield " ".join(words[first:last]).rstrip(".-&’'")
+
+
 def _own(draft: Reading, situation: Situation) -> set[str]:
     """What the recipients' company may be called, in lower case."""
     labels = {company_domain(a).split(".")[0] for a in (*draft.recipients, *situation.people) if not shared_domain(a)}
-    names = {n.lower() for n in (situation.company, situation.record.company) if n}
+    record = situation.record
+    names = {n.lower() for n in (situation.company, record.company, *record.aliases) if n}
     return (labels | names | {w for n in names for w in n.split()}) - {""}
 
 

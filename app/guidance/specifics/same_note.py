@@ -11,12 +11,11 @@ from app.guidance.etiquette.addressed import called
 from app.guidance.specifics.details import details
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import SentMail, Situation
-from app.situation.company import shared_domain
+from app.situation.moments import long_date
+from app.situation.past import body_of, names_in_a_note
 from app.situation.purpose import Purpose
 from app.text.fingerprints import likeness
-from app.text.greeting import greeting
 from app.text.reading import Reading
-from app.text.signoff import sign_off
 
 
 class Likeness(Limits):
@@ -37,6 +36,7 @@ class Likeness(Limits):
         "Bentley University: interviewers may share their notes",
     ],
     needs_history=True,
+    recalls=True,
     bad=[
         Bad(
             """
@@ -103,18 +103,25 @@ class Likeness(Limits):
 def check(draft: Reading, situation: Situation, limits: Likeness) -> Iterator[Finding]:
     addressed = {a.key for a in draft.recipients}
     others = [m for m in chain(situation.sent, situation.elsewhere) if _to_others(m, addressed)]
-    if not others or len(draft.words) < limits.least:
+    past = situation.record.past
+    if not (others or past) or len(draft.words) < limits.least:
         return
     body = draft.own_text[slice(*draft.body)]
     for mail in reversed(others):
-        alike = likeness(body, _body(mail.text), leave_out=_names(draft, situation, mail)) >= limits.share
+        alike = likeness(body, body_of(mail.text), leave_out=_names(draft, situation, mail)) >= limits.share
         if alike and _own_details(draft, situation, mail) < limits.personal:
-            yield Finding(
-                f"This is nearly the note that went to {called(mail.recipients)}. Put in a sentence or two on what you "
-                "talked about with this reader.",
-                spans=(draft.mark(*draft.body),),
-            )
+            yield _finding(draft, f"went to {called(mail.recipients)}")
             return
+    known = [m.at for m in chain(situation.sent, situation.elsewhere) if m.at]
+    if at := past.sent_alike(body, limits.share, _names(draft, situation, None), known):
+        yield _finding(draft, f"you sent to somebody else on {long_date(situation.local_date(at))}")
+
+
+def _finding(draft: Reading, which: str) -> Finding:
+    message = (
+        f"This is nearly the note that {which}. Put in a sentence or two on what you talked about with this reader."
+    )
+    return Finding(message, spans=(draft.mark(*draft.body),))
 
 
 def _own_details(draft: Reading, situation: Situation, mail: SentMail) -> int:
@@ -128,15 +135,8 @@ def _to_others(mail: SentMail, addressed: set[str]) -> bool:
     return mail.purpose is Purpose.THANK_YOU and not any(a.key in addressed for a in mail.recipients)
 
 
-def _body(text: str) -> str:
-    start = hello.end if (hello := greeting(text)) else 0
-    end = close.start if (close := sign_off(text, start)) else len(text)
-    return text[start:end]
-
-
-def _names(draft: Reading, situation: Situation, mail: SentMail) -> frozenset[str]:
-    """What differs between two copies of one letter: people, company and role, in lower case."""
-    people = (*draft.recipients, *situation.people, *mail.recipients)
-    labels = (a.domain.partition(".")[0] for a in people if not shared_domain(a))
-    known = (situation.company, situation.record.company, situation.record.role, *situation.other_companies)
-    return frozenset(w.lower() for text in (*(a.name for a in people), *labels, *known) if text for w in text.split())
+def _names(draft: Reading, situation: Situation, mail: SentMail | None) -> frozenset[str]:
+    people = (*draft.recipients, *situation.people, *(mail.recipients if mail else ()))
+    record = situation.record
+    known = (situation.company, record.company, record.role, *record.aliases, *situation.other_companies)
+    return names_in_a_note(people, known)

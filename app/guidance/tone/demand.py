@@ -132,7 +132,9 @@ _PLEASE_TODAY = act(
     r"(?:please|kindly) (?:\S+ )?(?:respond|reply|answer|get back to me|give me (?:an|your) (?:answer|decision|"
     r"reply|response)) (?:\S+ ){0,4}(?:today|tonight|now|within (?:\S+ )?hours|by (?:tonight|eod|"
     r"(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
-    unless=rf"{_SOFT}|if|whether|which|what time|works|between",
+    rf"(?:please|kindly) (?:\S+ )?(?:revert|confirm|tell me|inform me|send me|communicate|come back) (?:\S+ ){{0,3}}(?:{ANSWER}|outcome|results?) "
+    r"(?:\S+ )?(?:today|tonight|tomorrow|within (?:\S+ )?hours|by (?:tonight|eod|tomorrow|(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
+    unless=rf"{_SOFT}|if|whether|which|what time|works|between|interview|appointment",
 )
 
 

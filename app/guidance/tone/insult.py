@@ -143,6 +143,8 @@ ABUSE = phrases(
     "{guys|people|all|really|you} suck{|s}",
     "no {brain|clue|shame}",
     "what {kind|sort} of",
+    "an insult",
+    "{slap|spit} in {the|my} face",
     "you choke",
 )
 
@@ -189,6 +191,8 @@ _INSULTS = act(
     r"(?:only|just) (?:an? )?(?:idiots?|fools?|morons?|incompetent \S+) (?:would|could|like)|(?:idiots|morons|"
     r"incompetent people|fools) like you|your (?:stupid|dumb|pathetic|idiotic|useless|worthless|stupidity|"
     r"incompetent|lazy|ridiculous|crappy|disgusting|horrible|mediocre|garbage|clueless|arrogant) ?(?:\S+)?",
+    rf"(?:your (?:\S+ )?(?:offer|salary|figure|number|proposal|package)|(?:the|that|this) (?:offer|salary|figure)|\d\S{{0,6}}) "
+    rf"(?:is|was|feels like|would be) {LIGHT}(?:an insult|insulting|a (?:slap|spit) in (?:the|my) face)",
     rf"my (?:current |former |old |previous |last |ex )?(?:boss|employer|company|manager|colleagues|coworkers|"
     rf"ex boss) (?:is|was|are|were) {LIGHT}(?:an? )?(?:\S+ )?(?:{_FOOL}|idiotic|pathetic|stupid|incompetent|"
     rf"useless|a joke)",

@@ -17,7 +17,7 @@ MOCKING = phrases(
     "{bravo|well done|congratulations|congrats|chapeau|hats off|kudos|slow clap}",
     "{hope|trust} you {realise|realize|are aware|know|noticed|enjoy|enjoyed|can sleep|sleep}",
     "{is|are|was} {getting through|going through|working|broken|down|alive|reaching}",
-    "{kill|hurt} you",
+    "{kill|hurt|killed} {you|to|somebody|someone|anybody|anyone}",
     "way to {treat|run|thank|reward|deal|handle|greet|repay}",
 )
 _MOCKED = act(
@@ -35,6 +35,7 @@ _MOCKED = act(
     r"(?:emails?|messages?|mails?|inbox|phone|line|server|connection|keyboard) (?:\S+ ){0,2}(?:is|are|was) (?:not )?(?:getting through|going through|working|broken|down|reaching \S+) (?:\S+ ){0,3}"
     r"(?:since|because|as|or|given) (?:\S+ ){0,3}(?:nobody|no one|you|nothing|none|never|not)",
     r"(?:would|will|does|is it going to) (?:\S+ ){1,7}(?:kill|hurt) you(?! \S)",
+    r"would it (?:really |have )?(?:kill|hurt|killed) (?:you |somebody |someone |anybody |anyone )?to",
     r"(?<=^ )(?:what a |a |such a )?(?:nice|great|lovely|fine|wonderful|strange|odd|funny|interesting) way to (?:treat|run|thank|reward|deal|handle|greet|repay)",
     unless=_MEANT,
 )

@@ -152,6 +152,7 @@ SNIDE = phrases(
     "finally {find|found|decide|decided|got|get|reply|replied|respond}",
     "a quick {reply|no|yes}",
     "{correct|forgive} me",
+    "{asleep|awake|alive|on strike|hibernating}",
 )
 _SNIPED = act(
     SNIDE,
@@ -180,6 +181,7 @@ _SNIPED = act(
     r"car\w+)|never)",
     r"must be nice to|(?:so |all |very |terribly )*busy and important|(?:assume|guess|suppose|take it|take) (?:that )?(?:your |the |this )?silence (?:means|is|as)|in case you (?:have )?(?:forgot|forgotten)(?! (?:who|me))",
     r"(?:thanks|thank you) for your (?:overwhelming|deafening|continued|total|complete|non-existent) (?:silence|lack)|(?:thanks|thank you) for your lack of",
+    r"(?:is|are) (?:your|the|everybody|everyone|anybody|anyone) (?:\S+ ){0,4}(?:asleep|awake|alive|on strike|hibernating)(?! \S)",
     r"with all due respect|(?:no (?:rush|hurry|pressure) )?(?:, )?it is only been|(?<=^ )(?:no (?:rush|hurry|"
     r"pressure) , )?(?:it has |has )only been " + SPAN,
     r"(?:whenever|when|if) you (?:can )?(?:finally |eventually |ever |actually )+(?:get|find|have|decide|manage|"
@@ -207,6 +209,7 @@ _FORGOTTEN = act(
     r"(?:fell|fallen|slipped|dropped|forgotten)|i (?:was|am|have been) (?:apparently|obviously|clearly|evidently) (?:been )?forgotten",
     r"too (?:busy|important) (?:to|for) (?:\S+ ){1,6}(?:, )?(?:apparently|obviously|clearly|evidently|it seems|i guess|i suppose)",
     r"(?:apparently|obviously|clearly|evidently) (?:\S+ )?(?:\S+ )?too (?:busy|important) (?:to|for)",
+    rf"(?:all )?(?:of )?my (?:{_EARLIER} )?{_MANY} (?:\S+ )?{_MAIL} (?:\S+ ){{0,3}}(?:slipped|fell|fallen|dropped|gone|vanished|disappeared)(?: \S+){{1,2}} (?:the )?(?:cracks|radar)",
     unless=r"my (?:email|mail|message|application) (?:\S+ ){0,3}(?:spam|junk)|i was (?:far |much )?too busy",
 )
 

@@ -1,6 +1,6 @@
 """How a reader is blamed outright: a question why, a fault stated, a neglect named, a judgement passed."""
 
-from app.guidance.tone.speech_acts import ANSWER_VERB, CONDITION, LIGHT, THEIR_SIDE
+from app.guidance.tone.speech_acts import ANSWER_VERB, CONDITION, LIGHT, SPAN, THEIR_SIDE
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
 
@@ -44,6 +44,7 @@ _WHY_NOT = act(
 )
 SLOW = phrases(
     "taking",
+    "why {it|this|that|everything} {takes|took|has|should|is}",
     "take you",
     "take so",
     "it take",
@@ -59,6 +60,7 @@ _TOO_SLOW = act(
     rf"you) )?{LIGHT}(?:been )?(?:taking|took|take) {LIGHT}(?:you )?{LIGHT}(?:forever|ages|long|much)",
     rf"(?:it|this|that|everything|your \S+) (?:is|has been|was) {LIGHT}taking {LIGHT}(?:(?:way|far|"
     rf"much) )?(?:too long|forever|ages|an eternity)",
+    rf"why (?:it|this|that|everything) (?:takes|took|has taken|should take|is taking) (?:\S+ ){{0,3}}?(?:{SPAN}|so long|this long|that long|ages|forever)",
     r"how (?:hard|difficult) (?:is it|can it be|could it be)",
     r"how (?:much longer|long|many (?:more )?times|many more \S+|many emails) (?:do|must|should|will|"
     r"shall) i (?:(?:have|need|be expected) to )?(?:wait|ask|write|email|call|keep|follow|beg|send)",
@@ -90,7 +92,7 @@ _NEGLECTED = act(
     rf"{_SIDE} {LIGHT}{_HAVE}{LIGHT}(?:failed|neglected|refused?|forgot|"
     rf"forgotten) {LIGHT}(?:to {LIGHT}{ANSWER_VERB}|about me|me(?= [,.]| $))",
     unless=_EXCUSED,
-    not_after=_KIND_BEFORE + r"|(?:know|believe|hope|how|did|have|why)",
+    not_after=_KIND_BEFORE + r"|(?:know|believe|hope|how|why)|(?:did|have)(?= $)",
 )
 NEGLECTFUL = phrases(
     "{ignoring|ignore|ignored|ghosting|ghosted|avoiding|stalling|strung|stringing|dodging|lying|lied|misled|disrespected}",

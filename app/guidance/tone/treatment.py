@@ -18,6 +18,7 @@ OWED = phrases(
     "hold you",
     "{responsible|accountable|liable} for",
     "costing me",
+    "all {i{'ve|} {have |}{had|heard|got|gotten|received|seen}|that came}",
     "{met|greeted|answered|rewarded|left} with {total |complete |utter |nothing but |}{silence|nothing|no}",
     "{slowest|worst|rudest|laziest|coldest|most|least} {company|process|recruiter|team|people|hr|employer|interview|unprofessional|disorganised|disorganized|arrogant|chaotic|disrespectful|rude|professional|organised|organized|responsive}",
 )
@@ -28,6 +29,7 @@ _OWED = act(
     r"least (?:that )?(?:i|one|anyone|anybody|an? (?:candidate|applicant)) (?:\S+ ){0,2}(?:expect|expected|deserve|deserved|ask|asked|asking)",
     rf"{_EMPLOYERS} (?:do|would|will|at least)? ?(?:not )?{LIGHT}(?:{ANSWER_VERB}|answer|treat|keep|do not|would not)",
     r"(?:hold|holding) you (?:\S+ )?(?:responsible|accountable|liable|to account)|you are (?:\S+ )?(?:responsible|accountable|liable) for (?:this|my|the (?:delay|silence))",
+    rf"all (?:that )?(?:i (?:have )?(?:\S+ )?(?:had|heard|got|gotten|received|seen)|came) (?:\S+ ){{0,4}}(?:is|was|are|has been) (?:\S+ )?(?:silence|nothing|excuses|no {ANSWER}|an? automatic \S+)",
     r"(?:is|has been|have been|are) costing me (?:\S+ ){0,3}(?:offers?|opportunit\w+|money|jobs?|time|sleep|nerves)",
     r"(?:met|greeted|answered|rewarded|left) with (?:total |complete |utter |nothing but )?(?:silence|nothing|no (?:answer|reply|response|word|explanation))",
     r"(?:slowest|worst|rudest|laziest|coldest|(?:most (?:unprofessional|disorgani[sz]ed|arrogant|chaotic|disrespectful|rude)|least (?:professional|organi[sz]ed|responsive))) (?:\S+ )?(?:company|process|recruiter|team|people|hr|employer|interview)",

@@ -68,9 +68,12 @@ CONDITIONAL = phrases(
 _IF_NOT_THEN = act(
     CONDITIONAL,
     rf"{_SILENCE} (?:\S+ ){{0,14}}(?:{_THREAT}|consider my \S+ (?:withdrawn|closed))",
+    r"either you (?:\S+ ){1,8}(?:, )?or you (?:will |can )?(?:lose|miss|forget)",
     rf"either (?:you|i|your \S+) (?:\S+ ){{1,12}}or (?:{_THREAT}|i {LIGHT}(?:withdraw|leave|go|walk|quit|accept|take|sign|"
     rf"report|look|move|cancel|decline|am (?:out|gone|done)))|(?<=^ )(?:please )?(?:answer|reply|respond|write|call|tell|"
     rf"give|hire|decide|get|let) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:, )?{_THREAT}|(?:hire|choose|take) me or (?:lose|forget)",
+    r"(?<=^ )(?:please |just |so |then )?(?:make|raise|give|pay|offer|match|increase|double|improve|add|put|sign|answer|reply|decide|call|hire) "
+    r"(?:\S+ ){0,8}(?:, )?or (?:else )?i (?:will )?(?:walk|quit|withdraw|leave|pass|go elsewhere|am (?:out|gone|off))(?: away| out)?(?= [,.]|(?! \S))",
     rf"(?:answer|reply|respond|write|call|tell|give|decide|get|let|hire) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:you (?:can|may) |please )?(?:consider|count|forget about|forget) (?:me|my \S+|it|this|about)|"
     rf"(?:if|unless) (?:\S+ ){{1,10}}, (?:then )?(?:your|the) {_ABOVE} (?:will|is going to|shall|may) (?:\S+ )?(?:receive|hear|get|know|learn|be|find)",
     rf"(?:(?:nobody|no one|none of you|you|your \S+) (?:\S+ ){{0,8}}(?:not|never|un\w+|able|willing|answers?|answered|replies|replied|responds?|responded|ignor\w+) (?:\S+ ){{0,6}})i (?:will|shall|am going to|have to|must|might) (?:\S+ )?"

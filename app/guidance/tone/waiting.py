@@ -38,12 +38,14 @@ PROMISE = form(
 )
 _TOLD = form(
     r"i (?:was|have been|had been) (?:told|promised|assured) (?:that )?(?:(?:i|you|someone|somebody|they|there|it|a decision|"
-    r"an answer) (?:would|will|should) )(?:\S+ ){0,3}(?:hear|know|get|receive|have|be|call|write|answer|reply|contact)"
+    r"an answer) (?:would|will|should) )(?:\S+ ){0,3}(?:hear|know|get|receive|have|be|call|write|answer|reply|contact)",
+    rf"i (?:was|have been|had been) (?:promised|assured|guaranteed) (?:\S+ ){{0,3}}?{ANSWER}",
 )
 _BARELY_NAMED = form(rf"you (?:had )?(?:said|told me|promised) (?:by |within |in )?(?:{SPAN}|\S+day)(?= ,|(?! \S))")
 _IN_VAIN = form(
     r"what (?:has |is )?(?:happened|going on|gives)|(?:nothing|nobody|no one) (?:came|happened|called|wrote|did|has)|"
-    r"still nothing|never (?:happened|did|came)|(?:and|but) (?:you|they|i|no one|nobody) (?:have |has )?(?:not|never|nothing)"
+    r"still nothing|never (?:happened|did|came)|(?:that|it|this|which) (?:\S+ )?(?:did not|has not|never) (?:happen|come|arrive)\w*|"
+    r"(?:and|but) (?:you|they|i|no one|nobody) (?:have |has )?(?:not|never|nothing)"
 )
 _STRONG = frozenset(
     ("promised", "promise", "assured", "swore", "guaranteed", "gave me your word", "claimed", "were supposed")

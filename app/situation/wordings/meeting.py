@@ -52,6 +52,9 @@ OTHER_AFFAIR = phrases(
     "{article|podcast|episode|broadcast|documentary|our readers|my readers|press release|the story runs}",
     "{visa|embassy|consulate|passport|residence permit|citizenship|immigration|asylum|green card}",
     "{loan|insurance|claim|planning permission|building permit|grant|scholarship}",
+    "{membership|new members|our members|become a member|the club|our club|allotment}",
+    "{place|places} for {our|my|your} {son|daughter|child|children}",
+    "{admission|admissions|enrolment|enrollment} {interview|test|office|form|day}",
     "{quote|quotation|pricing|price list|invoice|purchase order|proposal|free trial|our product|our products|our solution"
     "|our software|our services}",
     "your {crm|software|business|marketing|it|storage|security|hosting|cloud|printing|cleaning|packaging} {needs|requirements}",
@@ -79,7 +82,7 @@ APPLYING = phrases(
 
 THANKS = phrases(
     "thank{s|}", "thank{ you|ing|ful}", "grateful", "gratitude", "appreciate{d|}", "appreciation", "thx",
-    "much obliged", "danke", "dank", "bedanke{n|}", "dankbar", "merci", "remercie{r|}", "reconnaissant{e|}",
+    "much obliged", "cheers for", "ta for", "danke", "dank", "bedanke{n|}", "dankbar", "merci", "remercie{r|}", "reconnaissant{e|}",
     "gracias", "agradec{er|erle|erles|erte|ido|ida}", "agradezco", "grazie", "ringraziar{e|la|vi|ti}",
     "ringrazio", "dank je{ wel|}", "bedankt", "dankjewel", "bedanken", "obrigad{o|a}", "agradeço",
     "agradecer", "dziękuj{ę|emy}", "podziękować", "wdzięczn{y|a}",
@@ -91,7 +94,7 @@ MEETING = phrases(
     " {session|exercise|round|hour|afternoon|morning|day|shift|call|chat|task}",
     "{the|our|this|that|your} {session|tour|visit|demo|walkthrough|walk-through|panel|exercise|hour|afternoon|case study}",
     "{showing|walking|taking|guiding} {me|us} {around|through|round|the|your|what|how}",
-    "{hosting|welcoming|receiving} me",
+    "{hosting|welcoming|receiving|receive|welcome|invite|interview} me",
     "{a|an|the|such a|such an|that|your} {wonderful |great |lovely |whole |}{day|morning|afternoon|evening|hour}", "whiteboard",
     "pairing",
     "{meeting|speaking|talking|chatting|sitting down|connecting|interviewing|visiting|discussing}"

@@ -12,7 +12,7 @@ DECLINED = phrases(
     "{wasn't|not|isn't|wasn't quite} the right {fit|candidate|person|match}",
     "{been|being|was|were|am|got} {unsuccessful|rejected}", "my application was",
     "{my|the|your|this} rejection", "rejection {email|letter}", "rejected me", "rejecting {me|my}",
-    "turned {me |}down", "{not|never} {to be |be |}{joining|working with} you",
+    "{turned|turning} me down", "{was|were|am|been|being|got} turned down", "{not|never} {to be |be |}{joining|working with} you",
     "the {person|one|candidate} you {hired|chose|picked|selected}", "{gone|went|goes} to someone else",
     "form letter",
     "{another|a different|stronger|someone} {candidate|candidates|applicant|applicants|direction|else}",
@@ -121,7 +121,8 @@ ARGUING = phrases(
     "{can't|cannot|can not} {accept|understand|believe} {your|the|this|that|why|how}",
     "demand {an explanation|to know}", "don't {agree|accept|understand} {with |}{your|the|this|why|how}",
     "do not {agree|accept|understand} {with |}{your|the|this|why|how}", "more {qualified|than qualified}",
-    "{waste|wasted} {of |}my time", "regret {this|it|not|your|the}", "überdenken", "reconsidérer",
+    "{waste|wasted} {of |}my time",
+    "{will|'ll|may|might|going to} {come to |}regret {this|it|not|your|the}", "überdenken", "reconsidérer",
     "reconsiderar", "riconsiderare", "heroverwegen", "ponownie rozważyć",
 )
 

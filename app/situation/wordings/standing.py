@@ -96,7 +96,7 @@ TOPIC = phrases(
 )
 
 ASK = phrases(
-    "{i'd|i would} value",
+    "{i'd|i would} value", "{tell|inform|update} me", "ask {how|what|who}",
     "{any|some|your|brief} {feedback|advice|pointers|insight|insights|comments|suggestions|information"
     "|info}",
     "wonder{ing|ed|}", "curious", "{could|can|would|do|have|did|are|will|might} you", "please", "pls",
@@ -192,6 +192,8 @@ PRESSED = phrases(
     "{called|phoned|rang|texted|messaged|visited|left} {you|your office|the office|your reception|several|two|three|a voicemail|messages"
     "|voicemails}",
     "{stop|stopped|dropped|drop|came|come|gone} by {your|the} {office|reception|building}",
+    "a yes or {a |}no", "{last|final} time {that |}i {ask|write|will|am|'m}",
+    "my {last|previous|earlier|other|past|past few|last few} {two|three|four|five|few|several|many} {emails|e-mails|messages|mails|calls|notes}",
     "{need|needs|want|expect|demand|require|deserve} {an|your|ur|a|some|to know|to hear|the} {answer|reply|response|decision|update"
     "|outcome|explanation|results|result}",
     "{decision|answer|reply|response} {asap|immediately|right away|now|today|at once}",

@@ -107,6 +107,7 @@ class DraftGiven(Given):
     attachments: Attachments = None
     kind: Literal["new", "reply", "forward"] | None = None
     thread_id: Line | None = None
+    id: Line | None = Field(None, description="what stays the same while it is edited; mutes of a mail go by it")
 
     @model_validator(mode="after")
     def _says_something(self) -> "DraftGiven":
@@ -152,8 +153,8 @@ class MessageGiven(Given):
             self.sent_at,
             _one(sender, known) if sender and sender.email else None,
             _each(self.to, known),
-            _each(self.cc, known),
-            _each(self.bcc, known),
+            _each(self.cc, known) if self.cc else (),
+            _each(self.bcc, known) if self.bcc else (),
             self.subject or "",
             self.text,
             self.html,

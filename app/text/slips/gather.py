@@ -11,6 +11,8 @@ from app.text.slips.own import own_slips
 from app.text.slips.wording import worded
 
 _IS = frozenset(["is", "are", "was", "were", "am", "has", "had", "will", "have", "would"])
+_AFTER_ADJECTIVES = frozenset(["to", "that", "about", "if", "because", "when", "enough"])
+_PREPOSITIONS = frozenset(["on", "for", "about", "at", "to", "with", "of", "by", "into", "onto", "over"])
 
 
 class OwnFinds(NamedTuple):
@@ -68,6 +70,11 @@ def _is_noise(text: str, slip: Slip, word: str, known: Callable[[str], bool]) ->
         return "'" in word or "’" in word  # "you're client facing"; our own patterns look at what comes behind
     if slip.name == "SinceDuration":  # "since two weeks have passed"
         return text[slip.end : slip.end + 12].split(None, 1)[:1] in ([w] for w in _IS)
+    if slip.name == "YourPredicateAdjective":  # "your kind message"
+        behind = text[slip.end : slip.end + 60].split(None, 2)
+        return len(behind) > 1 and behind[0].isalpha() and behind[1].strip(".,;:!?)").lower() not in _AFTER_ADJECTIVES
+    if slip.name == "InterestedIn":  # "interested but busy"
+        return word.lower() not in _PREPOSITIONS
     if slip.name == "QuiteQuiet":
         return text[slip.end : slip.end + 3] == " a "
     if word.istitle() and len(word) > 1 and text[max(0, slip.start - 2) : slip.start].strip(" ").isalnum():

@@ -168,7 +168,7 @@ HABITS = {
     """,
     "“Next”, “last”, “today” and the like need no “on” or “in”.": """
         !@ing|based|built|depends|depend [on|in] next|last @day|week|month|year !@one|@many|before|after -> -
-        [on|in] yesterday|tomorrow !@one|@many|and -> -
+        !me|us|him|her|them|you|come|came|coming|go|went|going|call|called|calling|pop|popped|drop|dropped|been|was|were|am|i'm|be|get|got|let|fit|log|logged|dial|sign|turn|turned|work|worked|working|carry|carried|move|moved|try [on|in] yesterday|tomorrow !@one|@many|and -> -
     """,
     "The person you say something to comes after “to”.": """
         explain|explained|explaining|describe|described|mention|mentioned|suggested|said [me|us|him] the|that|how|what|about|your|a|why|everything|more|all -> to %
@@ -187,7 +187,7 @@ HABITS = {
         confirm|confirming [me] if|whether|that|when|the|your|what|how|by|receipt -> -
     """,
     "The sentence needs a subject: “it”.": """
-        ^ [is] very|so|really|quite|too|not? @adjective|interesting $|for|to|that !@one -> it is
+        ^ [is] very|so|really|quite|too|not? !happy|glad|available|willing|able|ready|keen|free|open|eager|busy @adjective|interesting $|for|to|that !@one -> it is
     """,
     "“Until” tells how long something lasts; a time limit is “by”.": """
         please|kindly|you|and|to inform|notify|tell|reply|respond|answer|confirm|submit|send me|us|it|to? me|us|you? [until] @day|tomorrow|next|end|the -> by

@@ -88,3 +88,14 @@ def test_after_an_interview_alone_no_word_is_spoken_of() -> None:
         "patience/too-soon", mail("Any news on the analyst position?"), now="2026-11-18T10:00", record=MET
     )
     assert found.message.startswith("The interview was 1 business day ago. A fair moment")
+
+
+def test_after_a_no_the_question_for_reasons_chases_nobody_and_the_one_for_news_does() -> None:
+    no = received("2026-11-10T10:00", "Hi Sam, we have decided to offer the position to another candidate.")
+
+    def chased(question: str) -> bool:
+        draft = drafted(f"Hi Lena,\n\nthank you for letting me know. {question}\n\nBest,\nSam")
+        return bool(findings("letting-go/chasing-after-no", draft, no))
+
+    assert not chased("Please explain how you came to this decision.")
+    assert chased("Is there any news on the second analyst position?")

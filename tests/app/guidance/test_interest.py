@@ -10,6 +10,8 @@ INTERESTED = [
     "I'm still really keen on this.",
     "The more I think about it, the more I want to be part of what you are building.",
     "I would love to join the team.",
+    "Thank you for the talk about the analyst role, which I would love to take.",
+    "It is a position that I would gladly accept.",
     "Nothing would make me happier than working with you.",
     "I could see myself thriving on your team.",
     "Talking with you confirmed that this is where I want to be.",

@@ -48,6 +48,7 @@ def asked(days_ago: int) -> SentMail:
 ARGUING = [
     "I don't agree with your decision.",
     "Please think about it again.",
+    "Perhaps the committee should look at the portfolio once more.",
     "Is there no way to change your mind?",
     "Surely there is something you can do?",
     "I really don't get how you could choose someone else with less experience.",

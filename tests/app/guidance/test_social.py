@@ -98,6 +98,7 @@ COURTEOUS = {
         "Congratulations on your new baby!",
         "Your home page is very clear.",
         "I saw you speak at the conference.",
+        "I liked your picture of the team splitting in two next spring.",
         "Enjoy your vacation!",
     ],
     "channel-hopping": [

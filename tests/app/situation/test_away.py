@@ -61,6 +61,8 @@ def test_until_and_through_and_spans_end_on_their_last_day(text: str, day: str) 
     ("text", "day"),
     [
         ("I'm out of the office and back on the 30th.", "2026-11-29"),
+        ("I am on leave and will be back on Monday, 30 November, with no access to mail.", "2026-11-29"),
+        ("I'm on holiday, back at my desk on 7 December, without access to my mails.", "2026-12-06"),
         ("I am on annual leave, returning Monday 30 November.", "2026-11-29"),
         ("I will be back in the office tomorrow.", "2026-11-18"),
         ("I'm leaving for vacation on Friday and back December 7.", "2026-12-06"),

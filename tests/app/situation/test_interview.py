@@ -26,6 +26,15 @@ from tests.meetings import CET, LENA, MONDAY, SAM, TOM, held, letter, starts
         ("Your interview has been scheduled.\n\nDate: November 20, 2026\nTime: 11:30 AM EST\n", "11-20 11:30 -0500"),
         ("Ich bestätige unser Gespräch am Donnerstag, den 12. November um 10 Uhr.", "11-12 10:00 +0100"),
         ("Nous confirmons votre entretien jeudi 12 novembre à 14h30.", "11-12 14:30 +0100"),
+        ("The interview is on Monday 16 November at 14:00.", "11-16 14:00 +0100"),
+        ("Das Gespräch findet am Montag, den 16.11.2026 um 14:00 Uhr bei uns statt.", "11-16 14:00 +0100"),
+        ("Ihr Gespräch ist für Donnerstag, 19.11., 9:30 Uhr vereinbart.", "11-19 09:30 +0100"),
+        ("Nous vous invitons à un entretien le 17 novembre à 14 h.", "11-17 14:00 +0100"),
+        ("La entrevista tendrá lugar el miércoles 18 de noviembre a las 12:00.", "11-18 12:00 +0100"),
+        ("Il colloquio si terrà giovedì 19 novembre alle ore 15:00.", "11-19 15:00 +0100"),
+        ("Het gesprek vindt plaats op vrijdag 20 november om 11.00 uur.", "11-20 11:00 +0100"),
+        ("A entrevista terá lugar no dia 18 de novembro às 10h.", "11-18 10:00 +0100"),
+        ("Rozmowa odbędzie się 18 listopada o 10:00.", "11-18 10:00 +0100"),
     ],
 )
 def test_a_settled_time_is_found(text: str, start: str) -> None:
@@ -46,6 +55,9 @@ def test_a_settled_time_is_found(text: str, start: str) -> None:
         "Thank you for applying! Application date: November 20. We look forward to meeting you.",
         "We look forward to seeing you on December 1, your first day at Acme.",
         "The invoice is due on Thursday at 10:00.",
+        "Das Gespräch am Montag um 10 Uhr kann leider nicht stattfinden.",
+        "Das Gespräch könnte am 17. November um 10 Uhr stattfinden.",
+        "Unser Sommerfest findet am 20. November um 18 Uhr statt.",
         "",
     ],
 )

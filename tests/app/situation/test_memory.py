@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import sample
-from app.mail import Address, Correspondence, Draft, Message
+from app.mail import Address, Correspondence, Message
 from app.review import Reviewer
 from app.rulebook import rules
 from app.situation.build import Frame, situation
-from app.situation.letter import Memory
+from app.text.memory import Memory
 from connectors.files import FileMailbox, read_draft
 
 RULES = rules()
@@ -71,7 +71,7 @@ def test_another_mail_is_not_taken_for_it() -> None:
 
 
 def test_it_forgets_the_oldest_when_it_is_full() -> None:
-    memory = Memory(most=1)
+    memory = Memory(mails=1)
     memory.of(LETTER)["x"] = 1
     memory.of(Message("m2", None, LENA))
     assert memory.of(LETTER) == {}
@@ -90,9 +90,3 @@ def test_a_changed_country_is_another_question() -> None:
         found.setdefault(country, promised.by)
         assert found[country] == promised.by
     assert found["US"] > found["DE"]
-
-
-def test_a_draft_is_not_remembered() -> None:
-    reviewer = Reviewer.of(RULES)
-    reviewer.review(Draft(SAM, (LENA,), text=PLANTED), Correspondence(()), FRAME)
-    assert reviewer.memory.of(Message("m", None, SAM, (LENA,), text=PLANTED)) == {}

@@ -1,7 +1,8 @@
 """The recipient's clock is the offset of their newest mail that a person's clock can have stamped."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -112,3 +113,14 @@ def test_no_moment_is_moved(zones: list[tzinfo | None], own: tzinfo) -> None:
     assert [m.sent_at for m in told] == [m.sent_at for m in mails]
     assert all(m.sent_at and o.sent_at and (m.sent_at.tzinfo is o.sent_at.tzinfo or o.sent_at.tzinfo is UTC)
                for m, o in zip(told, mails, strict=True))  # fmt: skip
+
+
+def test_a_message_on_its_writers_clock_is_otherwise_the_same() -> None:
+    lena = Address("lena@acme.example", "Lena Vogt")
+    given: dict[str, Any] = {f.name: f"the {f.name}" for f in fields(Message)}
+    given |= {"sender": lena, "sent_at": datetime(2026, 11, 9, 10, tzinfo=UTC), "calendar": None}
+    message = Message(**given)
+    (told,) = on_their_clocks([message], frozenset({lena.key}), ZoneInfo("Europe/Berlin"))
+    assert told.sent_at is not None
+    assert told.sent_at.utcoffset() == timedelta(hours=1)
+    assert replace(told, sent_at=message.sent_at) == message

@@ -43,6 +43,27 @@ def test_a_message_keeps_the_stop_it_has_and_its_apostrophes() -> None:
     assert sentence("") == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your kind message.",
+        "Thanks for your patient explanation and for your time.",
+        "I'm interested but have another question.",
+        "Thank you for having me in yesterday.",
+        "My former supervisor, Jane Hill, is happy to vouch for me.",
+    ],
+)
+def test_right_sentences_that_look_like_a_slip_are_left_alone(text: str) -> None:
+    proof = Errand(text, "", harper()).waited(30)
+    assert slips_of(text, own_finds(text, sentences(text)), proof, frozenset[str]().__contains__) == ()
+
+
+@pytest.mark.parametrize("text", ["I am interested on the job.", "I met the team in yesterday."])
+def test_their_wrong_neighbours_are_found(text: str) -> None:
+    proof = Errand(text, "", harper()).waited(30)
+    assert slips_of(text, own_finds(text, sentences(text)), proof, frozenset[str]().__contains__)
+
+
 def test_what_the_proofreader_says_becomes_a_plain_sentence() -> None:
     text = "We layed a awesome base."
     proof = Errand(text, "", harper()).waited(30)

@@ -1,0 +1,63 @@
+"""Mail that has the words of hiring, or of asking where things stand, and is about something else."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from app.situation import wordings as w
+from app.text.phrases import Phrases, Range
+
+OF_ANYTHING = re.compile(
+    r"(?i)(?:interview|(?:my |this |your )?(?:appl|candida)|to appl|opening|salary|stage|on-?site"
+    r"|entretien|entrevista|colloquio|selec)"
+)
+"""The beginning of what is said of jobs and of all else that one is interviewed or applies for: flats, loans, clubs."""
+
+_OF_A_THING = re.compile(
+    r"(?i)\b(?:is|are) (?:the|your|this|that|these|those) (?!(?:\w{1,20} ){0,2}(?:position|role|job|post|opening"
+    r"|vacancy|place|internship|opportunity)\b)(?:\w{1,20} ){1,3}still (?:available|open|free|for sale)\b"
+)
+_HIRES = re.compile(
+    r"(?i)\bi(?:'ve|’ve| have)? (?:also |already )?interviewed"
+    r" (?:\d{1,2}|two|three|four|five|six|several|some|many|a few|both|all)\b"
+    r"|\bwe(?:'ve|’ve| have| had)? (?:also |now |unfortunately )?(?:decided|chosen|opted)"
+    r" (?:to (?:go|move|proceed|continue)\b[\w ]{0,20}? with|to offer|on|for"
+    r"|not to (?:move|proceed|take|continue|invite))\b"
+    r"|\b(?:your|his|her|their) application (?:for|to) (?:our|the)\b"
+    r"|\b(?:interview|shortlist|hire) (?:him|her|them)\b"
+    r"|\b(?:invite|offer) (?:you|him|her|them) (?:to|for) (?:an? |the )?(?:\w{1,20} )?interview\b"
+)
+_BESIDE = 8  # characters between two words of one thing
+_MOST = 40  # words of other affairs that are looked at
+
+
+def asks_for_a_thing(text: str) -> bool:
+    """Whether the question is if some thing is still to be had: "Is the car still available?"."""
+    return _OF_A_THING.search(text) is not None
+
+
+def hires(text: str) -> bool:
+    """Whether somebody writes here who looks for people, and not for work."""
+    return _HIRES.search(text) is not None
+
+
+def signs_of_hiring(
+    text: str,
+    hits: Mapping[Phrases, list[Range]],
+    subject_hits: Mapping[Phrases, list[Range]],
+    *,
+    strange: bool,
+) -> tuple[int, int]:
+    """How many plain words of hiring there are, and how many that may mean other things."""
+    if strange:  # with these people one speaks of roles and salaries, and applies for flats
+        elsewhere = w.OTHER_AFFAIR in hits or w.OTHER_AFFAIR in subject_hits
+        plain = sum(not (elsewhere and OF_ANYTHING.match(text, r.start)) for r in hits.get(w.JOB, ()))
+    else:
+        affairs = hits.get(w.OTHER_AFFAIR, ())[:_MOST]
+        plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
+        plain -= sum(_is_of(r, affairs) for r in hits.get(w.JOB, ()) if affairs and OF_ANYTHING.match(text, r.start))
+    return plain, len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+
+
+def _is_of(named: Range, affairs: Sequence[Range]) -> bool:
+    """Whether another affair stands right beside it: "visa interview", "applied for a mortgage"."""
+    return any(a.start - named.end < _BESIDE and named.start - a.end < _BESIDE for a in affairs)
