@@ -11,5 +11,9 @@ export default defineConfig({
     rollupOptions: { input: ["index.html", "pane.html", "auth.html"] },
   },
   server: { proxy: { "/v1": "http://127.0.0.1:8000", "/try-it": "http://127.0.0.1:8000" } },
-  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"] },
+  test: {
+    environment: "happy-dom",
+    include: ["tests/**/*.test.ts"],
+    onConsoleLog: (said) => !said.startsWith("Lit is in dev mode"), // as it has to be in tests
+  },
 });

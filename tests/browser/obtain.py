@@ -11,11 +11,12 @@ from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-_ADVICE = (
+ADVICE = (
     "The browser tests need a Chromium, and none could be obtained: install Chromium or Google Chrome with your "
     "system's packages, or name one in AFTERWORD_CHROMIUM, then try again."
 )
 _PATIENCE = 300  # seconds for a download
+_TO_START = 30  # seconds
 
 
 def chromium() -> str | None:
@@ -23,10 +24,19 @@ def chromium() -> str | None:
     named = os.environ.get("AFTERWORD_CHROMIUM")
     if named:
         return named
-    installed = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if installed or Path(_MAC).exists():
-        return installed or _MAC
-    return _of_playwright()
+    installed = [found for name in _NAMES if (found := shutil.which(name))]
+    return next((program for program in [*installed, _MAC] if _starts(program)), None) or _of_playwright()
+
+
+def _starts(program: str) -> bool:
+    """Whether it is there and has all that it needs: a browser that was only unpacked lacks the system's libraries."""
+    if not Path(program).exists():
+        return False
+    try:
+        done = subprocess.run([program, "--version"], check=False, capture_output=True, timeout=_TO_START)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def _of_playwright() -> str | None:
@@ -34,15 +44,15 @@ def _of_playwright() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).exists() else None
+    return path if _starts(path) else None
 
 
 def _obtain() -> None:
-    _run(sys.executable, "-m", "playwright", "install", "--only-shell", "chromium")
+    _run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
     if chromium() or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     _run("apt-get", "update", "-qq")
-    _run("apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium")
+    _run("apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium", "fonts-liberation")
 
 
 def _run(*command: str) -> None:
@@ -58,4 +68,4 @@ if __name__ == "__main__":
     if chromium() is None:
         _obtain()
     if chromium() is None:
-        sys.exit(_ADVICE)
+        sys.exit(ADVICE)

@@ -94,6 +94,7 @@ function source({ words, url }: Source): TemplateResult {
   return html`${before}<a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).host}</a>${after}`;
 }
 
+/** A choice from the keyboard is a `change` and no click. */
 function muting(of: FindingView, mending: Mending): TemplateResult {
   const { person, mute } = mending;
   const whom = person ? person.name || person.email : "";
@@ -108,15 +109,15 @@ function muting(of: FindingView, mending: Mending): TemplateResult {
       >Mute</fluent-menu-button
     >
     <fluent-menu-list role="menu">
-      <fluent-menu-item role="menuitem" @click=${() => mute(of, { kind: "mail" })}>In this mail</fluent-menu-item>
+      <fluent-menu-item role="menuitem" @change=${() => mute(of, { kind: "mail" })}>In this mail</fluent-menu-item>
       ${
         person
-          ? html`<fluent-menu-item role="menuitem" @click=${() => mute(of, { kind: "person", person })}
+          ? html`<fluent-menu-item role="menuitem" @change=${() => mute(of, { kind: "person", person })}
               >For ${whom}</fluent-menu-item
             >`
           : nothing
       }
-      <fluent-menu-item role="menuitem" @click=${() => mute(of, { kind: "everywhere" })}>Everywhere</fluent-menu-item>
+      <fluent-menu-item role="menuitem" @change=${() => mute(of, { kind: "everywhere" })}>Everywhere</fluent-menu-item>
     </fluent-menu-list>
   </fluent-menu>`;
 }

@@ -64,7 +64,7 @@ export class PanelView {
     this.#announce(known);
     const parts = html`${this.outline.title ? html`<h1 class="aw-hidden">Afterword</h1>` : nothing}
       <div class="aw-hidden" role="status" aria-live="polite">${this.#told}</div>
-      ${known.phase === "slow" ? html`<fluent-progress-bar aria-label="Checking"></fluent-progress-bar>` : nothing}
+      ${known.phase === "slow" ? html`<fluent-progress-bar role="progressbar" aria-label="Checking"></fluent-progress-bar>` : nothing}
       ${this.#trouble(known)} ${this.#body(known)}
       ${this.#doing.bar ? undoBar(this.#doing.bar, () => this.#closeBar()) : nothing}`;
     const busy = known.phase === "checking" || known.phase === "slow" ? "true" : "false";

@@ -61,7 +61,7 @@ function mute(of: Mute, unmute: (mute: Mute) => void): TemplateResult {
       type="button"
       size="small"
       appearance="subtle"
-      aria-label="Check this again: ${of.title}"
+      aria-label="Check again: ${of.title}"
       @click=${() => unmute(of)}
       >Check again</fluent-button
     >

@@ -83,7 +83,7 @@ describe("mute", () => {
       keep.mute({ rule: SHOUTING.rule, title: SHOUTING.title, reach: { kind: "everywhere" } });
     });
     expect(text()).toContain("Reads as shouting everywhere");
-    await press(`Check this again: ${SHOUTING.title}`);
+    await press(`Check again: ${SHOUTING.title}`);
     expect(keep.mutes()).toEqual([]);
   });
 });
