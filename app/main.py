@@ -30,12 +30,15 @@ from app.surfaces.terminal.commands import terminal
 from app.surfaces.terminal.plugs import Plugs
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from fastapi import APIRouter, FastAPI
 
+    from app.journal.opened import Opened
+    from app.policy import Policy
     from app.review import Reviewer
     from app.settings import Settings
     from app.surfaces.gmail.tokens import Gate
-    from app.surfaces.rest.routes import Mailboxes
+    from app.surfaces.rest.routes import Mailboxes, Rest
+    from app.surfaces.try_it.routes import Shown
     from app.text.harper import Harper
 
 _STARTING = 15.0  # seconds that the start waits for the grammar checker; then reviews go without until it is there
@@ -46,18 +49,17 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
 
     Raises PolicyError when the policy file cannot be used, and BadSettingError.
     """
-    from asyncio import to_thread
-
-    from app.mail import MailboxError
+    from app.remembering import Remembering
     from app.settings import Settings
     from app.surfaces.built import Assets
     from app.surfaces.gmail import routes as gmail
     from app.surfaces.gmail.desk import Desk
+    from app.surfaces.gmail.journal import Journal as Book
     from app.surfaces.gmail.preview import routes as preview
     from app.surfaces.outlook import routes as outlook
     from app.surfaces.rest.app import rest_app
+    from app.surfaces.rest.routes import Rest
     from app.surfaces.try_it import routes as try_it
-    from app.text.harper import Harper
     from manifest.outlook import icons
 
     settings = settings or Settings()
@@ -67,40 +69,57 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     connected = connect(settings, entra, closing) if mailboxes is None else mailboxes
     samples = try_it.Shown(partial(sample_situations, settings)) if SAMPLE.mailbox.is_file() else None
     add_on = gate(settings)
+    journal = open_journal(settings)
+    remembering = Remembering(journal.kept, policy_of(settings))
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        """Nobody is let in before all is loaded that would make the first of them wait."""
-        checker = reviewer.proofreader
-        if isinstance(checker, Harper):
-            checker.start()  # at work in threads of its own, while the rest is loaded
-        await to_thread(reviewer.warm)
-        await to_thread(prepare, settings)
-        if samples:
-            with suppress(MailboxError):  # told to who asks for them
-                await samples.answer()
-        if add_on:
-            Thread(target=add_on.certificates.renew, args=(0,), daemon=True).start()
-        if isinstance(checker, Harper):
-            await to_thread(checker.wait, _STARTING)
-        gc.collect()
-        gc.freeze()  # rules and phrases live as long as the process: the collector need not walk them again and again
-        app.state.ready = True
-        yield
-        app.state.ready = False
+        await _load(settings, reviewer, samples, add_on)
+        async with journal.swept(settings.keep_days):
+            app.state.ready = True
+            yield
+            app.state.ready = False
+            await remembering.learner.aclose()
         await closing.aclose()
 
-    service = rest_app(settings, reviewer, connected, lifespan, entra.signed_in if entra else None)
+    signed_in = entra.signed_in if entra else None
+    service = rest_app(settings, reviewer, connected, lifespan, signed_in, remembering)
+    service.state.remembering = remembering
+    service.include_router(journal_of(Rest(settings, reviewer, connected, signed_in), journal))
     service.include_router(try_it.router(samples=samples))
     service.include_router(outlook.router(settings, icons=icons.FOLDER))
     service.mount("/sidebar/assets", Assets())
     if add_on:
-        service.include_router(gmail.router(Desk(settings, reviewer, partial(open_gmail, settings)), add_on))
+        book = Book(remembering, journal.store)
+        service.include_router(gmail.router(Desk(settings, reviewer, partial(open_gmail, settings), book), add_on))
     elif settings.developer:
         service.include_router(gmail.open_pages(reviewer))
     if settings.developer:
         service.include_router(preview.router(partial(stage, settings, reviewer)))
     return service
+
+
+async def _load(settings: Settings, reviewer: Reviewer, samples: Shown | None, add_on: Gate | None) -> None:
+    """Nobody is let in before all is loaded that would make the first of them wait."""
+    from asyncio import to_thread
+
+    from app.mail import MailboxError
+    from app.text.harper import Harper
+
+    checker = reviewer.proofreader
+    if isinstance(checker, Harper):
+        checker.start()  # at work in threads of its own, while the rest is loaded
+    await to_thread(reviewer.warm)
+    await to_thread(prepare, settings)
+    if samples:
+        with suppress(MailboxError):  # told to who asks for them
+            await samples.answer()
+    if add_on:
+        Thread(target=add_on.certificates.renew, args=(0,), daemon=True).start()
+    if isinstance(checker, Harper):
+        await to_thread(checker.wait, _STARTING)
+    gc.collect()
+    gc.freeze()  # rules and phrases live as long as the process: the collector need not walk them again and again
 
 
 def _served(settings: Settings) -> FastAPI:
@@ -121,16 +140,38 @@ def gate(settings: Settings) -> Gate | None:
 
 
 def make_reviewer(settings: Settings, *, once: bool = False) -> Reviewer:
-    """The reviewer with the deployment's limits; `once`: for a single draft. Raises PolicyError."""
+    """The reviewer with the rules and limits of the deployment; `once`: for a single draft. Raises PolicyError."""
     from app import rulebook
     from app.review import Reviewer
-    from app.settings import PolicyError, limits_of
 
-    limits = limits_of(settings.policy_file)
+    return Reviewer.of(policy_of(settings).deployed(rulebook.rules()), proofreader(settings, once=once))
+
+
+def policy_of(settings: Settings) -> Policy:
+    """What the administrator decided. Raises PolicyError."""
+    from app import rulebook
+    from app.policy import Policy
+
+    return Policy.read(settings.policy_file, rulebook.rules())
+
+
+def journal_of(rest: Rest, journal: Opened) -> APIRouter:
+    """The routes of what users keep."""
+    from app.surfaces.rest.journal.routes import journal_routes
+
+    return journal_routes(rest, journal.store, policy_of(rest.settings))
+
+
+def open_journal(settings: Settings) -> Opened:
+    """The journal's database, not yet opened. Raises BadSettingError."""
+    from app.journal.opened import Opened
+    from app.journal.place import default_url
+    from app.settings import BadSettingError
+
     try:
-        return Reviewer.of(rulebook.rules().configured(limits), proofreader(settings, once=once))
+        return Opened(settings.database_url or default_url())
     except ValueError as error:
-        raise PolicyError(f"The policy file {settings.policy_file} cannot be used: {error}") from None
+        raise BadSettingError(f"The setting AFTERWORD_DATABASE_URL cannot be used: {error}") from None
 
 
 def proofreader(settings: Settings, *, once: bool = False) -> Harper | None:

@@ -83,6 +83,13 @@ def _secure_host(given: str) -> str:
     return url
 
 
+def _database(given: str) -> str:
+    url = given.strip()
+    if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        raise ValueError("is not a database, such as sqlite:///path/to/file or postgresql://user@host/name")
+    return url
+
+
 _SITE = re.compile(r"https://(?:\*\.)?[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?")
 
 
@@ -105,6 +112,7 @@ CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)
 
 MailAddress = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_public_url)]
+DatabaseUrl = Annotated[str, AfterValidator(_database)]
 MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
 Guid = Annotated[str, AfterValidator(_guid)]
 Guids = Annotated[tuple[Guid, ...], NoDecode, BeforeValidator(_listed)]
@@ -126,7 +134,17 @@ class Settings(BaseSettings):
     mailbox: Path | None = Field(None, description="mail files (.eml, mbox, Maildir) that requests may read as `files`")
     me: MailAddresses = Field((), description="the owner's addresses in `mailbox`, set apart by commas, or a JSON list")
     index_folder: Path | None = Field(None, description="where mailbox indexes go; default: beside the mailbox")
-    policy_file: Path | None = Field(None, description='TOML: `[rules."etiquette/too-long"]` and the limits to change')
+    policy_file: Path | None = Field(
+        None, description='TOML: `[rules."etiquette/too-long"]` with limits to change, `enabled`, `locked`'
+    )
+    database_url: DatabaseUrl | None = Field(
+        None,
+        repr=False,  # it may hold a password
+        description="the journal's database: sqlite:///path or postgresql://…; default: a file of the user's own",
+    )
+    keep_days: int | None = Field(
+        None, ge=1, le=36_500, description="days after which what nobody touched is forgotten; default: never"
+    )
     mailbox_timeout: float = Field(
         4.0, gt=0, le=LONGEST, description="seconds a mailbox may take before a review goes without"
     )
@@ -193,6 +211,8 @@ class Settings(BaseSettings):
 
 _MUST_BE = {
     "time_zone": "a time zone of the IANA database, such as Europe/Berlin",
+    "database_url": "a database, as sqlite:///path/to/file or postgresql://user@host/name",
+    "keep_days": "a whole number of days, from 1 to 36500",
     "country": "the ISO 3166 code of a country whose holidays are known, such as DE",
     "me": "one or more e-mail addresses, set apart by commas",
     "proofreading": "true or false",

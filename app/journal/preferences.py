@@ -78,6 +78,13 @@ class Mutes:
             if (await writing.connection.execute(row)).rowcount == 0:
                 raise NotFound("There is no such mute in your preferences.")
 
+    async def drop(self, rule: str, scope: Scope, target: str = "") -> None:
+        """Takes it back, if it was muted; as for `add`."""
+        async with self._owner.writing() as writing:
+            t, hashed = MuteRow, _target(writing.hashes, scope, target)
+            row = self._owner.delete(t).where(t.target == hashed, t.rule == rule, t.scope == scope.value)
+            await writing.connection.execute(row)
+
     async def all(self) -> tuple[Mute, ...]:
         """Newest first."""
         t = MuteRow

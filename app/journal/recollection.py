@@ -166,7 +166,7 @@ class Recollections:
     async def _near(
         self, connection: AsyncConnection, kept: Sequence[Any], people: Sequence[Address], company: str | None
     ) -> tuple[Interview, ...]:
-        """The processes of these people or their colleagues, and at the company of this name or domain; newest first."""
+        """The processes of these people or their colleagues, and at the company of this name or domain."""
         owner, t = self._owner, PersonRow
         own = [a for a in people if not shared_domain(a)]
         domains = {company_domain(a) for a in own} - {""}

@@ -36,6 +36,8 @@ def test_own_addresses_may_be_written_in_any_plain_way(
         ("COUNTRY", "Germany", "must be the ISO 3166 code of a country whose holidays are known, such as DE."),
         ("ME", "jana", "must be one or more e-mail addresses, set apart by commas."),
         ("ME", '["jana@x.example"', "must be one or more e-mail addresses, set apart by commas."),
+        ("DATABASE_URL", "mysql://x", "must be a database, as sqlite:///path/to/file or postgresql://user@host/name."),
+        ("KEEP_DAYS", "0", "must be a whole number of days, from 1 to 36500."),
         ("ME", "[" * 100_000, "must be one or more e-mail addresses, set apart by commas."),
     ],
     ids=lambda value: value[:20],

@@ -6,6 +6,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app import rulebook
+from app.journal.records import Interview, Outcome, Scope
+from app.remembering import Remembered, outcome_of
 from app.review import Found, Report, Status, Verdict
 from app.rules import AnyRule, Edit, Severity
 from app.situation import EventKind, Situation, Stage
@@ -94,6 +96,32 @@ class NotCheckedAnswer(Answer):
     reason: str
 
 
+_REMEMBERED = "what the caller's journal said to it; absent where they have none"
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+class MutedAnswer(Answer):
+    rule: str
+    scope: Scope
+
+
+class OutcomeAnswer(Answer):
+    outcome: Outcome
+    at: datetime
+
+
+class RememberedAnswer(Answer):
+    """What the user's journal said to it."""
+
+    interview: str | None = Field(None, description="the id of the kept interview that this is about")
+    muted: list[MutedAnswer] = Field([], description="rules that were not asked, since the user muted them")
+    outcome: OutcomeAnswer | None = Field(None, description="what the mail tells of and the journal does not")
+    gap: str | None = Field(None, description="why the journal could not be read")
+
+
 class ReviewAnswer(Answer):
     verdict: Verdict
     summary: str
@@ -106,6 +134,7 @@ class ReviewAnswer(Answer):
     sections: list[SectionAnswer]
     findings: list[FindingAnswer]
     not_checked: list[NotCheckedAnswer]
+    remembered: RememberedAnswer | None = Field(None, exclude_if=_is_none, description=_REMEMBERED)
 
 
 class NextAnswer(Answer):
@@ -117,6 +146,7 @@ class NextAnswer(Answer):
 class SituationsAnswer(Answer):
     situation: SituationAnswer
     next: NextAnswer
+    remembered: RememberedAnswer | None = Field(None, exclude_if=_is_none, description=_REMEMBERED)
 
 
 class LimitAnswer(Answer):
@@ -151,7 +181,7 @@ class RulesAnswer(Answer):
     rules: list[RuleAnswer]
 
 
-def review_answer(report: Report, *, utf16: bool) -> ReviewAnswer:
+def review_answer(report: Report, *, utf16: bool, remembered: RememberedAnswer | None = None) -> ReviewAnswer:
     """The report in the words of the contract; spans in UTF-16 units when asked."""
     reading = report.reading
     purpose = report.situation.purpose
@@ -172,7 +202,20 @@ def review_answer(report: Report, *, utf16: bool) -> ReviewAnswer:
             "sections": [{"section": s.slug, "title": s.title, "status": status} for s, status in report.sections],
             "findings": [_finding(f, offsets) for f in report.findings],
             "not_checked": [{"rule": n.rule, "reason": n.reason} for n in report.not_checked],
+            "remembered": remembered,
         }
+    )
+
+
+def remembered_answer(remembered: Remembered, meant: Interview | None, facts: Situation) -> RememberedAnswer | None:
+    if remembered.journal is None and remembered.gap is None:
+        return None
+    news = outcome_of(facts, meant)
+    return RememberedAnswer(
+        interview=meant.id if meant else None,
+        muted=[MutedAnswer(rule=rule, scope=scope) for rule, scope in sorted(remembered.muted.items())],
+        outcome=OutcomeAnswer(outcome=news[0], at=news[1]) if news else None,
+        gap=remembered.gap,
     )
 
 
@@ -222,9 +265,9 @@ def _situation(s: Situation) -> _Json:
     }
 
 
-def situations_answer(s: Situation, following: Next) -> SituationsAnswer:
+def situations_answer(s: Situation, following: Next, remembered: RememberedAnswer | None = None) -> SituationsAnswer:
     step = {"do": following.do, "at": following.at, "why": following.why}
-    return SituationsAnswer.model_validate({"situation": _situation(s), "next": step})
+    return SituationsAnswer.model_validate({"situation": _situation(s), "next": step, "remembered": remembered})
 
 
 def rule_answer(rule: AnyRule) -> RuleAnswer:

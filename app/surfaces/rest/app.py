@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
 
+from app.remembering import Remembering
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.rest import problems
@@ -28,14 +29,17 @@ def rest_app(
     mailboxes: Mailboxes,
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
     sign_in: SignIn | None = None,
+    remembering: Remembering | None = None,
 ) -> FastAPI:
-    """A FastAPI application that answers every error with `application/problem+json`. `sign_in`: who a token is of."""
+    """A FastAPI application that answers every error with `application/problem+json`. `sign_in`: who a token is of;
+    `remembering`: what reviews know from the callers' journals.
+    """
     app: FastAPI = FastAPIOffline(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
     app.state.ready = False
     app.add_middleware(BodyLimit)
     app.add_middleware(Watched)
     problems.install(app)
-    app.include_router(router(Rest(settings, reviewer, mailboxes, sign_in)))
+    app.include_router(router(Rest(settings, reviewer, mailboxes, sign_in, remembering=remembering)))
 
     @app.get("/healthz", summary="Is the process alive", tags=["health"])
     async def alive() -> dict[str, str]:

@@ -16,6 +16,9 @@ from app.mail import MailboxUnavailable
 OUTSIDE = "outside"
 """Name of the mark, in a request's state, of what came in by the public name."""
 
+SIGNED_IN = "signed_in"
+"""Name, in a request's state, of who a token was of at the door."""
+
 SignIn = Callable[[str], Awaitable[object]]
 """Who a bearer token speaks for. Raises Refused, and MailboxUnavailable when that cannot be found out now."""
 
@@ -49,7 +52,7 @@ def door(sign_in: SignIn | None, *, guests: bool) -> Callable[[Request], Awaitab
         if token is None and guests:
             return
         try:
-            await (sign_in or _nobody)(token or "")
+            setattr(request.state, SIGNED_IN, await (sign_in or _nobody)(token or ""))
         except Refused as reason:
             log.logger().info("refused", error=str(reason))
             raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"}) from None

@@ -3,9 +3,9 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Body, HTTPException, Request
@@ -14,6 +14,7 @@ from app import log
 from app.auth.caller import Refused
 from app.auth.refusals import READ, READ_BASIC, challenge
 from app.mail import Address, ConsentMissing, Correspondence, Mailbox, MailboxError
+from app.remembering import NOTHING, Remembered, Remembering
 from app.review import Reviewer, correspondence_of
 from app.settings import Settings
 from app.situation import Record
@@ -25,10 +26,12 @@ from app.surfaces.rest.answers import (
     RuleAnswer,
     RulesAnswer,
     SituationsAnswer,
+    remembered_answer,
     review_answer,
     rule_answer,
     situations_answer,
 )
+from app.surfaces.rest.callers import caller_of
 from app.surfaces.rest.outside import SignIn, bearer, behind, door, is_outside
 from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationRequest
 
@@ -60,13 +63,16 @@ _CONSENT: dict[int | str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What the routes share. `clock` tells the time when a request names none."""
+    """What the routes share. `clock` tells the time when a request names none; without `remembering` no journal is
+    looked into.
+    """
 
     settings: Settings
     reviewer: Reviewer
     mailboxes: Mailboxes
     sign_in: SignIn | None = None
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    remembering: Remembering | None = None
 
 
 def router(rest: Rest) -> APIRouter:
@@ -78,30 +84,44 @@ def router(rest: Rest) -> APIRouter:
     async def review(
         asked: Annotated[ReviewRequest, Body(openapi_examples=examples.REVIEWS)], request: Request
     ) -> ReviewAnswer:
-        """Says what to mend in a draft, and when to send it. Nothing of it is kept."""
+        """Says what to mend in a draft, and when to send it. Of its words nothing is kept."""
         draft = asked.draft.noun()
-        record = asked.interview.noun() if asked.interview else Record()
-        people = (*draft.recipients, *record.interviewers)
-        history, gap = await history_of(rest, asked.history, people, draft.thread_id, request)
+        told = asked.interview.noun() if asked.interview else Record()
+        people = (*draft.recipients, *told.interviewers)
+        recalled = _recall(rest, people, told, (asked.draft.id, draft.thread_id), request)
+        history, gap = await _with(recalled, history_of(rest, asked.history, people, draft.thread_id, request))
+        remembered = await recalled
         own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
-        frame = _frame(rest, asked, record, own, gap)
-        reviewer = rest.reviewer.without(asked.muted)
+        frame = _frame(rest, asked, remembered, own, gap)
+        record, meant = remembered.record(told, people, history, frame.now)
+        frame = replace(frame, record=record)
+        reviewer = remembered.reviewer(rest.reviewer).without(asked.muted)
         if _size(asked, history) <= INLINE:
             report = await reviewer.review_beside(draft, history, frame)
         else:
             report = await asyncio.to_thread(reviewer.review, draft, history, frame)
-        return review_answer(report, utf16=asked.offsets == "utf16")
+        if rest.remembering:
+            rest.remembering.learn(remembered, report.situation, history, meant)
+        known = remembered_answer(remembered, meant, report.situation)
+        return review_answer(report, utf16=asked.offsets == "utf16", remembered=known)
 
     @routes.post("/situations", summary="Where a process stands, and what to do next", responses=_ERRORS | _CONSENT)
     async def situations(
         asked: Annotated[SituationRequest, Body(openapi_examples=examples.SITUATIONS)], request: Request
     ) -> SituationsAnswer:
         """Reads a correspondence and says what to do next, and when."""
-        record = asked.interview.noun() if asked.interview else Record()
-        history, gap = await history_of(rest, asked.history, record.interviewers, None, request)
-        frame = _frame(rest, asked, record, tuple(a.noun() for a in asked.me or ()), gap)
+        told = asked.interview.noun() if asked.interview else Record()
+        own = tuple(a.noun() for a in asked.me or ())
+        history, gap = await history_of(rest, asked.history, told.interviewers, None, request)
+        people = (*told.interviewers, *_others(history, own))
+        remembered = await _recall(rest, people, told, (), request)
+        frame = _frame(rest, asked, remembered, own, gap)
+        record, meant = remembered.record(told, people, history, frame.now)
+        frame = replace(frame, record=record)
         facts = await asyncio.to_thread(situation, None, history, frame, rest.reviewer.memory)
-        return situations_answer(facts, next_step(facts))
+        if rest.remembering:
+            rest.remembering.learn(remembered, facts, history, meant)
+        return situations_answer(facts, next_step(facts), remembered_answer(remembered, meant, facts))
 
     @routes.get("/rules", summary="All rules")
     async def all_rules() -> RulesAnswer:
@@ -121,13 +141,50 @@ def router(rest: Rest) -> APIRouter:
     return routes
 
 
-def _frame(rest: Rest, asked: SituationRequest, record: Record, own: tuple[Address, ...], gap: str | None) -> Frame:
-    """The user's time zone is the request's, else the offset of `now`, else the server's setting."""
+_T = TypeVar("_T")
+
+
+def _recall(
+    rest: Rest, people: tuple[Address, ...], told: Record, mails: tuple[str | None, ...], request: Request
+) -> asyncio.Task[Remembered]:
+    """What the caller's journal knows, being read while the mailbox is."""
+
+    async def recall() -> Remembered:
+        if rest.remembering is None:
+            return NOTHING
+        caller = await caller_of(request, rest.sign_in)
+        return await rest.remembering.about(caller, people, told.company, [m for m in mails if m])
+
+    return asyncio.create_task(recall())
+
+
+async def _with(recalled: asyncio.Task[Remembered], history: Awaitable[_T]) -> _T:
+    """The history; where that cannot be had, the journal need not be read any more."""
+    try:
+        return await history
+    except BaseException:
+        recalled.cancel()
+        raise
+
+
+def _others(history: Correspondence | None, own: tuple[Address, ...]) -> tuple[Address, ...]:
+    """Everybody in the history but the user."""
+    if history is None:
+        return ()
+    me = {a.key for a in own} | history.own
+    everybody = (a for m in history.messages for a in ((*m.recipients, m.sender) if m.sender else m.recipients))
+    return tuple({a.key: a for a in everybody if a.email and a.key not in me}.values())
+
+
+def _frame(
+    rest: Rest, asked: SituationRequest, remembered: Remembered, own: tuple[Address, ...], gap: str | None
+) -> Frame:
+    """The user's time zone is the request's, else the offset of `now`, else their preference, else the server's."""
     now = asked.now or rest.clock()
     if asked.time_zone:
         now = now.astimezone(ZoneInfo(asked.time_zone))
     elif asked.now is None:
-        now = now.astimezone(rest.settings.zone)
+        now = now.astimezone(ZoneInfo(remembered.time_zone) if remembered.time_zone else rest.settings.zone)
     me = frozenset(a.key for a in own if a.email)
     if asked.history and asked.history.mailbox == "files":
         me |= frozenset(rest.settings.me)
@@ -135,8 +192,7 @@ def _frame(rest: Rest, asked: SituationRequest, record: Record, own: tuple[Addre
         now=now,
         me=me,
         names=tuple(dict.fromkeys(a.name for a in own if a.name)),
-        country=asked.country or rest.settings.country,
-        record=record,
+        country=asked.country or remembered.country or rest.settings.country,
         history_gap=gap,
     )
 

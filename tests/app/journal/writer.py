@@ -1,6 +1,6 @@
 """A process that writes interviews and changes them, telling each write once it is acknowledged; it is there to be killed.
 
-`python -m tests.app.journal.writer URL SEED`: prints `number id version`, a line each.
+`python -m tests.app.journal.writer URL LIFE`: prints `number id version`, a line each. `LIFE` is its chance's seed.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from app.auth.caller import Caller
 from app.journal.records import Interview, InterviewDetails, Outcome, Person, Point, Round
 from app.journal.store import Journal, Store
 
-WRITES = 1_000
+NUMBERS = 2_000  # more than it will live to write
 _AT_ONCE = 4
 
 
@@ -39,8 +39,8 @@ def whole(kept: Interview) -> bool:
     )
 
 
-def caller(seed: int) -> Caller:
-    return Caller("https://sign-in.example", f"writer {seed}")
+def caller() -> Caller:
+    return Caller("https://sign-in.example", "writer")
 
 
 async def write(journal: Journal, chance: random.Random, numbers: list[int]) -> None:
@@ -56,11 +56,11 @@ async def write(journal: Journal, chance: random.Random, numbers: list[int]) -> 
         os.write(1, f"{number} {new.id} {new.version}\n".encode())  # one write, so that no line is half told
 
 
-async def main(url: str, seed: int) -> None:
+async def main(url: str, life: int) -> None:
     store = Store.at(url)
     await store.open()
-    journal, numbers = store.journal_of(caller(seed)), list(range(WRITES))
-    await asyncio.gather(*(write(journal, random.Random(seed + n), numbers) for n in range(_AT_ONCE)))
+    journal, numbers = store.journal_of(caller()), list(range(NUMBERS))
+    await asyncio.gather(*(write(journal, random.Random(life + n), numbers) for n in range(_AT_ONCE)))
     await store.close()
 
 

@@ -20,7 +20,9 @@ from app.rulebook import rules
 from app.settings import Settings
 
 APP = create_app(Settings(_env_file=None), mailboxes={})
-SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP)
+SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP).exclude(
+    tag="journal"
+)  # whose routes have tests of their own
 
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -30,7 +32,7 @@ def examples() -> Iterator[Any]:
     for path, operations in APP.openapi()["paths"].items():
         for method, operation in operations.items():
             shown = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("examples", {})
-            for name, example in shown.items():
+            for name, example in shown.items() if "journal" not in operation.get("tags", ()) else ():
                 yield pytest.param(method, path, example["value"], id=f"{path} {name}")
 
 

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Review a draft
-         * @description Says what to mend in a draft, and when to send it. Nothing of it is kept.
+         * @description Says what to mend in a draft, and when to send it. Of its words nothing is kept.
          */
         post: operations["review_v1_reviews_post"];
         delete?: never;
@@ -118,6 +118,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kept interviews
+         * @description Newest first, in parts.
+         */
+        get: operations["interviews_v1_interviews_get"];
+        put?: never;
+        /**
+         * Keep an interview
+         * @description By hand, or as a proposal has it. With an `Idempotency-Key` it happens once, however often it is sent.
+         */
+        post: operations["keep_v1_interviews_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interviews that mail tells of
+         * @description New ones, and news of kept ones. Nothing is kept: to confirm one, send its `interview` to
+         *     `POST /v1/interviews`, or to `PUT /v1/interviews/{id}` where it is an update.
+         */
+        post: operations["proposed_v1_interviews_proposals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{interview}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One interview
+         * @description As it is kept; the `ETag` is its version.
+         */
+        get: operations["one_v1_interviews__interview__get"];
+        /**
+         * Change an interview
+         * @description Replaces what was told of it; the mails that were noted stay. `outcome` open again reopens the process.
+         */
+        put: operations["change_v1_interviews__interview__put"];
+        post?: never;
+        /**
+         * Forget an interview
+         * @description With its debrief and all that was noted of it.
+         */
+        delete: operations["remove_v1_interviews__interview__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{interview}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the mails of an interview
+         * @description Keeps when they went back and forth and what they were, for waits and insights: not a word of them. Mail that
+         *     is about something else is left out; a mail counts once, however often it is sent.
+         */
+        post: operations["note_v1_interviews__interview__mails_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{interview}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The debrief of an interview
+         * @description As it is kept, or the empty form with the facts of the process. `suggestions`: what to write yet.
+         */
+        get: operations["debrief_v1_interviews__interview__debrief_get"];
+        /**
+         * Write the debrief
+         * @description Makes it, without `If-Match`, or replaces it. The facts of the process as they are now are kept with it.
+         */
+        put: operations["write_v1_interviews__interview__debrief_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The debriefs
+         * @description Those of the newest interviews first, in parts; `words` searches them.
+         */
+        get: operations["debriefs_v1_debriefs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due, and what comes
+         * @description Thank-yous, good moments to ask, promised dates, endings and debriefs, the earliest first.
+         */
+        get: operations["due_v1_agenda_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agenda/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the calendar has an address
+         * @description The address itself is shown once, when it is made.
+         */
+        get: operations["feed_v1_agenda_feed_get"];
+        put?: never;
+        /**
+         * A new address for the calendar
+         * @description An unguessable one; the address before it is dead from now on.
+         */
+        post: operations["open_feed_v1_agenda_feed_post"];
+        /**
+         * Take the calendar's address back
+         * @description Whoever knows it reads nothing any more.
+         */
+        delete: operations["close_feed_v1_agenda_feed_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The user's own pattern over time
+         * @description Figures with their n and how far they can be off; too few cases say so. The sentences say all of it.
+         */
+        get: operations["pattern_v1_insights_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The user's preferences
+         * @description With what the administrator decided for all.
+         */
+        get: operations["preferences_v1_preferences_get"];
+        /**
+         * Choose
+         * @description All of them at once. `consent` lets this service keep a journal; nothing is kept before. Taking it back
+         *     forgets what came from mail at once and stops all keeping; `DELETE /v1/me` forgets everything.
+         */
+        put: operations["choose_v1_preferences_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/preferences/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The muted rules
+         * @description Newest first.
+         */
+        get: operations["mutes_v1_preferences_mutes_get"];
+        put?: never;
+        /**
+         * Mute a rule
+         * @description Everywhere, for a person, or for one mail. A second time changes nothing.
+         */
+        post: operations["mute_v1_preferences_mutes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/preferences/mutes/{mute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Hear a rule again
+         * @description One mute, by its id.
+         */
+        delete: operations["hear_v1_preferences_mutes__mute__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept
+         * @description As JSON, or as Markdown where `Accept` prefers it. Of fingerprints the number: they cannot be read.
+         */
+        get: operations["export_v1_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget the user
+         * @description Everything, at once and for good, the key of the hashes too. There is no way back.
+         */
+        delete: operations["forget_v1_me_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agenda/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agenda as a calendar (RFC 5545)
+         * @description For calendar programs, under the address that `POST /v1/agenda/feed` made.
+         */
+        get: operations["feed_v1_agenda__token__ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -132,6 +467,16 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /** AgendaTold */
+        AgendaTold: {
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Entries */
+            entries: components["schemas"]["EntryTold"][];
+        };
         /** AttachmentGiven */
         AttachmentGiven: {
             /**
@@ -142,6 +487,93 @@ export interface components {
             /** Type */
             type?: string | null;
         };
+        /**
+         * ContactKind
+         * @description What a mail was; a received one that is none of the others is `OTHER`.
+         * @enum {string}
+         */
+        ContactKind: "thank_you" | "follow_up" | "promise" | "rejection" | "offer" | "automatic" | "other";
+        /** ContactTold */
+        ContactTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            direction: components["schemas"]["Direction"];
+            kind: components["schemas"]["ContactKind"];
+        };
+        /** DebriefTold */
+        DebriefTold: {
+            /** Interview */
+            interview: string;
+            /**
+             * Kept
+             * @description whether the user has written one
+             */
+            kept: boolean;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string[];
+            /** Was Hard */
+            was_hard: string[];
+            /** They Asked */
+            they_asked: string[];
+            /** To Change */
+            to_change: string[];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Facts Told
+             * @description the facts in sentences
+             */
+            facts_told: string[];
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestionTold"][];
+            /** Created At */
+            created_at: string | null;
+            /** Updated At */
+            updated_at: string | null;
+        };
+        /** DebriefsTold */
+        DebriefsTold: {
+            /** Debriefs */
+            debriefs: components["schemas"]["KeptDebriefTold"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DetailsTold
+         * @description As `POST /v1/interviews` takes it.
+         */
+        DetailsTold: {
+            /** Company */
+            company: string;
+            /** Aliases */
+            aliases: string[];
+            /** Role */
+            role: string | null;
+            /** People */
+            people: components["schemas"]["PersonTold"][];
+            /** Rounds */
+            rounds: components["schemas"]["RoundTold"][];
+            /** Points */
+            points: string[];
+            /** Promised By */
+            promised_by: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Outcome At */
+            outcome_at: string | null;
+        };
+        /**
+         * Direction
+         * @description Who wrote: `SENT` by the user, `RECEIVED` from them.
+         * @enum {string}
+         */
+        Direction: "sent" | "received";
         /**
          * Do
          * @enum {string}
@@ -171,6 +603,11 @@ export interface components {
             kind?: ("new" | "reply" | "forward") | null;
             /** Thread Id */
             thread_id?: string | null;
+            /**
+             * Id
+             * @description what stays the same while it is edited; mutes of a mail go by it
+             */
+            id?: string | null;
         };
         /** EditAnswer */
         EditAnswer: {
@@ -188,6 +625,42 @@ export interface components {
             /** Index */
             index?: number | null;
         };
+        /** EntryTold */
+        EntryTold: {
+            kind: components["schemas"]["Kind"];
+            /** Interview */
+            interview: string;
+            /** Company */
+            company: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Until
+             * @description the end of the window in which it makes sense; null: none
+             */
+            until: string | null;
+            /** Whole Day */
+            whole_day: boolean;
+            /** Due */
+            due: boolean;
+            /**
+             * Rule
+             * @description the id of the rule that it rests on
+             */
+            rule: string | null;
+        };
         /**
          * EventKind
          * @enum {string}
@@ -201,6 +674,45 @@ export interface components {
             history: string[];
             /** Marks */
             marks?: string | null;
+        };
+        /** FeedOpenedTold */
+        FeedOpenedTold: {
+            /**
+             * Url
+             * @description for calendar programs; whoever knows it can read the agenda
+             */
+            url: string;
+            /** Webcal */
+            webcal: string;
+        };
+        /** FeedTold */
+        FeedTold: {
+            /**
+             * Open
+             * @description whether the calendar has an address; it is shown once, when it is made
+             */
+            open: boolean;
+        };
+        /** FigureTold */
+        FigureTold: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** N */
+            n: number;
+            /** Enough */
+            enough: boolean;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Sentence */
+            sentence: string;
         };
         /** FindingAnswer */
         FindingAnswer: {
@@ -246,6 +758,23 @@ export interface components {
             /** Thread Id */
             thread_id?: string | null;
         };
+        /** InsightsTold */
+        InsightsTold: {
+            /** Figures */
+            figures: components["schemas"]["FigureTold"][];
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeTold"][];
+            /** Outcomes Sentence */
+            outcomes_sentence: string;
+            /** Months */
+            months: components["schemas"]["MonthTold"][];
+            /** Months Sentence */
+            months_sentence: string;
+            /** Lessons */
+            lessons: components["schemas"]["LessonTold"][];
+            /** Lessons Sentence */
+            lessons_sentence: string;
+        };
         /**
          * InterviewGiven
          * @description What the user knows about the interview.
@@ -264,6 +793,198 @@ export interface components {
             /** Decision By */
             decision_by?: string | null;
         };
+        /** InterviewTold */
+        InterviewTold: {
+            /** Company */
+            company: string;
+            /** Aliases */
+            aliases: string[];
+            /** Role */
+            role: string | null;
+            /** People */
+            people: components["schemas"]["PersonTold"][];
+            /** Rounds */
+            rounds: components["schemas"]["RoundTold"][];
+            /** Points */
+            points: string[];
+            /** Promised By */
+            promised_by: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Outcome At */
+            outcome_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Version
+             * @description as in the `ETag`
+             */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Reopened At
+             * @description when they last wrote again after an outcome
+             */
+            reopened_at: string | null;
+            /**
+             * Contacts
+             * @description mails by date and kind, without a word of them
+             */
+            contacts: components["schemas"]["ContactTold"][];
+        };
+        /** InterviewsTold */
+        InterviewsTold: {
+            /** Interviews */
+            interviews: components["schemas"]["InterviewTold"][];
+            /**
+             * Next
+             * @description the `cursor` of the next part; null at the end
+             */
+            next: string | null;
+        };
+        JsonValue: unknown;
+        /**
+         * KeptDebrief
+         * @description The form after an outcome, in the user's words; the facts are filled in from the record.
+         */
+        KeptDebrief: {
+            /**
+             * Went Well
+             * @default []
+             */
+            went_well?: string[];
+            /**
+             * Was Hard
+             * @default []
+             */
+            was_hard?: string[];
+            /**
+             * They Asked
+             * @default []
+             */
+            they_asked?: string[];
+            /**
+             * To Change
+             * @default []
+             */
+            to_change?: string[];
+        };
+        /** KeptDebriefTold */
+        KeptDebriefTold: {
+            /** Interview */
+            interview: string;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string[];
+            /** Was Hard */
+            was_hard: string[];
+            /** They Asked */
+            they_asked: string[];
+            /** To Change */
+            to_change: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * KeptInterview
+         * @description An application process at one company, as the user tells it.
+         */
+        KeptInterview: {
+            /** Company */
+            company: string;
+            /**
+             * Aliases
+             * @description other names of the company
+             * @default []
+             */
+            aliases?: string[];
+            /** Role */
+            role?: string | null;
+            /**
+             * People
+             * @default []
+             */
+            people?: components["schemas"]["PersonGiven"][];
+            /**
+             * Rounds
+             * @default []
+             */
+            rounds?: components["schemas"]["RoundGiven"][];
+            /**
+             * Points
+             * @description what was talked about, in the user's words
+             * @default []
+             */
+            points?: string[];
+            /**
+             * Promised By
+             * @description the day by which they said they would answer
+             */
+            promised_by?: string | null;
+            /** @default open */
+            outcome?: components["schemas"]["Outcome"];
+            /**
+             * Outcome At
+             * @description when the outcome came; default: now
+             */
+            outcome_at?: string | null;
+        };
+        /**
+         * KeptPreferences
+         * @description All of them: what is left out is what the deployment says.
+         */
+        KeptPreferences: {
+            /**
+             * Consent
+             * @description whether the user agrees that this service keeps a journal for them
+             */
+            consent: boolean;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Country */
+            country?: string | null;
+            /**
+             * Limits
+             * @description limits of rules, such as {"patience/too-soon": {"caution_below": 10}}
+             * @default {}
+             */
+            limits?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["JsonValue"];
+                };
+            };
+            /**
+             * Keep Days
+             * @description days after which what nobody touched is forgotten
+             */
+            keep_days?: number | null;
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        Kind: "interview" | "thank_you" | "promise" | "follow_up" | "let_go" | "reply" | "debrief";
+        /** LessonTold */
+        LessonTold: {
+            /** Question */
+            question: string;
+            /** Word */
+            word: string;
+            /** Debriefs */
+            debriefs: number;
+        };
         /** LimitAnswer */
         LimitAnswer: {
             /** Name */
@@ -272,6 +993,30 @@ export interface components {
             default: unknown;
             /** Description */
             description: string;
+        };
+        /**
+         * MailsGiven
+         * @description Mail to look at: as for `/v1/situations`.
+         */
+        MailsGiven: {
+            /** Me */
+            me?: components["schemas"]["AddressGiven"][] | null;
+            history: components["schemas"]["HistoryGiven"];
+            /**
+             * Now
+             * @description the moment to judge; default: the server's clock
+             */
+            now?: string | null;
+            /**
+             * Time Zone
+             * @description default: the user's preference
+             */
+            time_zone?: string | null;
+            /**
+             * Country
+             * @description default: the user's preference
+             */
+            country?: string | null;
         };
         /** MessageGiven */
         MessageGiven: {
@@ -308,6 +1053,59 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** MonthTold */
+        MonthTold: {
+            /** Month */
+            month: string;
+            /** Interviews */
+            interviews: number;
+            /** Thanked */
+            thanked: number;
+            /** Offers */
+            offers: number;
+            /** Rejections */
+            rejections: number;
+        };
+        /**
+         * MuteGiven
+         * @description A rule that the user does not want to hear.
+         */
+        MuteGiven: {
+            /** Rule */
+            rule: string;
+            /** @default everywhere */
+            scope?: components["schemas"]["Scope"];
+            /**
+             * Target
+             * @description the e-mail address of the person, or the id of the mail; only a keyed hash of it is kept
+             * @default
+             */
+            target?: string;
+        };
+        /** MuteTold */
+        MuteTold: {
+            /** Id */
+            id: string;
+            /** Rule */
+            rule: string;
+            scope: components["schemas"]["Scope"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** MutedAnswer */
+        MutedAnswer: {
+            /** Rule */
+            rule: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /** MutesTold */
+        MutesTold: {
+            /** Mutes */
+            mutes: components["schemas"]["MuteTold"][];
+        };
         /** NextAnswer */
         NextAnswer: {
             do: components["schemas"]["Do"];
@@ -324,6 +1122,135 @@ export interface components {
             reason: string;
         };
         /**
+         * Outcome
+         * @description How an interview process ended, or that it has not. `CLOSED`: let go, without a word from them.
+         * @enum {string}
+         */
+        Outcome: "open" | "rejected" | "offered" | "accepted" | "withdrawn" | "closed";
+        /** OutcomeAnswer */
+        OutcomeAnswer: {
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** OutcomeTold */
+        OutcomeTold: {
+            outcome: components["schemas"]["Outcome"];
+            /** Interviews */
+            interviews: number;
+        };
+        /**
+         * Part
+         * @description What somebody is in a process.
+         * @enum {string}
+         */
+        Part: "interviewer" | "recruiter" | "other";
+        /** PersonGiven */
+        PersonGiven: {
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** @default interviewer */
+            part?: components["schemas"]["Part"];
+        };
+        /** PersonTold */
+        PersonTold: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            part: components["schemas"]["Part"];
+        };
+        /** PolicyTold */
+        PolicyTold: {
+            /**
+             * Off
+             * @description rules that nobody is asked here
+             */
+            off: string[];
+            /**
+             * Locked
+             * @description rules whose limits are the same for everybody
+             */
+            locked: string[];
+        };
+        /** PreferencesTold */
+        PreferencesTold: {
+            /** Consent */
+            consent: boolean;
+            /** Consent At */
+            consent_at: string | null;
+            /** Time Zone */
+            time_zone: string | null;
+            /** Country */
+            country: string | null;
+            /** Limits */
+            limits: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            /** Keep Days */
+            keep_days: number | null;
+            /** Version */
+            version: number;
+            policy: components["schemas"]["PolicyTold"];
+        };
+        /** ProposalTold */
+        ProposalTold: {
+            /** @description to be sent back as it is, or mended; `company` is empty when unknown */
+            interview: components["schemas"]["DetailsTold"];
+            /**
+             * Update Of
+             * @description the id of the kept interview that this is news of; null for a new one
+             */
+            update_of: string | null;
+            /**
+             * Version
+             * @description of the kept one, for `If-Match`
+             */
+            version: number | null;
+            /**
+             * Changes
+             * @description the fields that differ from what is kept
+             */
+            changes: string[];
+            /** Reopens */
+            reopens: boolean;
+            /** Because */
+            because: string[];
+            /**
+             * Others
+             * @description ids of other kept processes at this company
+             */
+            others: string[];
+            /**
+             * Messages
+             * @description ids of the messages that were looked at
+             */
+            messages: string[];
+        };
+        /** ProposalsTold */
+        ProposalsTold: {
+            /** Proposals */
+            proposals: components["schemas"]["ProposalTold"][];
+            /**
+             * Gap
+             * @description why some mail was not looked at, if so
+             */
+            gap: string | null;
+        };
+        /**
          * Purpose
          * @description Defined in the rulebook.
          * @enum {string}
@@ -337,6 +1264,30 @@ export interface components {
              * @description the words of the draft that decided it
              */
             because: string[];
+        };
+        /**
+         * RememberedAnswer
+         * @description What the user's journal said to it.
+         */
+        RememberedAnswer: {
+            /**
+             * Interview
+             * @description the id of the kept interview that this is about
+             */
+            interview?: string | null;
+            /**
+             * Muted
+             * @description rules that were not asked, since the user muted them
+             * @default []
+             */
+            muted?: components["schemas"]["MutedAnswer"][];
+            /** @description what the mail tells of and the journal does not */
+            outcome?: components["schemas"]["OutcomeAnswer"] | null;
+            /**
+             * Gap
+             * @description why the journal could not be read
+             */
+            gap?: string | null;
         };
         /** ReviewAnswer */
         ReviewAnswer: {
@@ -365,6 +1316,8 @@ export interface components {
             findings: components["schemas"]["FindingAnswer"][];
             /** Not Checked */
             not_checked: components["schemas"]["NotCheckedAnswer"][];
+            /** @description what the caller's journal said to it; absent where they have none */
+            remembered?: components["schemas"]["RememberedAnswer"] | null;
         };
         /** ReviewRequest */
         ReviewRequest: {
@@ -402,6 +1355,34 @@ export interface components {
              */
             muted?: string[];
         };
+        /** RoundGiven */
+        RoundGiven: {
+            /**
+             * Held At
+             * Format: date-time
+             */
+            held_at: string;
+            /** Ends At */
+            ends_at?: string | null;
+            /** @default other */
+            kind?: components["schemas"]["RoundKind"];
+        };
+        /**
+         * RoundKind
+         * @enum {string}
+         */
+        RoundKind: "phone" | "video" | "on_site" | "task" | "other";
+        /** RoundTold */
+        RoundTold: {
+            /**
+             * Held At
+             * Format: date-time
+             */
+            held_at: string;
+            /** Ends At */
+            ends_at: string | null;
+            kind: components["schemas"]["RoundKind"];
+        };
         /** RuleAnswer */
         RuleAnswer: {
             /** Id */
@@ -435,6 +1416,12 @@ export interface components {
             /** Rules */
             rules: components["schemas"]["RuleAnswer"][];
         };
+        /**
+         * Scope
+         * @description Where a mute holds.
+         * @enum {string}
+         */
+        Scope: "everywhere" | "person" | "mail";
         /** SectionAnswer */
         SectionAnswer: {
             /** Section */
@@ -505,6 +1492,8 @@ export interface components {
         SituationsAnswer: {
             situation: components["schemas"]["SituationAnswer"];
             next: components["schemas"]["NextAnswer"];
+            /** @description what the caller's journal said to it; absent where they have none */
+            remembered?: components["schemas"]["RememberedAnswer"] | null;
         };
         /** SpanAnswer */
         SpanAnswer: {
@@ -537,6 +1526,19 @@ export interface components {
          * @enum {string}
          */
         Status: "clear" | "hint" | "caution" | "warn" | "not_checked";
+        /**
+         * Suggestion
+         * @enum {string}
+         */
+        Suggestion: "gracious_reply" | "feedback_request";
+        /** SuggestionTold */
+        SuggestionTold: {
+            kind: components["schemas"]["Suggestion"];
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
         /** TimelineAnswer */
         TimelineAnswer: {
             /** At */
@@ -783,6 +1785,1477 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    interviews_v1_interviews_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the part before */
+                cursor?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                /** @description a part of the company's name or of an alias */
+                company?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    keep_v1_interviews_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a text of your own, new for each thing to create: sent again, it creates nothing */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptInterview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    proposed_v1_interviews_proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailsGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    one_v1_interviews__interview__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    change_v1_interviews__interview__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of the version that you change */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptInterview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    remove_v1_interviews__interview__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of the version that you change */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    note_v1_interviews__interview__mails_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailsGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    debrief_v1_interviews__interview__debrief_get: {
+        parameters: {
+            query?: {
+                /** @description the moment to judge; default: the server's clock */
+                now?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    write_v1_interviews__interview__debrief_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of the version that you change */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description as a list or a creation gave it */
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptDebrief"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    debriefs_v1_debriefs_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the part before */
+                cursor?: string | null;
+                /** @description what stands in a debrief, or in the company's name */
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefsTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    due_v1_agenda_get: {
+        parameters: {
+            query?: {
+                /** @description the moment to judge; default: the server's clock */
+                now?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    feed_v1_agenda_feed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    open_feed_v1_agenda_feed_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOpenedTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    close_feed_v1_agenda_feed_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    pattern_v1_insights_get: {
+        parameters: {
+            query?: {
+                /** @description the moment to judge; default: the server's clock */
+                now?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    preferences_v1_preferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    choose_v1_preferences_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of the version that you change */
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptPreferences"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    mutes_v1_preferences_mutes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MutesTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    mute_v1_preferences_mutes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MuteTold"];
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    hear_v1_preferences_mutes__mute__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as the list gave it */
+                mute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    export_v1_export_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `text/markdown` for a page to read */
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/markdown": string;
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    forget_v1_me_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, or the administrator has decided otherwise */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    feed_v1_agenda__token__ics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The journal of somebody who has signed in was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description This caller keeps no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Something in the request has to be mended; the answer names it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The journal cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
             };
         };
     };
