@@ -165,13 +165,19 @@ def journal_of(rest: Rest, journal: Opened) -> APIRouter:
 def open_journal(settings: Settings) -> Opened:
     """The journal's database, not yet opened. Raises BadSettingError."""
     from app.journal.opened import Opened
-    from app.journal.place import default_url
     from app.settings import BadSettingError
 
     try:
-        return Opened(settings.database_url or default_url())
+        return Opened(database_url(settings))
     except ValueError as error:
         raise BadSettingError(f"The setting AFTERWORD_DATABASE_URL cannot be used: {error}") from None
+
+
+def database_url(settings: Settings) -> str:
+    """Of the journal: what the setting says, or a file of the user's own."""
+    from app.journal.place import default_url
+
+    return settings.database_url or default_url()
 
 
 def proofreader(settings: Settings, *, once: bool = False) -> Harper | None:
@@ -216,6 +222,8 @@ def _outlook(url: str, *, revision: int, on_send: bool, entra_client: str | None
 
 def plugs() -> Plugs:
     """What the commands work with."""
+    from app.settings import settings_of
+
     return Plugs(
         settings=_settings,
         create_app=_served,
@@ -228,6 +236,7 @@ def plugs() -> Plugs:
         sample=SAMPLE,
         deployment=_deployment,
         outlook=_outlook,
+        database_url=lambda: database_url(settings_of(_settings)),
     )
 
 

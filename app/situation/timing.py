@@ -109,13 +109,15 @@ def _wait_or_ask(s: Situation) -> Next:
     last = s.last_event_at
     if last is None or s.stage not in {Stage.WAITING, Stage.INTERVIEWED, Stage.PROMISED}:
         return Next(Do.NOTHING, _nothing_open(s))
-    inbound = s.last_inbound_at or s.interview_ends_at
+    inbound = max((at for at in (s.last_inbound_at, s.interview_ends_at) if at), default=None)
     silent = (s.today - s.local_date(inbound)).days if inbound else 0
     if len(s.follow_ups) >= MOST_FOLLOW_UPS:
         return Next(Do.CLOSE, "You have asked often enough without an answer. Close it kindly and move on.")
     if silent > LONG_SILENCE:
         return Next(Do.CLOSE, f"Their last word is {silent} days old. Close it kindly and move on.")
     wait = GAPS[len(s.follow_ups) - 1] if s.follow_ups else FAIR_WAIT
+    if not s.promised:  # where no day was named, `patience/too-soon` counts from the last question too
+        wait = max(wait, FAIR_WAIT)
     fair = s.days.after(s.local_date(last), wait)
     clear = max(fair, back)
     if s.today < clear:

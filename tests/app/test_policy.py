@@ -1,5 +1,6 @@
 """What the administrator decides in the policy file, and what is left to users."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def written(tmp_path: Path, text: str) -> Policy:
     return Policy.read(path, RULES)
 
 
-def limit(policy: Policy, rule: str, name: str, chosen: dict[str, dict[str, object]]) -> object:
+def limit(policy: Policy, rule: str, name: str, chosen: Mapping[str, Mapping[str, object]]) -> object:
     found = policy.chosen(policy.deployed(RULES), chosen).by_id(rule)
     assert found is not None
     return getattr(found.limits, name)

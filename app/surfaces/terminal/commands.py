@@ -1,4 +1,4 @@
-"""The command line: `afterword review`, `afterword serve`, `afterword rules`, `afterword manifest`.
+"""The command line: `afterword review`, `serve`, `rules`, `manifest`, `journal`.
 
 Exit status of `review`, by verdict: 0 ready, 3 polish, 4 rethink, 5 wait, 6 let go; 2 when something given cannot
 be used, 1 when we fail.
@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from app.surfaces.terminal.journal import add_journal
 from app.surfaces.terminal.manifest import add_manifest
 from app.surfaces.terminal.plugs import Plugs
 from app.surfaces.terminal.review import add_review
@@ -71,6 +72,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
             listen(service, listener, settings.public_url, invitation(plugs.sample, where) if sample else ready)
 
     add_manifest(app, plugs.settings, plugs.deployment, plugs.outlook)
+    add_journal(app, plugs.database_url)
 
     @app.command(help="List the rules, or explain one: afterword rules patience/too-soon")
     def rules(

@@ -24,7 +24,7 @@ class Plugs:
     """`begin_proofreading` loads the grammar checker in the background. `open_mailbox` gets a function that is told
     (bytes done, bytes in all). `thread_of`: the thread of a mailbox that the draft in these bytes answers.
     `read_draft`: the draft in the bytes of a mail, None when they are none. `deployment`: the Gmail add-on at a public
-    URL, with history or without. `outlook`: the Outlook add-in there, as files.
+    URL, with history or without. `outlook`: the Outlook add-in there, as files. `database_url`: the journal's.
     """
 
     settings: Callable[[], Settings]
@@ -38,3 +38,4 @@ class Plugs:
     sample: Sample
     deployment: Deployment
     outlook: OutlookManifest
+    database_url: Callable[[], str]

@@ -30,7 +30,7 @@ OFFER = received("2026-11-16T10:00", "Hi Sam, we are delighted to offer you the 
             [INVITED, NOTED, sent("2026-11-20T10:00")],
             "2026-11-23T10:00",
             Do.WAIT,
-            "2026-11-27T09:00",
+            "2026-12-01T09:00",
         ),
         (
             "after the second question",
@@ -38,6 +38,13 @@ OFFER = received("2026-11-16T10:00", "Hi Sam, we are delighted to offer you the 
             "2026-11-30T10:00",
             Do.CLOSE,
             None,
+        ),
+        (
+            "an old word, and a meeting since",
+            [received("2026-09-01T10:00", "Here it is.", calendar=invitation("2026-11-10T14:00", LENA, SAM)), NOTED],
+            "2026-11-20T10:00",
+            Do.FOLLOW_UP,
+            "2026-11-20T10:00",
         ),
         ("after long silence", [INVITED, NOTED], "2027-01-18T10:00", Do.CLOSE, None),
         (
