@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.situation import Situation, Stage
+from app.situation.asks import asks_whether_it_suits
 from app.situation.company import no_reply
 from app.situation.moments import long_date
 from app.text.phrases import fold
@@ -54,6 +55,10 @@ def next_step(s: Situation) -> Next:
     if not s.history_known and not s.record.held_at:
         return Next(Do.NOTHING, _unknown(s.history_gap))
     if s.interview_at and s.interview_at > s.now:
+        if s.their_question_open and asks_whether_it_suits(s.received[-1].text if s.received else ""):
+            day = long_date(s.local_date(s.interview_at))
+            why = f"They ask whether the interview on {day} suits you: answer, so that it stands."
+            return Next(Do.REPLY, why, _working(s, s.now))
         return Next(Do.NOTHING, "The interview is still ahead.", None)
     ended = s.interview_ends_at
     if ended and not s.thanked and s.business_days_since(ended) <= THANK_WITHIN and not s.follow_ups:
@@ -115,8 +120,8 @@ def _wait_or_ask(s: Situation) -> Next:
         return Next(Do.CLOSE, "You have asked often enough without an answer. Close it kindly and move on.")
     if silent > LONG_SILENCE:
         return Next(Do.CLOSE, f"Their last word is {silent} days old. Close it kindly and move on.")
-    wait = GAPS[len(s.follow_ups) - 1] if s.follow_ups else FAIR_WAIT
-    if not s.promised:  # where no day was named, `patience/too-soon` counts from the last question too
+    wait = GAPS[len(s.follow_ups) - 1] if s.follow_ups else 0
+    if not s.promised:  # a named day that has passed may be asked about; else `patience/too-soon` counts every word
         wait = max(wait, FAIR_WAIT)
     fair = s.days.after(s.local_date(last), wait)
     clear = max(fair, back)
