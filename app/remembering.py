@@ -5,7 +5,7 @@ and says so; and what is learned is written after the answer has gone.
 """
 
 import asyncio
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,14 +17,14 @@ from app.journal.recollection import Recollection, ended
 from app.journal.records import Interview, JournalError, Outcome, Scope
 from app.journal.standing import end_of, record_of
 from app.journal.store import Journal, Store
+from app.learning import Learner
 from app.mail import Address, Correspondence
 from app.policy import Policy
 from app.review import Reviewer
 from app.situation import Record, Situation, Stage
 
 SECONDS = 0.5  # that the journal may take
-_WRITING = 10.0  # seconds that one lesson may take
-_WAITING = 200  # lessons that wait; what comes on top of them is learned another time, since mail is read again
+_DRAFTS = 64  # of which it is kept in memory what was read
 _REST = 5.0  # seconds that a journal which failed is not asked
 _UNREAD = (
     "journal-unavailable: what you keep in your journal could not be read just now, so this was checked without it. "
@@ -100,43 +100,34 @@ class Remembered:
 NOTHING = Remembered()
 
 
-class Learner:
-    """Writes what was learned after the answers have gone, one lesson after another; drops what is too much."""
-
-    def __init__(self, most: int = _WAITING) -> None:
-        self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
-        self._most = most
-        self._task: asyncio.Task[None] | None = None
-
-    def note(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Has it done soon. Never raises, never waits."""
-        if len(self._waiting) >= self._most:
-            log.logger().info("fault", error="learning: too much at once")
-            return
-        self._waiting.append(work)
-        if self._task is None or self._task.done() or self._task.get_loop() is not asyncio.get_running_loop():
-            self._task = asyncio.create_task(self._work())
-
-    async def aclose(self, seconds: float = 5.0) -> None:
-        """Finishes what waits, for so long at most."""
-        if self._task and not self._task.done() and self._task.get_loop() is asyncio.get_running_loop():
-            await asyncio.wait({self._task}, timeout=seconds)
-
-    async def _work(self) -> None:
-        while self._waiting:
-            work = self._waiting.popleft()
-            try:
-                async with asyncio.timeout(_WRITING):
-                    await work()
-            except Exception as error:  # noqa: BLE001  # what is not learned now is learned when the mail is read again
-                log.logger().info("fault", error=f"learning: {type(error).__name__}")
+_Question = tuple[Caller, frozenset[str], str | None, tuple[str, ...]]
 
 
-@dataclass(slots=True)
-class _Fault:
-    """Until when, on the event loop's clock, the journal need not be asked."""
+class _Read:
+    """What was read of journals, as long as none of them changes; and until when a failed one need not be asked.
 
-    until: float = 0.0
+    A draft is reviewed again at every pause in typing, and what is remembered for it stays the same.
+    """
+
+    def __init__(self) -> None:
+        self._edition: int | None = None
+        self._found: OrderedDict[_Question, Recollection] = OrderedDict()
+        self.resting_until = 0.0  # on the event loop's clock
+
+    def again(self, edition: int | None, asked: _Question) -> Recollection | None:
+        """What was found before in this very edition of the database."""
+        if edition != self._edition or edition is None:
+            self._found.clear()
+            self._edition = edition
+            return None
+        return self._found.get(asked)
+
+    def keep(self, edition: int | None, asked: _Question, found: Recollection) -> None:
+        """`edition`: from before it was read."""
+        if edition is not None and edition == self._edition:
+            self._found[asked] = found
+            if len(self._found) > _DRAFTS:
+                self._found.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +137,7 @@ class Remembering:
     store: Callable[[], Awaitable[Store | None]]
     policy: Policy = field(default_factory=Policy)
     learner: Learner = field(default_factory=Learner)
-    fault: _Fault = field(default_factory=_Fault)
+    read: _Read = field(default_factory=_Read, repr=False)
 
     async def about(
         self,
@@ -160,19 +151,23 @@ class Remembering:
         if caller is None:
             return NOTHING
         clock = asyncio.get_running_loop().time
-        if clock() < self.fault.until:
+        if clock() < self.read.resting_until:
             return Remembered(gap=_UNREAD, policy=self.policy)
         try:
             async with asyncio.timeout(seconds):
                 store = await self.store()
                 if store is None:
                     return NOTHING
-                journal = store.journal_of(caller)
-                found = await journal.recollections.about(people, company, mails)
+                journal, edition = store.journal_of(caller), store.changes.edition()
+                asked = caller, frozenset(a.key for a in people), company, tuple(mails)
+                found = self.read.again(edition, asked)
+                if found is None:
+                    found = await journal.recollections.about(people, company, mails)
+                    self.read.keep(edition, asked, found)
         except Exception as error:  # noqa: BLE001  # a review goes on without, whatever happened to the journal
             if not isinstance(error, JournalError | TimeoutError):
                 log.logger().info("fault", error=f"recollecting: {type(error).__name__}")
-            self.fault.until = clock() + _REST
+            self.read.resting_until = clock() + _REST
             return Remembered(gap=_UNREAD, policy=self.policy)
         return Remembered(found, journal, policy=self.policy)
 

@@ -31,6 +31,11 @@ class Opened:
                     self._ready = True
         return self._store
 
+    async def close(self) -> None:
+        """Another `store()` opens it again."""
+        self._ready = False
+        await self._store.close()
+
     async def kept(self) -> Store | None:
         """The open store, for who only reads: None while nobody has kept anything. Raises Unavailable."""
         return await self.store() if self._ready or self._is_there() else None
@@ -46,8 +51,7 @@ class Opened:
         finally:
             sweeping.cancel()
             await asyncio.gather(sweeping, return_exceptions=True)
-            self._ready = False
-            await self._store.close()
+            await self.close()
 
     async def _sweep(self, keep_days: int | None, pause: float) -> None:
         """A file that is not there is not made for it."""

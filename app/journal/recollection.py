@@ -108,14 +108,17 @@ class Recollection:
     ) -> Interview | None:
         """The kept process that a correspondence with these people is about; None when it is uncertain.
 
-        `company`: what the request calls it, if anything.
+        `company`: what the request calls it, if anything. Whoever is in touch with the people of several companies may
+        mean any of them.
         """
-        if not self.near:
+        near = [one for one in self.near if company is None or goes_by(one, company)]
+        keys = {a.key for a in people}
+        companies = {plain(one.company) for one in near if not keys.isdisjoint(p.email for p in one.people)}
+        if not near or len(companies) > 1:
             return None
-        with_domain = (company_domain(a).partition(".")[0] for a in people if not shared_domain(a))
-        facts = Situation(now, people=tuple(people), company=company or next(with_domain, None))
-        meant = recognised(facts, mails, (), self.near).meant
-        return meant if meant and (company is None or goes_by(meant, company)) else None
+        labels = (company_domain(a).partition(".")[0] for a in people if not shared_domain(a))
+        facts = Situation(now, people=tuple(people), company=company or next(labels, None))
+        return recognised(facts, mails, (), near).meant
 
 
 class Recollections:

@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from app.auth.caller import Caller
 from app.journal import migrations
 from app.journal.callers import Database, Owner, answering
+from app.journal.changes import Changes
 from app.journal.debriefs import Debriefs
 from app.journal.everything import export, forget, forget_old
 from app.journal.feeds import Feed, caller_of
@@ -96,6 +97,7 @@ class Store:
     place: URL
     engine: AsyncEngine
     database: Database
+    changes: Changes
 
     @classmethod
     def at(cls, url: str, now: Callable[[], datetime] = _now) -> "Store":
@@ -107,7 +109,7 @@ class Store:
         else:
             reads = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             database = Database(reads, engine, now)
-        return cls(place, engine, database)
+        return cls(place, engine, database, Changes(Path(str(place.database)) if _is_file(place) else None))
 
     async def open(self) -> None:
         """Makes an SQLite file ready, migrating it; sees whether PostgreSQL is."""
@@ -171,6 +173,7 @@ class Store:
             raise Unavailable("The journal's file is in use and could not be cleaned yet. Try again in a moment.")
 
     async def close(self) -> None:
+        self.changes.close()
         await self.engine.dispose()
 
     async def _migrate(self, work: Callable[[Connection], None]) -> None:

@@ -5,6 +5,7 @@ A question or a request does, and so does a nudge without a question mark. Small
 you" closes all of them; it asks only in a mail that neither hands something over nor gives thanks for a meeting.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,11 +14,29 @@ from app.situation import wordings as w
 from app.situation.evidence import sentence_ends
 from app.text.phrases import Phrases, Range
 
+_LOOK = 4_000  # characters
 _MARKS = ("?", "？", "؟")
 _CLUES = (
     *(w.REQUEST, w.COURTESY, w.NUDGE, w.LATER, w.NEWS, w.SILENCE, w.THANKS, w.FORWARD, w.HEARING, w.TOPIC, w.ASK),
     *(w.PLEA, w.FEEDBACK),
 )
+_SUITS = re.compile(
+    r"(?i)\b(?:suits?|works?|convenient|available|free|possible|okay|ok|fine|attend|good (?:time|for you)"
+    r"|make (?:it|that|this|the|(?:mon|tues|wednes|thurs|fri)day)|join us|passt|passen|recht|convien\w{1,6}|disponib\w{1,5}"
+    r"|conviene|va bene|schikt|uitkomt|komt|pasuje|odpowiada)\b"
+)
+_CONFIRM = re.compile(
+    r"(?i)\b(?:(?:please|kindly|(?:can|could|would) you|asked? (?:you )?to) (?:\w{1,12} ){0,2}(?:confirm|rsvp)"
+    r"|let (?:us|me) know (?:\w{1,12} ){0,3}?(?:if|whether|which|that|when|by|what|as soon)"
+    r"|(?:please|kindly) (?:\w{1,12} )?(?:reply|respond|answer|accept|choose|pick|book|select)"
+    r"|bestätigen|rückmeldung|confirmer|confirmar|confermar\w{0,4}|bevestig\w{0,4}|potwierdz\w{0,6})\b"
+)
+_IN_CASE = re.compile(
+    r"(?i)\b(?:if|in case|should) (?:you|there|anything|something) (?:have|has|had|need|require|are unable|cannot|can not|can't|is|come"
+    r"|comes|change|changes|any)\b|\bquestions?\b|\bdietary\b|\b(?:falls|sollten) sie\b"
+)
+_ASKED_OF_YOU = re.compile(r"(?i)\b(?:do|will|would|can|could|have|are) you (?!had|been|doing|well|today)\w")
+_STOP = re.compile(r"(?<=[.!?？])\s|\n")
 
 
 def asks_for_answer(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[int] | None = None) -> bool:
@@ -39,6 +58,15 @@ def asks_for_answer(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequen
         w.COURTESY not in held.get(number, ()) and _is_question(text[start:end])
         for number, (start, end) in enumerate(pairwise([0, *ends, len(text)]))
     )
+
+
+def asks_whether_it_suits(text: str) -> bool:
+    """Whether a mail that names the hour of an interview waits for a yes to it, and does not only tell of it."""
+    for said in _STOP.split(text[:_LOOK]):
+        asked = said.rstrip().endswith(_MARKS) and (_SUITS.search(said) or _ASKED_OF_YOU.search(said))
+        if (asked or _CONFIRM.search(said)) and not _IN_CASE.search(said):
+            return True
+    return False
 
 
 def _asks(ideas: set[Phrases], *, closing_counts: bool) -> bool:

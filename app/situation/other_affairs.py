@@ -15,6 +15,12 @@ OF_ANYTHING = re.compile(
 _OF_A_THING = re.compile(
     r"(?i)\b(?:is|are) (?:the|your|this|that|these|those) (?!(?:\w{1,20} ){0,2}(?:position|role|job|post|opening"
     r"|vacancy|place|internship|opportunity)\b)(?:\w{1,20} ){1,3}still (?:available|open|free|for sale)\b"
+    r"|\b(?:i|we)(?:'ve|’ve| have)? (?:ordered|bought|purchased|paid|booked|returned|shipped)\b"
+    r"|\b(?:my|our|the|this|your) (?:\w{1,20} )?(?:order|parcel|package|delivery|shipment|refund|repair|booking|reservation"
+    r"|subscription|boiler|heating|tickets?|invoices?|decks?|slides|spreadsheets?|prototype|deliverables?|blood test|x-ray"
+    r"|test results)\b"
+    r"|\b(?:order|ticket|invoice|booking|tracking|customer|account) (?:(?:number|no\.?|id|#) ?)?#?[A-Z]{0,3}-?\d{3,12}\b"
+    r"|\b(?:to|with|for|by) the (?:client|customer|supplier|vendor|printer|builder)s?\b"
 )
 _HIRES = re.compile(
     r"(?i)\bi(?:'ve|’ve| have)? (?:also |already )?interviewed"
@@ -31,7 +37,7 @@ _MOST = 40  # words of other affairs that are looked at
 
 
 def asks_for_a_thing(text: str) -> bool:
-    """Whether the question is if some thing is still to be had: "Is the car still available?"."""
+    """Whether the question is of goods, or of work at hand: "Is the car still available?", "Where is my parcel?"."""
     return _OF_A_THING.search(text) is not None
 
 

@@ -26,6 +26,8 @@ _NEAR = 260  # code points between a verb and its date, a sentence between them 
 _FIGURES = re.compile(r"\d{1,4}(?:(?:st|nd|rd|th)\b|[/.-])")
 _FURTHEST = timedelta(days=200)  # "we keep your papers for a year and call you" is no promised answer
 _BESIDE = 120  # code points around a verb in which its auxiliary stands
+_LABEL_ENDS = re.compile(r":|[–—-] ")
+_LABEL_REACH = 45  # code points from "decision" to the colon of "Decision to all candidates:"
 _MOST = 12  # verbs beside dates, at either end of a letter: nobody promises more
 
 
@@ -94,7 +96,7 @@ def _anchors(letter: Letter) -> list[_Anchor]:
 
 def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     """Whether a word of intention is near; a cheap look before the sentence is taken apart."""
-    if role not in (w.TELL, w.SPEAK, w.THING):
+    if role not in (w.TELL, w.SPEAK, w.THING) or (role is w.THING and _LABEL_ENDS.search(text, place.end, place.end + _LABEL_REACH)):
         return True
     around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '").replace(":", " ")
     return not w.INTENT.isdisjoint(around.split())

@@ -9,6 +9,7 @@ from app.situation.dated import Calendar, Sentence
 from app.situation.dates import DateMention
 from app.situation.dates.days import working_days
 from app.situation.dates.words import Cue
+from app.situation.promise_plan import label_of
 from app.text.phrases import Phrases, Range, fold
 from app.text.sentences import sentences
 
@@ -111,6 +112,8 @@ def _belongs(between: str, day: DateMention, role: Phrases, sent: date) -> bool:
         waits = day.cue in (Cue.UNTIL, Cue.WITHIN, Cue.FOR) and _WAITING.fullmatch(between)
         lasts = day.cue in _DEADLINES and _IT_LASTS.fullmatch(between)
         return day.last > sent and bool(waits or lasts)
+    if role is w.THING and label_of(between):
+        return True
     if day.cue is Cue.FOR:
         return role is w.THING and _SET_FOR.search(between) is not None
     if (

@@ -1,4 +1,4 @@
-"""Answers that are announced without a verb, as an item of a plan, and answers that nobody will give yet."""
+"""Answers that are announced without a verb, as an item of a plan or the label of a day, and answers that nobody will give yet."""
 
 import re
 
@@ -13,6 +13,32 @@ _PLAN = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[,;] |\band |\bthen )\s*(?:(?:the|a|our|final|and|then) ){0,3}$")
 _WHEN = re.compile(r"(?: up| off| out)? (?:by|before|within|in|next|on|early|later|this|no later)\b")
+
+
+_LABEL = re.compile(
+    r"[\W\d]{0,6}(?:(?:our|the|a|my|final|hiring|expected|tentative|estimated|planned|panel|board|committee|team|latest|and|then|next|interview|announcement|communication|publication|of) ){0,4}$"
+)
+_LABELLED = re.compile(
+    r"(?: (?:to|for|from|by) (?:all |the |our |both |you and )?(?:candidates|applicants|everyone|everybody|finalists|you|panel"
+    r"|team|committee|board|us))?(?: (?:eta|date|day|due|expected|planned|announced|communicated|announcement|estimate|by))?"
+    r"(?: ?:| ?[–—]| -)(?: |$)"
+)
+
+
+_UP_TO = re.compile(
+    r"\s?(?:(?:by|on|in|around|about|approximately|before|within|at|the|first|latest|early|mid|late|end|sometime|no later than|of) ){0,4}"
+)
+
+
+def label_of(between: str) -> bool:
+    """Whether `between` an answer and a day stands nothing but the colon or dash of a label."""
+    label = _LABELLED.match(between)
+    return label is not None and _UP_TO.fullmatch(between, label.end()) is not None
+
+
+def labelled(left: str, right: str) -> bool:
+    """Whether the answer is the label of a day, as in a list of dates: "Decision to all candidates: 30 November"."""
+    return _LABELLED.match(right) is not None and _LABEL.match(left) is not None
 
 
 def planned_item(before: str, left: str, right: str) -> bool:

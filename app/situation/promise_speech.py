@@ -6,7 +6,7 @@ from app.situation import promise_words as w
 from app.situation.dated import Sentence
 from app.situation.promise_abroad import told_abroad
 from app.situation.promise_condition import conditional, invites_to_ask
-from app.situation.promise_plan import denies_coming, planned_item
+from app.situation.promise_plan import denies_coming, labelled, planned_item
 from app.text.phrases import Phrases, Range
 
 _PROGRESS = re.compile(r"(?:\b(?:am|are|is|be)|'(?:re|m|s)|\blook forward to|\blooking forward to) (?:\w+ ){0,2}$")
@@ -161,7 +161,7 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
     bound = max((m.end() for m in w.BREAK.finditer(low, 0, start + _AHEAD) if m.end() <= start), default=0)
     left, right = low[bound:start], low[end:]
     none_coming = role is w.THING and denies_coming(left)
-    planned = role is w.THING and planned_item(low[:bound], left, right)
+    planned = role is w.THING and (planned_item(low[:bound], left, right) or labelled(left, right))
     if (
         (s.question and role is not w.PATIENCE)
         or not (none_coming or planned or _ROLES[role](left, low[start:end], right))

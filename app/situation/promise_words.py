@@ -46,7 +46,7 @@ SPEAK = phrases(  # it depends on the subject who tells whom, or decides
     "{it|that|this}{ will|'ll| should| may| might|'s going to| is going to} be",
     "happen",
     "fill {the|this|our} {role|position|vacancy|post}",
-    "{make|made} up our minds",
+    "{make|made|making} up {our|their|his|her} mind{s|}",
     "pick {someone|somebody|a candidate|our|the}",
     "{narrow|narrowing} {it|things|the list|the field} down",
     "be {concluded|completed|finalised|finalized|finished|wrapped up|sorted|settled|filled}",

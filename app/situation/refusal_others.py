@@ -62,7 +62,8 @@ ELSEWHERE = re.compile(
 )
 _OTHERS_ARE = (
     rf"(?:(?:the )?(?:other|another|different|stronger|internal|second|local) (?:[\w-]+ )?{PEOPLE}(?:'s?)?"
-    rf"(?: (?:background|profile|experience|skill|application|interview|qualification)s?)?|someone else|somebody else)"
+    rf"(?: (?:background|profile|experience|skill|application|interview|qualification)s?)?|someone else|somebody else"
+    r"|others(?= (?:\S+ )?(?:align|match|met|fit|suit|scor|perform|came|had|have|show|demonstrat)))"
 )
 OTHERS_FIT = re.compile(
     rf"(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:(?!not\b|you\b|to\b)\S+ ){{0,3}}?(?:align|match|meet|fit|suit"

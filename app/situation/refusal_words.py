@@ -26,6 +26,7 @@ DECISIONS = phrases(
     "settled on",
     "{candidate|candidates|applicant|applicants|others} {who|whose|with|that}",
     "{another|other|different} {candidate|candidates|applicant|applicants}",
+    "others {match|matched|meet|met|fit|fitted|suited|aligned|scored|performed|had|have|came|demonstrated|showed}",
     "{taking|take} {things|it|this}",
     "put forward",
     "not among",

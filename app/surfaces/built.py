@@ -4,17 +4,22 @@ Pages are small and never kept by caches; what they load carries its hash in the
 asked of another host but by the task pane: Office's own script and Microsoft's sign-in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from fastapi import HTTPException
 from fastapi.responses import FileResponse, Response
 from fastapi.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import NotModifiedResponse
+from starlette.types import Receive, Scope, Send
 
 BUILT = Path(str(files("app"))) / "sidebar" / "dist"
 _MISSING = "The sidebar has not been built: run `make sidebar`, which needs Node.js 20 or newer, and start again."
+
+_SMALL = 1024  # bytes; what is shorter gains nothing
 
 _SAFE = {
     "X-Content-Type-Options": "nosniff",
@@ -43,25 +48,44 @@ def policy(*, scripts: Sequence[str] = (), connect: Sequence[str] = (), framed_b
 
 def page(name: str, content_security: str, *, folder: Path = BUILT) -> Response:
     """A page of the sidebar. Raises HTTPException (503) when it has not been built."""
-    return _file(folder / name, {"Content-Security-Policy": content_security, "Cache-Control": "no-cache", **_SAFE})
+    headers = {"Content-Security-Policy": content_security, "Cache-Control": "no-cache", **_SAFE}
+    return FileResponse(_built(folder / name), headers=headers)
 
 
 def script(name: str, *, folder: Path = BUILT) -> Response:
-    """A script whose address never changes, so that caches must ask whether it is still the same."""
-    return _file(folder / name, {"Cache-Control": "no-cache", **_SAFE})
+    """A script whose address never changes, so that caches must ask whether it is still the same. Raises HTTPException
+    (503) when it has not been built.
+    """
+    path = _built(folder / name)
+    return _Kept(path, stat_result=path.stat(), headers={"Cache-Control": "no-cache", **_SAFE})
 
 
-def _file(path: Path, headers: Mapping[str, str]) -> Response:
+def _built(path: Path) -> Path:
     if not path.is_file():
         raise HTTPException(503, _MISSING)
-    return FileResponse(path, headers=dict(headers))
+    return path
+
+
+class _Kept(FileResponse):
+    """A file that is not sent again to who has it. Not for pages: their policy may change while the file does not."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        tags = Headers(scope=scope).get("if-none-match", "").split(",")
+        if self.headers["etag"] in {tag.strip().removeprefix("W/") for tag in tags}:
+            await NotModifiedResponse(self.headers)(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 class Assets(StaticFiles):
-    """Scripts and styles with their hash in the name."""
+    """Scripts and styles with their hash in the name; compressed, since a browser asks for each only once."""
 
     def __init__(self, folder: Path = BUILT) -> None:
         super().__init__(directory=folder / "assets", check_dir=False)
+        self._compressed = GZipMiddleware(super().__call__, minimum_size=_SMALL, compresslevel=6)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._compressed(scope, receive, send)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         answer = await super().get_response(path, scope)

@@ -123,7 +123,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     own = _own(draft, situation)
     thread = " ".join(f"{m.subject} {m.text}" for m in situation.received).lower()
-    met = past.companies_among(_names(draft)) if past else ()
+    met = past.companies_among(_names(draft)) if past and own else ()  # unless the reader's own may be any
     others = {n.lower() for n in (*situation.other_companies, *met) if len(n) >= _SHORTEST}
     others = {n for n in others if not _same(n, own) and n not in thread}
     places = {*_greeted(draft, situation, others), *_taken_for(draft, others)}

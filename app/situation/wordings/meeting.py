@@ -28,6 +28,18 @@ JOB = phrases(
     "vaga de", "processo seletivo", "processo de seleção", "entrevistas", "candidatei-me",
     "rozmow{a|ę|ie|y} {kwalifikacyjn{a|ą|ej}|rekrutacyjn{a|ą|ej}}", "rekrutac{ja|ji|ję|yjnego|yjny}",
     "stanowisk{o|a|u}", "aplikac{ja|ji|ję}", "kandydatur{a|ę|y}",
+    # to work there: the wish that makes a thank-you one for an interview
+    "bei {ihnen|euch|dir} {zu arbeiten|arbeiten|anzufangen|anfangen|einzusteigen|einsteigen|mitzuarbeiten|tätig zu sein}",
+    "{ihr|euer|dein|ihrem|eurem} {team|haus} {zu |}{verstärken|unterstützen|ergänzen|beizutreten}",
+    "{teil|mitglied} {ihres|eures|deines} teams", "{in|zu} {ihrem|eurem} team {zu |mitzu|}{arbeiten|gehören|stoßen|kommen}",
+    "vous rejoindre", "{rejoindre|intégrer} {votre|vos} {équipe|équipes|entreprise|société|agence|cabinet|service}",
+    "travailler {avec vous|chez vous|à vos côtés|au sein de votre|dans votre}", "{faire|fasse} partie de {votre|vos} {équipe|équipes}",
+    "{formar|forme} parte {de su|de vuestro|de tu|del} equipo", "trabajar con {ustedes|vosotros|su equipo|vuestro equipo|vosotras}",
+    "{incorporarme|unirme|sumarme} a {su|vuestro|tu} {equipo|empresa}",
+    "lavorare {con voi|con lei|presso di voi|nel vostro|nella vostra|nel suo}", "parte {del vostro|della vostra|del suo|della sua} {team|squadra|gruppo|azienda}",
+    "bij {jullie|u} {te |}{komen |}{werken|aan de slag|beginnen}", "{jullie|uw} team {te |}{versterken|komen versterken}",
+    "trabalhar {com vocês|convosco|na sua|na vossa}", "{fazer|faça} parte {da sua|da vossa|do seu} {equipe|equipa|time}",
+    "{dołączyć|dołączenia} do {państwa|waszego|pani|pana} {zespołu|firmy}", "pracować {z państwem|u państwa|w państwa}",
 )
 
 # words that mostly, but not always, mean a place of work
@@ -122,7 +134,7 @@ MEETING = phrases(
     "{für|um} das {nette |angenehme |interessante |gute |ausführliche |freundliche |tolle |offene "
     "|}{gespräch|vorstellungsgespräch|interview|telefonat|treffen}",
     "{ihre|deine|eure} zeit", "{unser|unserem|das} {gespräch|vorstellungsgespräch}", "kennenlernen",
-    "zeit genommen",
+    "zeit genommen", "austausch", "{einblick|einblicke} in",
     "{notre|l'|cet|votre|un|de l'|pour l'} {entretien|échange|entrevue|rencontre|accueil|conversation}",
     "pour l'entretien", "de m'avoir {reçu|reçue|accordé|rencontré|accueilli|accueillie}", "{le|du} temps",
     "{la|nuestra|una|de la} {entrevista|conversación|reunión|charla}", "su tiempo", "{tu|el} tiempo",

@@ -8,9 +8,11 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from app.journal.records import Interview
 from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnreadable, Message
+from app.remembering import NOTHING, Remembered
 from app.review import NotChecked, Report, Status, correspondence_of, gap_of
-from app.situation import Situation
+from app.situation import Record, Situation
 from app.situation.build import Frame, situation
 from app.situation.circle import is_me
 from app.situation.company import no_reply
@@ -40,6 +42,20 @@ class Checked:
     draft: SavedDraft
     moved: bool
     others: bool
+    remembered: Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where a process stands by its mail. `history`: the mail that `facts` were made of, in `frame`; `meant`: the kept
+    process that it is about.
+    """
+
+    facts: Situation
+    frame: Frame
+    history: Correspondence
+    remembered: Remembered = NOTHING
+    meant: Interview | None = None
 
 
 async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
@@ -52,19 +68,23 @@ async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
         return picked
     people = (*picked.to, *picked.cc, *picked.bcc)
     others = _others(people, _frame(call, own, picked.sender, None))
-    draft, (history, gap) = await both(
-        deadline.keep(box.draft(picked.id)),
-        correspondence_of(box, others, picked.thread_id, deadline.left),
+    (draft, (history, gap)), remembered = await both(
+        both(deadline.keep(box.draft(picked.id)), correspondence_of(box, others, picked.thread_id, deadline.left)),
+        call.remembered(others, keys_of(picked)),
     )
-    frame = _frame(call, own, draft.sender, gap)
-    silent = (*call.muted, *await call.never(people))
-    report = await _review(call, draft, history, frame, silent)
+    frame = _frame(call, own, draft.sender, gap, remembered)
+    report = await _review(call, draft, history, frame, remembered, call.muted)
     told = call.window.recipients
     moved = told is not None and {a.key for a in told} != {a.key for a in draft.recipients}
-    return Checked(report, picked, moved, len(saved) > 1)
+    return Checked(report, picked, moved, len(saved) > 1, remembered)
 
 
-async def check_pasted(call: Call, given: Pasted) -> Report:
+def keys_of(draft: SavedDraft) -> tuple[str, ...]:
+    """What stays the same of a draft while it is edited."""
+    return tuple(k for k in (draft.id, draft.thread_id) if k)
+
+
+async def check_pasted(call: Call, given: Pasted) -> tuple[Report, Remembered]:
     """Reviews what was pasted; earlier mail is read when recipients are known and mail may be read."""
     window = call.window
     told = window.recipients
@@ -77,23 +97,22 @@ async def check_pasted(call: Call, given: Pasted) -> Report:
         text=given.text,
         thread_id=api_id(window.thread_id),
     )
-    history, gap, own = await _history_of_pasted(call, draft)
+    (history, gap, own), remembered = await both(_history_of_pasted(call, draft), call.remembered(draft.recipients))
     untold = (  # rules that speak of what the form may not have told
         *_OF_FILES,
         *(() if told is not None or typed else _OF_PEOPLE),
         *(() if window.subject is not None or given.subject.strip() else _OF_SUBJECT),
     )
-    frame = _frame(call, own, None, gap)
-    silent = (*call.muted, *await call.never(draft.recipients))
-    report = await _review(call, draft, history, frame, silent)
+    frame = _frame(call, own, None, gap, remembered)
+    report = await _review(call, draft, history, frame, remembered, call.muted)
     spoke = [rule for rule in dict.fromkeys(f.rule.id for f in report.findings) if rule in untold]
     if not spoke:
-        return report
-    report = await _review(call, draft, history, frame, (*silent, *spoke))
-    return _with_gaps(report, spoke)
+        return report, remembered
+    report = await _review(call, draft, history, frame, remembered, (*call.muted, *spoke))
+    return _with_gaps(report, spoke), remembered
 
 
-async def stand(call: Call) -> Situation | None:
+async def stand(call: Call) -> Stood | None:
     """Where the process of the opened message stands; None when no message is open. Raises MailboxError.
 
     The thread tells whether this is a process, and with whom; only then their mail in other threads is read too.
@@ -109,9 +128,16 @@ async def stand(call: Call) -> Situation | None:
     facts = await asyncio.to_thread(situation, None, thread, frame, memory)
     people = _correspondents(thread, facts)
     if not (facts.process or facts.promised) or not people:
-        return facts
-    history, gap = await correspondence_of(box, people, opened, deadline.left)
-    return await asyncio.to_thread(situation, None, history or thread, replace(frame, history_gap=gap), memory)
+        return Stood(facts, frame, thread)
+    (history, gap), remembered = await both(
+        correspondence_of(box, people, opened, deadline.left), call.remembered(people)
+    )
+    mails = history or thread
+    record, meant = remembered.record(Record(), people, mails, call.now)
+    frame = replace(frame, history_gap=gap, record=record, country=remembered.country or frame.country)
+    facts = await asyncio.to_thread(situation, None, mails, frame, memory)
+    _learn(call, remembered, facts, mails, meant)
+    return Stood(facts, frame, mails, remembered, meant)
 
 
 async def list_saved(call: Call) -> Choice:
@@ -194,27 +220,51 @@ def _mine(call: Call) -> set[str]:
     return {call.user.email.lower()} if call.user and call.user.email else set()
 
 
-def _frame(call: Call, own: Collection[Address], sender: Address | None, gap: str | None) -> Frame:
+def _frame(
+    call: Call,
+    own: Collection[Address],
+    sender: Address | None,
+    gap: str | None,
+    remembered: Remembered = NOTHING,
+) -> Frame:
     known = (*own, *((sender,) if sender else ()))
     return Frame(
         now=call.now,
         me=frozenset(a.key for a in known if a.email) | _mine(call),
         names=tuple(dict.fromkeys(a.name for a in known if a.name)),
-        country=call.desk.settings.country,
+        country=remembered.country or call.desk.settings.country,
         history_gap=gap,
     )
 
 
 async def _review(
-    call: Call, draft: Draft, history: Correspondence | None, frame: Frame, silent: Collection[str]
+    call: Call,
+    draft: Draft,
+    history: Correspondence | None,
+    frame: Frame,
+    remembered: Remembered,
+    silent: Collection[str],
 ) -> Report:
-    asked = call.desk.reviewer.without(silent)
+    asked = remembered.reviewer(call.desk.reviewer).without(silent)
+    others = [a for a in draft.recipients if not is_me(a, frame.me)]
+    record, meant = remembered.record(frame.record, others, history, frame.now)
+    frame = replace(frame, record=record)
     seconds = min(PATIENCE, call.deadline.earlier(_LAST).left)
     mails = history.messages if history else ()
     size = len(draft.text or draft.html or "") + sum(len(m.text or m.html or "") for m in mails)
     if size <= INLINE:
-        return await asked.review_beside(draft, history, frame, seconds)
-    return await asyncio.to_thread(asked.review, draft, history, frame, seconds)
+        report = await asked.review_beside(draft, history, frame, seconds)
+    else:
+        report = await asyncio.to_thread(asked.review, draft, history, frame, seconds)
+    _learn(call, remembered, report.situation, history, meant)
+    return report
+
+
+def _learn(
+    call: Call, remembered: Remembered, facts: Situation, history: Correspondence | None, meant: Interview | None
+) -> None:
+    if call.desk.journal:
+        call.desk.journal.remembering.learn(remembered, facts, history, meant)
 
 
 def _with_gaps(report: Report, rules: Collection[str]) -> Report:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.mail import Address, ConsentMissing
+from app.remembering import NOTHING, Remembered
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.gmail.cards.widgets import Clicks
@@ -105,8 +106,13 @@ class Call:
         until = time.monotonic() + deadline.left
         return self.desk.open_box(Access(token, self.user.sub if self.user else None, until))
 
-    async def never(self, people: Collection[Address]) -> tuple[str, ...]:
-        """The rules that the user silenced for good, or for one of these people."""
+    @property
+    def may_keep(self) -> bool:
+        """Whether there is a journal, and it is known whose."""
+        return self.desk.journal is not None and self.user is not None
+
+    async def remembered(self, people: Collection[Address], mails: Collection[str] = ()) -> Remembered:
+        """What the user's journal knows for a draft to these people; `mails`: what stays the same of it."""
         if self.desk.journal is None or self.user is None:
-            return ()
-        return tuple(await self.desk.journal.muted(self.user, [a.key for a in people]))
+            return NOTHING
+        return await self.desk.journal.about(self.user, people, mails)

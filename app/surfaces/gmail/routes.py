@@ -7,6 +7,7 @@ from pathlib import Path
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
+from app.journal.records import JournalError
 from app.log import logger
 from app.mail import ConsentMissing, MailboxError
 from app.review import Reviewer
@@ -109,7 +110,7 @@ async def _answer(
         return JSONResponse(await deadline.keep(handle(call)))
     except ConsentMissing as error:
         return JSONResponse(consent((READ,)) if desk.reads_mail else shape(trouble_card(str(error), clicks, again)))
-    except MailboxError as error:
+    except (MailboxError, JournalError) as error:
         return JSONResponse(shape(trouble_card(str(error), clicks, again)))
     except Exception as error:  # noqa: BLE001  # Gmail shows nothing but a card; the message may quote a mail
         logger().info("fault", error=place(error))

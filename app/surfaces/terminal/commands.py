@@ -39,7 +39,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
 
     add_review(app, plugs)
 
-    @app.command(help="Serve the REST API. Listens on this machine only.")
+    @app.command(help="Serve the page to try it on, the add-ons and the REST API. Listens on this machine only.")
     def serve(
         host: Annotated[str, typer.Option(metavar="ADDRESS", help="An address of this machine.")] = "127.0.0.1",
         port: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes any that is free.")] = 8000,
@@ -74,7 +74,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
     add_manifest(app, plugs.settings, plugs.deployment, plugs.outlook)
     add_journal(app, plugs.database_url)
 
-    @app.command(help="List the rules, or explain one: afterword rules patience/too-soon")
+    @app.command(help="List the rules, or explain one, such as patience/too-soon.")
     def rules(
         rule_id: Annotated[str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="As the REST API gives them.")] = False,

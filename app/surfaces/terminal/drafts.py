@@ -1,10 +1,12 @@
 """The draft that a person names on the command line: an `.eml` file, a plain text file, or `-` for standard input."""
 
 import codecs
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from email.utils import getaddresses
+from itertools import islice
 from pathlib import Path
 
 from app.mail import Address, Draft
@@ -16,6 +18,7 @@ STANDARD_INPUT = "-"
 
 _BLANK = frozenset("\t\n\r\f\v")
 _PAGE = ("<!doctype html", "<html")
+_IN_AN_MBOX = re.compile(rb"^From [^\n]{1,300}\d\d:\d\d[^\n]{1,30}\d{4}\r?\n[!-9;-~]{1,60}:", re.MULTILINE)
 _HOW = "Save the draft as an .eml file, or its words as a plain text file (.txt)"
 
 
@@ -35,6 +38,8 @@ def given_draft(place: str, read: Callable[[bytes], Draft | None], to: tuple[str
     """
     raw = _raw(place)
     name = "standard input" if place == STANDARD_INPUT else Path(place).name
+    if raw.startswith(b"From ") and len(list(islice(_IN_AN_MBOX.finditer(raw), 2))) > 1:
+        raise Unusable(f"{name} holds several mails. Name it with --mailbox, and give the draft in a file of its own.")
     mail = read(raw)
     if mail is None and name.lower().endswith(".eml") and raw.strip():
         raise Unusable(
@@ -50,7 +55,7 @@ def given_draft(place: str, read: Callable[[bytes], Draft | None], to: tuple[str
 
 
 def addresses(given: str) -> tuple[Address, ...]:
-    """The people that a `--to` names: `lena@acme.example`, `Lena Vogt <lena@acme.example>`. Raises Unusable."""
+    """The people in a `--to` or `--me`: `lena@acme.example`, `Lena Vogt <lena@acme.example>`. Raises Unusable."""
     found = tuple(Address(email.strip(), name) for name, email in getaddresses([given]))
     if not found or not all("@" in a.email.strip("@") for a in found):
         raise Unusable(f"{given!r} is not an address such as lena@acme.example or 'Lena Vogt <lena@acme.example>'.")

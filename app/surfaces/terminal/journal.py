@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.surfaces.terminal.given import UNUSABLE, plainly
-
 if TYPE_CHECKING:
     from app.journal.store import Store
 
@@ -27,6 +25,8 @@ def add_journal(app: typer.Typer, database_url: Callable[[], str]) -> None:
         help="Bring its tables to the version that this Afterword needs. An SQLite file does so by itself."
     )
     def upgrade() -> None:
+        from app.surfaces.terminal.given import UNUSABLE
+
         _done(database_url, lambda store: store.upgrade(), UNUSABLE)
         print("The journal's tables are those that this Afterword needs.")
 
@@ -41,6 +41,7 @@ def add_journal(app: typer.Typer, database_url: Callable[[], str]) -> None:
 def _done(database_url: Callable[[], str], work: Callable[[Store], Awaitable[None]], failed: int) -> None:
     from app.journal.records import Unavailable
     from app.journal.store import Store
+    from app.surfaces.terminal.given import UNUSABLE, plainly
 
     with plainly():
         url = database_url()

@@ -40,7 +40,7 @@ def add_manifest(
 ) -> None:
     """Adds the command to `app`."""
 
-    @app.command(help="Print or write what Google or Microsoft needs to know of the add-on.")
+    @app.command(help="Print or write what Google or Microsoft asks of the add-on.")
     def manifest(
         of: Annotated[str, typer.Argument(metavar="gmail|outlook", help="Which add-on.", show_default=False)],
         public_url: Annotated[

@@ -81,7 +81,7 @@ def add_review(app: typer.Typer, plugs: Plugs) -> None:
         as_json: Annotated[bool, typer.Option("--json", help="The report as the REST API gives it.")] = False,
     ) -> None:
         from app.settings import settings_of
-        from app.surfaces.terminal.drafts import given_draft
+        from app.surfaces.terminal.drafts import addresses, given_draft
         from app.surfaces.terminal.given import country_of, mailbox_of, moment_of, plainly, record_of
 
         with plainly():
@@ -89,12 +89,13 @@ def add_review(app: typer.Typer, plugs: Plugs) -> None:
             moment = moment_of(now, plugs.clock, time_zone, settings)
             record = record_of(interview, decision_by, company, role, moment)
             code = country_of(country)
+            own = tuple(a.email for one in me or () for a in addresses(one))
             given = given_draft(draft, plugs.read_draft, tuple(to or ()), subject)
             mail = mailbox_of(mailbox, settings)
             plugs.begin_proofreading(settings)  # which takes as long as all that is imported from here on
             from app.surfaces.terminal import reviewing
 
-            asked = reviewing.Asked(given, mail, tuple(me or ()), moment, code, record)
+            asked = reviewing.Asked(given, mail, own, moment, code, record)
             report = reviewing.review(plugs, settings, asked)
             if as_json:
                 from app.surfaces.rest.answers import review_answer

@@ -10,7 +10,9 @@ from app.journal.feeds import Feed
 from app.journal.fingerprints import Fingerprints
 from app.journal.idempotency import Answer
 from app.journal.interviews import Interviews
+from app.journal.lessons import Lesson, Lessons, Note
 from app.journal.preferences import Choices, Mutes
+from app.journal.recollection import Recollections
 from app.journal.records import (
     Contact,
     DebriefDetails,
@@ -26,6 +28,7 @@ from app.journal.records import (
     Scope,
 )
 from app.journal.store import Journal
+from app.mail import Address
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 LENA = "lena@acme.example"
@@ -46,6 +49,8 @@ PARTS: Mapping[str, type[Any]] = {
     "mutes": Mutes,
     "fingerprints": Fingerprints,
     "feed": Feed,
+    "lessons": Lessons,
+    "recollections": Recollections,
 }
 
 
@@ -79,6 +84,7 @@ TOUR: Mapping[str, Step] = {
     "interviews.put": lambda j, k: j.interviews.put(k.interview.id, ACME, k.interview.version),
     "interviews.list": lambda j, _: j.interviews.list(cursor="f" * 32, outcomes={Outcome.OPEN}, company="acme"),
     "interviews.about": lambda j, _: j.interviews.about({LENA}, "acme"),
+    "interviews.these": lambda j, k: j.interviews.these([k.interview.id]),
     "interviews.note": lambda j, k: j.interviews.note(k.interview.id, {"m1": Contact(NOW, Direction.SENT)}),
     "interviews.all": lambda j, _: j.interviews.all(),
     "debriefs.get": lambda j, k: j.debriefs.get(k.interview.id),
@@ -90,11 +96,21 @@ TOUR: Mapping[str, Step] = {
     "mutes.add": lambda j, _: j.mutes.add("tone/cold", Scope.MAIL, "m1"),
     "mutes.all": lambda j, _: j.mutes.all(),
     "mutes.silenced": lambda j, _: j.mutes.silenced({LENA}, "m1"),
+    "mutes.drop": lambda j, _: j.mutes.drop("tone/cold", Scope.MAIL, "m1"),
     "mutes.remove": lambda j, k: j.mutes.remove(k.mute.id),
     "fingerprints.keep_note": lambda j, _: j.fingerprints.keep_note("m1", WORDS, {LENA}, NOW),
     "fingerprints.most_alike": lambda j, _: j.fingerprints.most_alike(WORDS, {"ann@acme.example"}),
     "fingerprints.keep_companies": lambda j, _: j.fingerprints.keep_companies({"Acme"}),
     "fingerprints.companies_among": lambda j, _: j.fingerprints.companies_among({"acme"}),
+    "lessons.learn": lambda j, k: j.lessons.learn(
+        Lesson(
+            k.interview.id,
+            {"m2": Contact(NOW, Direction.SENT)},
+            (Note("m2", WORDS, (LENA,), NOW, frozenset()),),
+            ("Acme",),
+        )
+    ),
+    "recollections.about": lambda j, _: j.recollections.about((Address("tomasz@acme.example"),), "Acme", ("d1",)),
     "feed.open": lambda j, _: j.feed.open(),
     "feed.is_open": lambda j, _: j.feed.is_open(),
     "feed.close": lambda j, _: j.feed.close(),

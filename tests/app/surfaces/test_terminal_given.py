@@ -16,6 +16,7 @@ from app import sample
 from app.surfaces.terminal.drafts import addresses, plain_text
 
 WORDS = "Hi Lena,\n\nis there any news on my application for the analyst role? I’d still love to join.\n\nBest,\nSam\n"
+IN_AN_MBOX = b"From - Mon Nov 23 10:00:00 2026\nFrom: Sam Roe <sam@roe.example>\nSubject: News\n\nAny news?\n\n"
 Run = Callable[..., Result]
 
 
@@ -93,6 +94,7 @@ def test_the_options_find_the_earlier_mail_of_a_plain_text(run: Run) -> None:
         pytest.param("d.rtf", b"{\\rtf1 Hi Lena}", "d.rtf is neither a mail nor plain text", id="a word processor's"),
         pytest.param("d.eml", b"Hi Lena", "rename it to end in .txt", id="a mail without headers"),
         pytest.param("d.txt", b"a" * 100_001, "more than 100,000 characters", id="too long"),
+        pytest.param("mail.mbox", IN_AN_MBOX * 2, "mail.mbox holds several mails", id="a mailbox"),
     ],
 )
 def test_a_file_that_is_no_draft_says_what_to_do(run: Run, tmp_path: Path, name: str, raw: bytes, told: str) -> None:
@@ -100,6 +102,24 @@ def test_a_file_that_is_no_draft_says_what_to_do(run: Run, tmp_path: Path, name:
     done = run("review", tmp_path / name)
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
     assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(IN_AN_MBOX, id="a single mail of an mbox"),
+        pytest.param(b"From Monday on I am away.\n\nFrom Monday 09:00 to 2027\nNote: call me.\n\nSam\n", id="words"),
+    ],
+)
+def test_a_draft_that_begins_as_an_mbox_does_is_still_a_draft(run: Run, raw: bytes) -> None:
+    reviewed(run("review", "-", "--json", stdin=raw))
+
+
+@pytest.mark.parametrize("option", ["--to", "--me"])
+def test_people_are_given_by_address(run: Run, option: str) -> None:
+    done = run("review", "-", option, "Lena", stdin=WORDS.encode())
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "'Lena' is not an address such as" in done.stderr
 
 
 @pytest.mark.parametrize(

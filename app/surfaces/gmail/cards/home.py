@@ -1,14 +1,12 @@
 """The home page: what is due, else what Afterword does and how to begin."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from app.surfaces.gmail.answers import Card
-from app.surfaces.gmail.cards import words
+from app.surfaces.gmail.cards.keeping import due
 from app.surfaces.gmail.cards.widgets import (
     ALLOW,
     Clicks,
-    Section,
     button,
     buttons,
     card,
@@ -18,12 +16,15 @@ from app.surfaces.gmail.cards.widgets import (
     paragraph,
     section,
 )
-from app.surfaces.gmail.journal import Due
+from app.surfaces.gmail.journal import Agenda
 
-_MOST = 12
 _WHAT = (
     "Afterword reads the follow-up that you are about to send after an interview, and tells you what to mend and "
     "whether it is too soon. It never sends, never changes a draft unasked, and keeps nothing of your mail."
+)
+_WHAT_IS_KEPT = (
+    "Afterword reads the follow-up that you are about to send after an interview, and tells you what to mend and "
+    "whether it is too soon. It never sends, never changes a draft unasked, and keeps no word of your mail."
 )
 _LEAVE = (
     "To find your draft, and what they wrote, Afterword needs to read mail. It cannot send or change any. Without that "
@@ -42,8 +43,8 @@ _HOW_TO_PASTE = (
 )
 
 
-def home_card(due: Sequence[Due] | None, now: datetime, clicks: Clicks, *, may_ask: bool, pastes: bool = False) -> Card:
-    """`due` is None where nothing remembers what is due. `may_ask`: mail may be read once the user agrees; `pastes`:
+def home_card(agenda: Agenda | None, now: datetime, clicks: Clicks, *, may_ask: bool, pastes: bool = False) -> Card:
+    """`agenda` is None where nothing remembers what is due. `may_ask`: mail may be read once the user agrees; `pastes`:
     it is never read here.
     """
     ways = _HOW_TO_PASTE if pastes else _HOW
@@ -53,14 +54,5 @@ def home_card(due: Sequence[Due] | None, now: datetime, clicks: Clicks, *, may_a
     paste = button("Paste a text", clicks.to("paste"))
     allow = button(ALLOW, clicks.to("allow"), filled=True) if may_ask else None
     begin = section([*how, *buttons(allow, paste)], "<b>How to begin</b>")
-    return card("Afterword", "After the interview", [*_due(due, now), *section([paragraph(_WHAT)]), *begin])
-
-
-def _due(due: Sequence[Due] | None, now: datetime) -> list[Section]:
-    if due is None:
-        return []
-    shown = [
-        line(html(d.what), start=icon("schedule", "Due"), above=words.capital(words.moment(d.at, now)))
-        for d in due[:_MOST]
-    ]
-    return section(shown or [paragraph("Nothing is due.")], "<b>What is due</b>")
+    what = section([paragraph(_WHAT if agenda is None or not agenda.agreed else _WHAT_IS_KEPT)])
+    return card("Afterword", "After the interview", [*due(agenda, now, clicks), *what, *begin])

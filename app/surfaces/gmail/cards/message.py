@@ -1,5 +1,6 @@
 """Beside an opened message: where the process stands, what to do next, and when."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.mail import Address
@@ -12,6 +13,7 @@ from app.surfaces.gmail.cards.widgets import (
     ALLOW,
     Button,
     Clicks,
+    Section,
     Widget,
     button,
     buttons,
@@ -32,7 +34,8 @@ _DEBRIEF = (
 )
 
 
-def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
+def message_card(facts: Situation, following: Next, clicks: Clicks, kept: Sequence[Section] = ()) -> Card:
+    """`kept`: what the user's journal has to do with it."""
     again = button("Look again", clicks.to("look"))
     if not facts.process:
         said = "Afterword found no interview in these mails yet. It helps once you have had one."
@@ -48,7 +51,7 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
             when = words.capital(words.moment(following.at, facts.now))
             widgets.append(line(html(when), start=icon("event_available", "Moment"), above="A good moment"))
         remind = button("Remind me", link(words.reminder(following.at, _other_side(facts))), filled=True)
-    if following.do is Do.DEBRIEF:
+    if following.do is Do.DEBRIEF and not kept:
         widgets.append(paragraph(_DEBRIEF))
     if following.do in _WRITE:
         widgets.append(paragraph("Write it, then open Afterword in the compose window before you send."))
@@ -56,7 +59,7 @@ def message_card(facts: Situation, following: Next, clicks: Clicks) -> Card:
     told = standing(facts)
     stands = section([*([paragraph(told)] if told else []), *_unread(facts)], "<b>Where it stands</b>")
     title = facts.company or words.names(facts.people) or "This process"
-    return card(title, "What to do next", [*section(widgets), *stands, *timeline(facts)])
+    return card(title, "What to do next", [*section(widgets), *kept, *stands, *timeline(facts)])
 
 
 def _is_told(at: datetime, headline: str, facts: Situation) -> bool:

@@ -14,6 +14,7 @@ from app.surfaces.gmail.cards.paste import Pasted, inputs
 from app.surfaces.gmail.cards.timeline import standing, timeline
 from app.surfaces.gmail.cards.widgets import (
     MOST_WIDGETS,
+    Button,
     Clicks,
     Section,
     button,
@@ -43,12 +44,17 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A report, where its words came from, and which rules the user silenced for this mail."""
+    """A report, where its words came from, and which rules the user silenced: for this mail, and for longer (`never`).
+
+    `keys`: what stays the same of the draft, by which rules are muted for it.
+    """
 
     report: Report
     source: Saved | Pasted
     can: Can
     muted: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 def report_card(view: View, clicks: Clicks) -> Card:
@@ -61,7 +67,7 @@ def report_card(view: View, clicks: Clicks) -> Card:
     rest = [*_gaps(view), *_foot(view, clicks)]
     related = facts.process or facts.purpose.value is not Purpose.OTHER
     if related or not facts.history_known:  # else the summary says that only slips were checked
-        rest = [*_checked(report, view.muted), *about, *rest]
+        rest = [*_checked(report, (*view.muted, *view.never)), *about, *rest]
     room = MOST_WIDGETS - count(top) - count(rest)
     middle = findings(report.findings, report.reading, clicks, view.can, room)
     title, _ = words.VERDICTS[report.verdict]
@@ -110,6 +116,9 @@ def _verdict(view: View, clicks: Clicks) -> list[Section]:
     if view.muted:
         rules = "1 rule is" if len(view.muted) == 1 else f"{len(view.muted)} rules are"
         widgets.append(paragraph(f"<i>{rules} silent for this mail.</i>"))
+    if view.never:
+        rules = "1 rule is" if len(view.never) == 1 else f"{len(view.never)} rules are"
+        widgets.append(paragraph(f"<i>{rules} silent here, as you wanted.</i>"))
     widgets.append(paragraph(f"<i>{_version(view.source, facts.now)}</i>"))
     pasted = isinstance(view.source, Pasted)
     again = ("Check the pasted text again", "check-text") if pasted else ("Check again", "check")
@@ -174,9 +183,18 @@ def _stands(facts: Situation) -> list[Section]:
 
 def _foot(view: View, clicks: Clicks) -> list[Section]:
     """Ways to other words, and back to the rules that were silenced."""
-    loud = button("Show all again", clicks.to("unmute")) if view.muted else None
+    loud = [button("Show all again", clicks.to("unmute")) if view.muted else None, _hear(view, clicks)]
     if isinstance(view.source, Pasted):
         shown = None if _whom_it_is_for_is_missing(view) else 1
-        return [*section(buttons(loud)), *section(inputs(view.source), "<b>The text</b>", shown)]
+        return [*section(buttons(*loud)), *section(inputs(view.source), "<b>The text</b>", shown)]
     other = button("Another draft", clicks.to("choose")), button("Paste a text", clicks.to("paste"))
-    return section(buttons(loud, *other))
+    return section(buttons(*loud, *other))
+
+
+def _hear(view: View, clicks: Clicks) -> Button | None:
+    """Takes back what silences rules for good or for these people."""
+    if not view.never or not view.can.never:
+        return None
+    people = "\n".join(a.key for a in view.report.reading.draft.recipients)
+    told = {"rules": " ".join(view.never), "people": people, "keys": " ".join(view.keys)}
+    return button("Hear all rules again", clicks.to("hear", **told))

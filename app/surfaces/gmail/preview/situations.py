@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from app.journal.records import JournalError
 from app.mail import Address, ConsentMissing, Draft, Mailbox, MailboxError
 from app.review import Reviewer
 from app.settings import Settings
@@ -14,6 +15,8 @@ from app.surfaces.gmail.cards.trouble import trouble_card
 from app.surfaces.gmail.desk import READ, Call, Desk
 from app.surfaces.gmail.drafts import Access, GmailBox
 from app.surfaces.gmail.events import Event
+from app.surfaces.gmail.journal import Journal
+from app.surfaces.gmail.preview.book import SAM_AT_GOOGLE, a_journal
 from app.surfaces.gmail.preview.invented import PRIYA, SAM, SCENES, THREAD
 from app.surfaces.gmail.preview.sample_box import SampleBox
 
@@ -23,7 +26,7 @@ class Shown:
     """One call. `gmail`: what is open in Gmail; `parameters`, `typed`: of the button that was clicked.
 
     `scene`: the mailbox, where it is not the sample; `history`: whether the deployment reads mail; `granted`: whether
-    the user lets it.
+    the user lets it. `before`: what the user did before, where there is a journal; None: there is none.
     """
 
     caption: str
@@ -35,6 +38,7 @@ class Shown:
     down: bool = False
     history: bool = True
     granted: bool = True
+    before: tuple["Shown", ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +86,31 @@ class Stage:
             "nothing-pasted": Shown("Nothing was pasted", "check-text", typed={"text": " "}),
             "down": Shown("Gmail fails", "compose", {"toRecipients": []}, down=True),
             **_without_leave(typed),
+            **_KEEPING,
         }
 
     async def answer(self, shown: Shown) -> Json:
         """What our route answers to the call."""
-        call = Call.of(self._desk(shown), _event(shown), None, compose=shown.handler == "compose")
+        if shown.before is None:
+            return await self._answer(shown, None)
+        async with a_journal() as journal:
+            for earlier in shown.before:
+                await self._answer(earlier, journal)
+            return await self._answer(shown, journal)
+
+    async def _answer(self, shown: Shown, journal: Journal | None) -> Json:
+        user = SAM_AT_GOOGLE if journal else None
+        call = Call.of(self._desk(shown, journal), _event(shown), user, compose=shown.handler == "compose")
         handler = _TRIGGERS.get(shown.handler) or actions.ACTIONS[shown.handler]
         try:
             return await handler(call)
         except ConsentMissing:
             return consent((READ,))
-        except MailboxError as error:
+        except (MailboxError, JournalError) as error:
             shape = opened if shown.handler in _TRIGGERS else clicked
             return shape(trouble_card(str(error), call.clicks(), "check"))
 
-    def _desk(self, shown: Shown) -> Desk:
+    def _desk(self, shown: Shown, journal: Journal | None) -> Desk:
         def open_box(access: Access) -> GmailBox:
             del access
             if shown.scene is None:
@@ -105,7 +119,7 @@ class Stage:
             return SampleBox(scene, scene.drafts, (SAM,), self.box.now, saved=scene.saved)
 
         settings = self.settings.model_copy(update={"gmail_history": shown.history})
-        return Desk(settings, self.reviewer, open_box, clock=lambda: self.box.now)
+        return Desk(settings, self.reviewer, open_box, journal, clock=lambda: self.box.now)
 
 
 _TRIGGERS = {"home": actions.home, "message": actions.message, "compose": actions.compose}
@@ -155,6 +169,36 @@ _BESIDE_MAIL = {
     "away": _beside("away", "Beside an away notice"),
     "overseas": _beside("zones", "Beside mail from another time zone"),
     "partly-read": _beside("gap", "Beside mail, part of the history missing"),
+}
+
+
+_AGREE = Shown("", "agree")
+_REFUSED = {"threadId": "refused"}
+_HUSHED = Shown("", "never", parameters={"rule": "patience/while-away", "person": PRIYA.key}, scene="away")
+_KEEPING = {
+    "agenda": Shown(
+        "The home page: what is due",
+        "home",
+        before=(
+            _AGREE,
+            Shown("", "keep", {"threadId": THREAD}, scene="invitation"),
+            Shown("", "keep", {"threadId": THREAD}, scene="zones"),
+        ),
+    ),
+    "no-journal-yet": Shown("The home page: nothing is kept yet", "home", before=()),
+    "may-keep": Shown("The question before anything is kept", "journal", before=()),
+    "proposed": replace(_beside("invitation", "Beside an invitation: shall it be kept?"), before=(_AGREE,)),
+    "kept": Shown("An interview was kept", "keep", {"threadId": THREAD}, scene="invitation", before=(_AGREE,)),
+    "debrief-offered": Shown("Beside a rejection: a debrief is offered", "message", _REFUSED, before=(_AGREE,)),
+    "debrief": Shown("A debrief", "debrief", _REFUSED, before=(_AGREE, Shown("", "keep", _REFUSED))),
+    "debrief-kept": Shown(
+        "A debrief was kept",
+        "save-debrief",
+        _REFUSED,
+        typed={"went_well": "The system design task", "to_change": "Ask about the team earlier"},
+        before=(_AGREE,),
+    ),
+    "hushed": replace(_composing("away", "Composing: a rule silenced for this person"), before=(_AGREE, _HUSHED)),
 }
 
 

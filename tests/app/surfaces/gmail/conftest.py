@@ -60,6 +60,7 @@ class AddOn:
 
 
 def add_on(reviewer: Reviewer, journal: Journal | None = None, **changed: Any) -> AddOn:
+    """`journal`: with one, the client has to be entered, so that all calls share one event loop."""
     asked, box, opened = calls.Google(), usual(), list[Access]()
 
     def open_box(access: Access) -> GmailBox:

@@ -1,17 +1,11 @@
 """What the buttons of a report do: silence a rule, mend the draft."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 
-from app.review import Reviewer
-from app.surfaces.gmail.journal import Due
-from app.surfaces.gmail.tokens import User
-from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.calls import event
-from tests.app.surfaces.gmail.conftest import AddOn, add_on
+from tests.app.surfaces.gmail.conftest import AddOn
 from tests.app.surfaces.gmail.contract import check_answer
-from tests.app.surfaces.gmail.mailbox import ANY_NEWS, LENA, NOW
+from tests.app.surfaces.gmail.mailbox import ANY_NEWS
 from tests.app.surfaces.gmail.panel import PASTED, TO_LENA, parameters, shown, words_of
 
 
@@ -65,41 +59,3 @@ def test_a_fix_in_a_list_that_gmail_tells_in_part_is_left_to_the_user(addon: Add
     check_answer("/gmail/actions/mend", answer)
     assert "hostAppAction" not in answer["renderActions"]
     assert "yourself" in answer["renderActions"]["action"]["notification"]["text"]
-
-
-@dataclass
-class Notebook:
-    """A journal that keeps all in memory."""
-
-    rules: list[tuple[str, str, str | None]] = field(default_factory=list)
-
-    async def muted(self, user: User, people: Collection[str]) -> Collection[str]:
-        return [r for u, r, p in self.rules if u == user.sub and (p is None or p in people)]
-
-    async def mute(self, user: User, rule: str, person: str | None) -> None:
-        self.rules.append((user.sub, rule, person))
-
-    async def due(self, user: User, now: datetime) -> Sequence[Due]:
-        assert now == NOW
-        return [Due(f"Thank Lena Vogt, {user.sub}", NOW)]
-
-
-def test_with_a_journal_rules_are_silenced_for_good_and_for_a_person(reviewer: Reviewer) -> None:
-    book = Notebook()
-    kept = add_on(reviewer, book)
-    known = event(TO_LENA, user=calls.user_token())
-    card = shown(kept, "/gmail/compose", known)
-    asked = parameters(card, "never", "Never for Lena Vogt")
-    assert asked["person"] == LENA.key
-    after = shown(kept, "/gmail/actions/never", event(TO_LENA, user=calls.user_token(), parameters=asked))
-    assert book.rules == [("u1", "patience/before-promised-date", LENA.key)]
-    assert "Before the date they named" not in words_of(after)
-    other = event(TO_LENA, user=calls.user_token(sub="u2"))
-    assert "Before the date they named" in words_of(shown(kept, "/gmail/compose", other))
-
-
-def test_with_a_journal_the_home_page_shows_what_is_due_to_a_known_user_only(reviewer: Reviewer) -> None:
-    kept = add_on(reviewer, Notebook())
-    assert "Thank Lena Vogt, u1" in words_of(shown(kept, "/gmail/home", event(user=calls.user_token())))
-    assert "What is due" not in words_of(shown(kept, "/gmail/home", event()))
-    assert "actions/never" not in words_of(shown(kept, "/gmail/compose", event(TO_LENA)))

@@ -15,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.journal.agenda import Entry, Kind
+from app.journal.records import Debrief
 from app.mail import Address, Correspondence, Draft, DraftKind
 from app.review import Report, Reviewer
 from app.situation import Event, EventKind
@@ -24,13 +26,14 @@ from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.choose import choose_card
 from app.surfaces.gmail.cards.findings import Can
 from app.surfaces.gmail.cards.home import home_card
+from app.surfaces.gmail.cards.keeping import consent_card, debrief_card
 from app.surfaces.gmail.cards.message import message_card, unread_card
 from app.surfaces.gmail.cards.paste import Pasted, paste_card
 from app.surfaces.gmail.cards.report import Saved, View, report_card
 from app.surfaces.gmail.cards.trouble import FAULT, trouble_card
 from app.surfaces.gmail.cards.widgets import Clicks, cut, html, plain
 from app.surfaces.gmail.drafts import Choice, Unsure
-from app.surfaces.gmail.journal import Due
+from app.surfaces.gmail.journal import Agenda
 from app.text.spans import Span
 from tests.app.surfaces.gmail.contract import check_card
 from tests.app.surfaces.gmail.mailbox import (
@@ -63,6 +66,15 @@ def rude(reviewer: Reviewer) -> Report:
     return report(reviewer, text, "", Address("lena@acmee.example", "Lena Vogt"))
 
 
+DEBRIEF = Debrief(
+    interview="i1", version=2, created_at=NOW, updated_at=NOW, went_well=("The task", "The talk"), was_hard=("SQL",)
+)
+DUE = Agenda(
+    (
+        Entry(Kind.PROMISE, "i2", "Globex", "Their day", "Days slip.", at("11-24T00:00:00"), whole_day=True, due=True),
+        Entry(Kind.THANK_YOU, "i1", "Acme", "Thank them", "Soon is best.", at("11-25T14:00:00")),
+    )
+)
 CARDS: dict[str, Callable[[Reviewer], dict[str, Any]]] = {
     "too_soon": lambda r: report_card(View(report(r), SAVED, CAN), CLICKS),
     "much_to_mend": lambda r: report_card(View(rude(r), SAVED, CAN, ("etiquette/emoji",)), CLICKS),
@@ -86,7 +98,10 @@ CARDS: dict[str, Callable[[Reviewer], dict[str, Any]]] = {
     ),
     "unread": lambda _: unread_card(Clicks(CLICKS.base), may_ask=True),
     "home": lambda _: home_card(None, NOW, Clicks(CLICKS.base), may_ask=True),
-    "home_due": lambda _: home_card([Due("Thank Lena Vogt", at("11-25T14:00:00"))], NOW, CLICKS, may_ask=False),
+    "home_due": lambda _: home_card(DUE, NOW, CLICKS, may_ask=False),
+    "home_not_agreed": lambda _: home_card(Agenda(agreed=False), NOW, CLICKS, may_ask=False),
+    "may_keep": lambda _: consent_card(CLICKS, "never", rule="etiquette/emoji"),
+    "debrief": lambda _: debrief_card("Acme", ("You talked on Monday, 23 November.",), DEBRIEF, CLICKS),
     "trouble": lambda _: trouble_card(FAULT, CLICKS, "check"),
 }
 

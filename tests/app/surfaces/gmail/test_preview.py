@@ -66,6 +66,15 @@ def test_one_situation_alone() -> None:
 
 
 SAID = {
+    "agenda": "Interview at",
+    "no-journal-yet": "Keep a journal",
+    "may-keep": "Never kept: the words of any mail.",
+    "proposed": "Is this your interview?",
+    "kept": "Kept in your journal.",
+    "debrief-offered": "Write a debrief",
+    "debrief": "What did they ask?",
+    "debrief-kept": "Your debrief is kept.",
+    "hushed": "1 rule is silent here, as you wanted.",
     "empty": "<h1>Nothing written yet</h1>",
     "alike": "Some of your drafts look alike.",
     "arranging": "Your mail about dates",

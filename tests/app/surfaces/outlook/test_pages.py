@@ -79,6 +79,35 @@ def test_what_has_its_hash_in_the_name_is_kept(built: Path) -> None:
     assert site(built).get("/sidebar/assets/other.js").status_code == 404
 
 
+def test_what_is_loaded_once_comes_compressed(built: Path) -> None:
+    long = "void 0;\n" * 1000
+    (built / "assets" / "long-3c4d.js").write_text(long)
+    site_of = site(built)
+    answer = site_of.get("/sidebar/assets/long-3c4d.js", headers={"accept-encoding": "gzip"})
+    assert (answer.headers["content-encoding"], answer.text) == ("gzip", long)
+    assert "immutable" in answer.headers["cache-control"]
+    plain = site_of.get("/sidebar/assets/long-3c4d.js", headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.text == long
+
+
+def test_the_check_on_sending_is_not_loaded_twice_until_it_changes(built: Path) -> None:
+    client = site(built)
+    kept = client.get("/outlook/events.js").headers["etag"]
+    for tags in (kept, f'"other", W/{kept}'):
+        again = client.get("/outlook/events.js", headers={"if-none-match": tags})
+        assert (again.status_code, again.content, again.headers["cache-control"]) == (304, b"", "no-cache")
+    (built / "events.js").write_text("void 1; // newer")
+    newer = client.get("/outlook/events.js", headers={"if-none-match": kept})
+    assert (newer.status_code, newer.text) == (200, "void 1; // newer")
+
+
+def test_a_page_comes_with_the_policy_of_today(built: Path) -> None:
+    client = site(built)
+    kept = client.get("/outlook/pane.html").headers["etag"]
+    assert client.get("/outlook/pane.html", headers={"if-none-match": kept}).status_code == 200
+
+
 def test_icons_may_be_kept_and_nothing_else_is_given(built: Path) -> None:
     client = site(built)
     answer = client.get("/outlook/assets/icon-16.png")

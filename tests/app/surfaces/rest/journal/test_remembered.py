@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -138,6 +139,15 @@ def test_the_name_of_a_company_in_another_process_is_found(service: TestClient) 
     assert marked == ["Globex"]
 
 
+def test_no_company_is_another_one_where_nothing_tells_the_readers(service: TestClient) -> None:
+    agree(service)
+    service.post("/v1/interviews", json={"company": "Globex"})
+    private = {"email": "omar.diaz@gmail.com", "name": "Omar Diaz"}
+    asked = draft(private, NOTE.replace("learn from your crew", "join Globex"))
+    assert "specifics/other-company" not in rules_of(review(service, asked, []))
+    assert "specifics/other-company" in rules_of(review(service, {**asked, "to": [LENA]}, []))
+
+
 def test_what_is_kept_of_the_interview_counts_and_the_request_wins(service: TestClient) -> None:
     agree(service)
     interview = {
@@ -181,12 +191,12 @@ def test_an_outcome_that_mail_tells_and_the_journal_does_not_is_proposed(service
 
 
 def test_limits_country_and_zone_of_the_user_count(service: TestClient) -> None:
-    agree(service, limits={"etiquette/too-long": {"words": 60}}, time_zone="Asia/Tokyo")
+    agree(service, limits={"etiquette/too-long": {"thank_you": 40}}, time_zone="Asia/Tokyo")
     report = review(service, draft(LENA, NOTE), process(LENA, "Acme")[:1])
     assert "etiquette/too-long" in rules_of(report)
 
 
-def test_without_consent_nothing_is_learned(service: TestClient, tmp_path: Path) -> None:
+def test_without_consent_nothing_is_learned(service: TestClient) -> None:
     agree(service)
     tag = service.get("/v1/preferences").headers["etag"]
     service.put("/v1/preferences", json={"consent": False}, headers={"If-Match": tag})
@@ -218,10 +228,25 @@ def test_no_word_of_any_mail_reaches_the_file_and_reading_twice_adds_nothing(
     assert b"Kept" in written
 
 
+def test_what_was_remembered_is_forgotten_with_the_user(service: TestClient, tmp_path: Path) -> None:
+    agree(service)
+    service.post("/v1/interviews", json={"company": "Zanzibar", "people": [LENA]})
+    service.post("/v1/preferences/mutes", json={"rule": "etiquette/emoji"})
+    assert review(service, draft(LENA, SHOUTED), process(LENA, "Acme"))["remembered"]["interview"]
+    learned(service)
+    assert service.delete("/v1/me").status_code == 204
+    report = review(service, draft(LENA, SHOUTED))
+    assert "etiquette/emoji" in rules_of(report)
+    assert report["remembered"] == {"interview": None, "muted": [], "outcome": None, "gap": None}
+    assert b"Zanzibar" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+
 def test_a_journal_that_is_down_costs_no_review_and_the_answer_says_so(tmp_path: Path) -> None:
     down = settings(tmp_path, database_url="postgresql://nobody@127.0.0.1:1/none")
     with TestClient(create_app(down, mailboxes={})) as client:
+        begun = monotonic()
         report = review(client, draft(LENA, NOTE), process(LENA, "Acme")[:1])
+        assert monotonic() - begun < 5
     gaps = {n["rule"]: n["reason"] for n in report["not_checked"]}
     assert gaps["specifics/same-note"].startswith("journal-unavailable: ")
     assert report["remembered"]["gap"].startswith("journal-unavailable: ")
