@@ -6,7 +6,7 @@ DATA   ?=
 
 BIN   = .venv/bin
 # Node trusts only what it brings along; behind a company's proxy the system's certificates are needed too.
-NPM   = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}" npm
+NPM   = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}" npm_config_update_notifier=false npm
 LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 

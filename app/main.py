@@ -220,10 +220,14 @@ def _outlook(url: str, *, revision: int, on_send: bool, entra_client: str | None
     return forms(url, version("afterword"), revision=revision, on_send=on_send, entra_client=entra_client)
 
 
-def plugs() -> Plugs:
-    """What the commands work with."""
+def _database_url() -> str:
     from app.settings import settings_of
 
+    return database_url(settings_of(_settings))
+
+
+def plugs() -> Plugs:
+    """What the commands work with."""
     return Plugs(
         settings=_settings,
         create_app=_served,
@@ -236,7 +240,7 @@ def plugs() -> Plugs:
         sample=SAMPLE,
         deployment=_deployment,
         outlook=_outlook,
-        database_url=lambda: database_url(settings_of(_settings)),
+        database_url=_database_url,
     )
 
 

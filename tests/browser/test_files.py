@@ -136,3 +136,19 @@ def test_starting_empty_leaves_nothing_of_the_situation(page: Page, try_it: TryI
     expect(try_it.text).to_have_value("")
     expect(try_it.verdict).to_have_text("Write first, then look here")
     expect(page.get_by_role("heading", name="Earlier mail")).to_have_count(0)
+
+
+def test_what_the_user_wrote_comes_back_after_a_look_at_something_else(page: Page, try_it: TryIt) -> None:
+    try_it.opened()
+    page.get_by_role("button", name="Start empty").click()
+    back = page.get_by_role("button", name="Bring back my mail")
+    expect(back).to_have_count(0)
+    try_it.text.fill("My own words")
+    try_it.chosen("Taking a no well")
+    page.get_by_label("Situation").select_option(label="Your own mail")
+    expect(try_it.text).to_have_value("My own words")
+    page.get_by_role("button", name="Start empty").click()
+    expect(try_it.text).to_have_value("")
+    back.click()
+    expect(try_it.text).to_have_value("My own words")
+    expect(back).to_have_count(0)

@@ -1,5 +1,6 @@
 /** A fix in the fields of the compose window: which characters of which field become what. Offsets are UTF-16 units. */
 import type { Edit } from "../../api/types.js";
+import { carried, replacedIn } from "../basis.js";
 import { peopleIn } from "./addresses.js";
 
 export type FieldName = "to" | "cc" | "subject" | "text";
@@ -20,18 +21,17 @@ const ELSEWHERE = "This is not a part of the mail that can be changed from here:
 export class CannotChange extends Error {}
 
 /**
- * The edits of one fix, for the fields as they were read (`read`) and as they stand (`now`). `quotes`: the words that
- * each edit takes away, where known. Throws CannotChange, with a sentence for the user.
+ * The edits of one fix, for the fields as they were judged (`read`), in the fields as they stand (`now`). `quotes`: the
+ * words that each edit takes away, where known. Throws CannotChange, with a sentence for the user.
  */
 export function changes(edits: readonly Edit[], quotes: readonly string[], read: Fields, now: Fields): Change[] {
   const placed = edits.map((edit, i) => {
-    const change = place(edit, now);
-    const there = now[change.field].slice(change.start, change.end);
+    const change = place(edit, read);
+    const was = read[change.field];
     const quote = quotes[i] ?? "";
-    // Words to be taken away show by themselves whether they are still there; a mere insertion cannot.
-    const still = quote ? quote === there : read[change.field] === now[change.field];
-    if (!still) throw new CannotChange(CHANGED);
-    return change;
+    const there = carried(change, was, now[change.field]);
+    if (!there || (quote && quote !== was.slice(change.start, change.end))) throw new CannotChange(CHANGED);
+    return there;
   });
   const fields = [...new Set(placed.map((c) => c.field))];
   return fields.map((field) =>
@@ -40,6 +40,11 @@ export function changes(edits: readonly Edit[], quotes: readonly string[], read:
       now[field],
     ),
   );
+}
+
+/** The fields with changes of `changes` made in them. */
+export function withChanges(fields: Fields, made: readonly Change[]): Fields {
+  return made.reduce((now, change) => ({ ...now, [change.field]: replacedIn(now[change.field], [change]) }), fields);
 }
 
 function place(edit: Edit, fields: Fields): Change {

@@ -30,15 +30,24 @@ export const EMPTY: Laid = {
   now: null,
 };
 
+function isOwn({ fields, letters, now }: Laid): boolean {
+  return now === null && (letters.length > 0 || Object.values(fields).some((words) => words.trim() !== ""));
+}
+
 /** `opened`: another situation; `edited`: a change of this one. */
 export type Turn = "opened" | "edited";
 
 export class Desk {
   laid: Laid = EMPTY;
+  /** The user's own mail as it lay here before something else was laid over it, until it is laid here again. */
+  aside: Laid | null = null;
   readonly #listeners = new Set<(turn: Turn) => void>();
   #chosen: { readonly of: string; readonly letters: readonly Letter[]; readonly chosen: Chosen } | null = null;
 
-  lay(laid: Laid): void {
+  /** `over`: what lay here before, where this is not the first of what is laid at once. */
+  lay(laid: Laid, over: Laid = this.laid): void {
+    if (isOwn(over)) this.aside = over;
+    else if (laid === this.aside) this.aside = null;
     this.laid = laid;
     this.#tell("opened");
   }

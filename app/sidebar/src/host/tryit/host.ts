@@ -1,7 +1,8 @@
 /** The compose window of the try-it page as a host of the sidebar. */
 import type { Draft, Host } from "../host.js";
 import { peopleIn } from "./addresses.js";
-import { CannotChange, type Change, type Fields, changes } from "./changes.js";
+import { Basis } from "../basis.js";
+import { CannotChange, type Change, type Fields, changes, withChanges } from "./changes.js";
 import { type Desk, NO_WORDS } from "./desk.js";
 import { calendarOf } from "./schedule.js";
 import type { Themes } from "./theme.js";
@@ -16,6 +17,7 @@ export interface Around {
 
 export function tryItHost({ desk, themes, ready, type }: Around): Host {
   let read: Fields = NO_WORDS;
+  const basis = new Basis<Fields>();
   const schedule = calendarOf(desk);
   return {
     mode: () => "compose",
@@ -47,7 +49,9 @@ export function tryItHost({ desk, themes, ready, type }: Around): Host {
     },
     apply(edits, quotes) {
       try {
-        for (const change of changes(edits, quotes, read, desk.laid.fields)) type(change);
+        const was = basis.of(edits) ?? read;
+        for (const change of changes(edits, quotes, was, desk.laid.fields)) type(change);
+        basis.mended(edits, quotes, withChanges(was, changes(edits, quotes, was, was)));
         return Promise.resolve({ done: true });
       } catch (error) {
         if (!(error instanceof CannotChange)) throw error;
@@ -59,6 +63,9 @@ export function tryItHost({ desk, themes, ready, type }: Around): Host {
     watchTheme: (changed) => themes.watch(changed),
     schedule: () => schedule,
     token: () => Promise.resolve(null),
-    remember: () => Promise.resolve(),
+    remember() {
+      basis.judged(read);
+      return Promise.resolve();
+    },
   };
 }

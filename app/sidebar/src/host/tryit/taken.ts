@@ -1,7 +1,7 @@
 /** Files that the user drops, pastes or chooses: a draft, or the mail behind it. They are read here, in the browser. */
 import type { Person } from "../host.js";
 import { written } from "./addresses.js";
-import { type Desk, EMPTY } from "./desk.js";
+import { type Desk, EMPTY, type Laid } from "./desk.js";
 import { likelyOwn, likelyOwner } from "./history.js";
 import { type ReadMail, readMail } from "./mail.js";
 import { MANY, isMbox, splitMbox } from "./mbox.js";
@@ -27,13 +27,14 @@ export async function take(files: readonly Given[], as: As, desk: Desk): Promise
     if (taken.said) said.push(taken.said);
   }
   if (mails.length === 0) return said.join(" ") || "There was no file in that.";
+  const over = desk.laid;
   const asDraft = as === "draft" || (as === "either" && mails.length === 1 && !mailbox);
   const drafts = asDraft ? mails.slice(0, 1) : mails.filter((mail) => mail.unsent);
   const rest = mails.filter((mail) => !drafts.includes(mail));
   // In an mbox lie all unfinished drafts; in a handful of files a single one is meant.
   const [draft] = asDraft || (!mailbox && drafts.length === 1) ? drafts : [];
   if (draft) said.push(layDraft(draft, desk));
-  if (rest.length > 0) said.push(layThread(rest, desk, draft ?? null));
+  if (rest.length > 0) said.push(layThread(rest, desk, draft ?? null, over));
   return said.join(" ");
 }
 
@@ -116,19 +117,20 @@ function layDraft({ letter, answers }: ReadMail, desk: Desk): string {
   return "The draft lies in the window.";
 }
 
-function layThread(mails: readonly ReadMail[], desk: Desk, draft: ReadMail | null): string {
+function layThread(mails: readonly ReadMail[], desk: Desk, draft: ReadMail | null, over: Laid): string {
   const sent = mails.filter((mail) => !mail.unsent);
   const { letters, threadOf } = threaded(sent);
   const before = desk.laid.now === null || draft ? desk.laid : { ...desk.laid, ...EMPTY };
   const owner = likelyOwner(letters, before.from);
-  desk.lay({
+  const laid = {
     ...before,
     from: before.from ?? owner,
     letters,
     threadId: draft ? threadOf(draft.answers) : before.threadId,
     me: owner ? likelyOwn(letters, owner) : [],
     now: null,
-  });
+  };
+  desk.lay(laid, over);
   return `${count(letters.length, "mail")} ${letters.length === 1 ? "was" : "were"} read.`;
 }
 

@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { peopleIn, written } from "../../host/tryit/addresses.js";
 import type { Change, FieldName } from "../../host/tryit/changes.js";
-import { type Desk, EMPTY } from "../../host/tryit/desk.js";
+import { type Desk, EMPTY, type Laid } from "../../host/tryit/desk.js";
 import { correspondents } from "../../host/tryit/history.js";
 import type { Sample } from "../../host/tryit/samples.js";
 import { type As, looksLikeMail, take, takeText } from "../../host/tryit/taken.js";
@@ -58,12 +58,16 @@ export class ComposeWindow {
     render(html`${ownAddresses(this.desk)} ${threadView(this.desk)}`, this.behind);
   }
 
-  #open(id: string): void {
+  #open(id: string, own: Laid = EMPTY): void {
     const sample = this.#samples.find((s) => s.id === id);
     this.#situation = sample?.id ?? "";
     this.#said = "";
     this.#mended = null;
-    this.desk.lay(sample?.laid ?? EMPTY);
+    this.desk.lay(sample?.laid ?? own);
+  }
+
+  #bringBack(): void {
+    this.#open("", this.desk.aside ?? EMPTY);
   }
 
   #chooser(): TemplateResult {
@@ -72,7 +76,13 @@ export class ComposeWindow {
     );
     const select = html`<label class="ti-situation">
       <span>Situation</span>
-      <select @change=${(e: Event) => this.#open((e.target as HTMLSelectElement).value)}>
+      <select
+        @change=${(e: Event) => {
+          const { value } = e.target as HTMLSelectElement;
+          if (value) this.#open(value);
+          else this.#bringBack();
+        }}
+      >
         ${options}
         <option value="" .selected=${live(this.#situation === "")}>Your own mail</option>
       </select>
@@ -83,6 +93,13 @@ export class ComposeWindow {
         <button type="button" class="ti-button" @click=${() => this.#open("")}>Start empty</button>
         ${this.#file("Open a draft", ".eml", "draft", false)}
         ${this.#file("Add earlier mail", ".mbox,.eml,.mbx", "thread", true)}
+        ${
+          this.desk.aside
+            ? html`<button type="button" class="ti-button" @click=${() => this.#bringBack()}>
+                Bring back my mail
+              </button>`
+            : nothing
+        }
       </div>
       <p class="ti-faint">
         Files can be dropped anywhere, or pasted. They are read on this page; only the draft and the mail with its

@@ -7,9 +7,9 @@ const MOST = 8;
 
 export function ownAddresses(desk: Desk): TemplateResult | typeof nothing {
   const { letters, me, now } = desk.laid;
-  if (now !== null || letters.length === 0) return nothing;
+  const everybody = now === null ? correspondents(letters) : [];
+  if (everybody.length === 0) return nothing;
   const own = new Set(me.map((p) => p.email.toLowerCase()));
-  const everybody = correspondents(letters);
   const shown = everybody.filter(({ person }, i) => i < MOST || own.has(person.email));
   const choose = (email: string, name: string, chosen: boolean): void => {
     const others = me.filter((p) => p.email.toLowerCase() !== email);

@@ -32,8 +32,23 @@ test("an address is changed where it stands in the field", () => {
 });
 
 test("words that are no longer there are not replaced", () => {
-  const now = { ...FIELDS, text: `So, ${FIELDS.text}` };
+  const now = { ...FIELDS, text: FIELDS.text.replace("Lisa", "Lis") };
   expect(() => changes([edit("text", "Lisa", "Lena")], ["Lisa"], FIELDS, now)).toThrow(CannotChange);
+});
+
+test("words are replaced where they stand by now, and not where the same words stand by chance", () => {
+  const read = { ...FIELDS, text: "a  b" };
+  const now = { ...FIELDS, text: "So it is: a  b" };
+  const twoBlanks: Edit = { field: "text", start: 1, end: 2, replacement: "", index: null };
+  expect(changes([twoBlanks], [" "], read, now)).toEqual([{ field: "text", start: 11, end: 12, replacement: "" }]);
+});
+
+test("an address is not changed in another person's place", () => {
+  const [made] = changes([edit("to", "acmee", "acme", 1)], ["acmee"], FIELDS, {
+    ...FIELDS,
+    to: `Omar <o@acmee.example>, ${FIELDS.to}`,
+  });
+  expect(made?.start).toBe("Omar <o@acmee.example>, ".length + FIELDS.to.indexOf("acmee"));
 });
 
 test("words that still stand are replaced, though the text went on behind them", () => {

@@ -55,6 +55,26 @@ test("the draft is what stands in the fields", async () => {
   });
 });
 
+test("the user's own mail that something else was laid over can be laid again, and that too is undone by the same", async () => {
+  const sample = { ...EMPTY, now: "2026-11-23T10:00:00+01:00", fields: { ...FIELDS, text: "Any news?" } };
+  const desk = new Desk();
+  desk.lay(sample);
+  desk.lay(EMPTY);
+  expect(desk.aside).toBeNull();
+  desk.write("text", "My own words");
+  const own = desk.laid;
+  desk.lay(sample);
+  desk.lay(EMPTY);
+  expect(desk.aside).toBe(own);
+  desk.lay(own);
+  expect([desk.laid, desk.aside]).toEqual([own, null]);
+  await take([file("draft.eml", EML), file("theirs.eml", THEIRS), file("more.eml", THEIRS)], "thread", desk);
+  expect(desk.aside).toBe(own);
+  const added = desk.laid;
+  desk.lay(own);
+  expect(desk.aside).toBe(added);
+});
+
 test("nothing is known of earlier mail until there is some", async () => {
   expect(await laid().host.background()).toEqual({ history: null, me: [SAM], now: null });
   const other = laid({ letters: [letter("1", "x@else.example", SAM.email)] });
