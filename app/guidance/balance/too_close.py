@@ -9,6 +9,7 @@ from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, the_question
+from app.guidance.patience.rival_offer import rival_offer_presses
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.moments import long_date
@@ -108,7 +109,7 @@ def check(draft: Reading, situation: Situation, limits: Gaps) -> Iterator[Findin
     last = max(asked)
     gap = limits.after_first if len(situation.follow_ups) == 1 else limits.after_second
     waited = situation.business_days_since(last)
-    if waited >= gap or closes(draft):
+    if waited >= gap or closes(draft) or rival_offer_presses(draft):
         return
     fair = situation.days.after(situation.local_date(last), gap)
     yield Finding(

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, in_days, the_question
+from app.guidance.patience.rival_offer import rival_offer_presses
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation
 from app.situation.moments import long_date
@@ -135,6 +136,8 @@ def check(draft: Reading, situation: Situation, limits: Grace) -> Iterator[Findi
     by = situation.promised.by
     clear = situation.days.after(by, limits.days + 1)
     if situation.today >= clear or closes(draft):
+        return
+    if situation.days.after(situation.today, 1) < by and rival_offer_presses(draft):  # a day can be waited for
         return
     fair = long_date(clear)
     if situation.today < by:

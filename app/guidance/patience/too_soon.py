@@ -10,6 +10,7 @@ from pydantic import Field
 from app.guidance.follow_up.gratitude import gratitude
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.moments import day_begins, days_ago, the_question
+from app.guidance.patience.rival_offer import rival_offer_presses
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
 from app.situation import Situation, Stage
 from app.situation.moments import long_date
@@ -125,7 +126,7 @@ def check(draft: Reading, situation: Situation, limits: Wait) -> Iterator[Findin
         return
     waited = situation.business_days_since(last)
     enough = max(limits.warn_below, limits.caution_below)
-    if waited >= enough or closes(draft):
+    if waited >= enough or closes(draft) or rival_offer_presses(draft):
         return
     fair = situation.days.after(situation.local_date(last), enough)
     met = situation.interview_ends_at
