@@ -28,7 +28,7 @@ export const WEIGHTS: Readonly<Record<Finding["severity"], Look>> = {
 };
 
 export const STATUSES: Readonly<Record<Section["status"], Look>> = {
-  clear: { words: "Fine", icon: "check", tone: "good" },
+  clear: { words: "Nothing found", icon: "check", tone: "good" },
   ...WEIGHTS,
   not_checked: { words: "Not checked", icon: "question", tone: "faint" },
 };

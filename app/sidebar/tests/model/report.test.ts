@@ -121,7 +121,7 @@ describe("sections", () => {
     const views = sectionViews(reportOf(), new Set(["etiquette/subject-vague"]));
     expect(views).toHaveLength(9);
     expect(views.find((v) => v.section === "etiquette")).toMatchObject({ words: "Likely to hurt", count: 1 });
-    expect(views.find((v) => v.section === "social")).toMatchObject({ words: "Fine", count: 0 });
+    expect(views.find((v) => v.section === "social")).toMatchObject({ words: "Nothing found", count: 0 });
   });
 
   test("what was not checked is told by reason, without the word for machines", () => {
