@@ -14,7 +14,16 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect, sync_playwright
+from playwright.sync_api import (
+    APIRequestContext,
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.desk import Pane, TryIt
 from tests.browser.obtain import ADVICE, chromium
@@ -166,3 +175,13 @@ def pane(page: Page, samples: Any) -> Pane:
     page.set_viewport_size({"width": 320, "height": 800})
     page.clock.install(time=samples["now"])
     return Pane(page, {"now": samples["now"]})
+
+
+@pytest.fixture
+def forgotten(context: BrowserContext) -> Iterator[APIRequestContext]:
+    """Nothing is in the journal before, and nothing after: all tests of this folder call as the same user."""
+    context.request.delete("/v1/me")
+    yield context.request
+    for page in context.pages:
+        page.goto("about:blank")  # asks for nothing more of what is no longer there
+    context.request.delete("/v1/me")

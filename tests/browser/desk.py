@@ -53,6 +53,9 @@ class TryIt:
     def button(self, name: str) -> Locator:
         return self.review.get_by_role("button", name=name, exact=True)
 
+    def tab(self, name: str) -> None:
+        self.review.get_by_role("tab", name=name).click()
+
 
 def sent_in(request: Request) -> dict[str, Any]:
     """What the service is asked, from JSON."""
@@ -116,6 +119,9 @@ class Pane:
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
+
+    def tab(self, name: str) -> None:
+        self.page.get_by_role("tab", name=name).click()
 
     def held(self, name: str) -> Any:
         """What Outlook holds now of the mail."""

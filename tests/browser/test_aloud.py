@@ -41,28 +41,31 @@ def test_the_review_in_its_outline(try_it: TryIt) -> None:
     try_it.opened(EARLY)
     expect(try_it.review).to_match_aria_snapshot("""
     - region "Afterword’s review":
-      - status: /A good moment. Monday 30 November, 9.00, in 7 days/
-      - region "Wait a little":
-        - heading "Wait a little" [level=2]
-        - paragraph: A good moment
-        - button "Add to calendar"
-      - region "What to mend":
-        - heading "What to mend" [level=2]
-        - heading "Likely to hurt" [level=3]
-        - list:
-          - listitem:
-            - heading "Before the date they named" [level=4]
-            - blockquote:
-              - mark: any news
-            - 'button "Mute: Before the date they named"'
-      - region "So far":
-        - heading "So far" [level=2]
-        - figure:
-          - img /messages of yours/
-      - region "The nine things":
-        - list:
-          - listitem:
-            - button "Patience Is a Virtue Likely to hurt"
+      - tablist "Parts of Afterword":
+        - tab "Review" [selected]
+      - tabpanel "Review":
+        - status: /A good moment. Monday 30 November, 9.00, in 7 days/
+        - region "Wait a little":
+          - heading "Wait a little" [level=2]
+          - paragraph: A good moment
+          - button "Add to calendar"
+        - region "What to mend":
+          - heading "What to mend" [level=2]
+          - heading "Likely to hurt" [level=3]
+          - list:
+            - listitem:
+              - heading "Before the date they named" [level=4]
+              - blockquote:
+                - mark: any news
+              - 'button "Mute: Before the date they named"'
+        - region "So far":
+          - heading "So far" [level=2]
+          - figure:
+            - img /messages of yours/
+        - region "The nine things":
+          - list:
+            - listitem:
+              - button "Patience Is a Virtue Likely to hurt"
     """)
 
 
@@ -105,8 +108,9 @@ def test_the_picture_tells_in_words_what_it_shows(pane: Pane, samples: Any) -> N
 
 def test_every_control_has_a_name(try_it: TryIt) -> None:
     try_it.opened(EARLY)
-    try_it.review.get_by_text("Settings").click()
     try_it.review.get_by_text("Your interview").click()
-    for role in ("button", "link", "textbox", "combobox", "menuitem", "checkbox", "progressbar", "img"):
-        for control in try_it.page.get_by_role(role).all():
-            expect(control).to_have_accessible_name(re.compile(r"\S"))
+    for part in ("Review", "Settings", "Interviews"):
+        try_it.tab(part)
+        for role in ("button", "link", "textbox", "combobox", "menuitem", "checkbox", "progressbar", "img", "tab"):
+            for control in try_it.page.get_by_role(role).all():
+                expect(control).to_have_accessible_name(re.compile(r"\S"))

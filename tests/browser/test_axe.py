@@ -36,10 +36,8 @@ def test_the_try_it_page(page: Page, try_it: TryIt) -> None:
     try_it.opened(PATIENCE)
     assert faults(page) == []
     page.get_by_text("The same as a list").click()
-    for name in ("Your interview", "Settings", "Limits that the service goes by"):
-        try_it.review.get_by_text(name).click()
+    try_it.review.get_by_text("Your interview").click()
     try_it.review.get_by_text("Why: Reads as shouting").click()
-    expect(try_it.review.locator(".aw-limits")).to_be_visible()
     assert faults(page) == []
     try_it.button("Mute: Reads as shouting").click()
     expect(page.get_by_role("menuitem", name="Everywhere")).to_be_visible()

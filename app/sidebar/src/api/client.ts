@@ -54,7 +54,8 @@ const PLAIN: Readonly<Record<number, string>> = {
   503: "The service is not ready.",
 };
 
-function refusal(response: Response, problem: unknown, now: Date): Refusal {
+/** What a refused request says. */
+export function refusal(response: Response, problem: unknown, now: Date): Refusal {
   const detail = problem && typeof problem === "object" && "detail" in problem ? problem.detail : null;
   return {
     ok: false,

@@ -33,7 +33,6 @@ export function browserKeep(storage: Storage | null): Keep {
     }
   };
   return {
-    lasting: usable !== null,
     mutes: () => [...ofThisMail, ...kept().mutes],
     mute(mute) {
       if (mute.reach.kind === "mail") ofThisMail = [...ofThisMail.filter((m) => !sameMute(m, mute)), mute];
@@ -60,6 +59,7 @@ export function browserKeep(storage: Storage | null): Keep {
       const all = facts ? [...others, [about, facts] as const] : others;
       write({ facts: Object.fromEntries(all.slice(-MOST_FACTS)) });
     },
+    where: () => (usable ? "browser" : "page"),
   };
 }
 

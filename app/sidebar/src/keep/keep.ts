@@ -28,8 +28,6 @@ export interface Facts {
 }
 
 export interface Keep {
-  /** Whether what is kept outlives the page; false where the browser allows no storage. */
-  readonly lasting: boolean;
   mutes(): readonly Mute[];
   mute(mute: Mute): void;
   unmute(mute: Mute): void;
@@ -39,7 +37,10 @@ export interface Keep {
   setSettings(settings: Settings): void;
   /** `about`: whom the mail is with, as `aboutOf` names it. */
   facts(about: string): Facts | null;
-  setFacts(about: string, facts: Facts | null): void;
+  /** Says what became of it, where that takes a moment. */
+  setFacts(about: string, facts: Facts | null): void | Promise<string>;
+  /** Where facts are kept; with the page they end where the browser allows no storage. */
+  where(): "journal" | "browser" | "page";
 }
 
 export const NO_SETTINGS: Settings = { zone: null, country: null };

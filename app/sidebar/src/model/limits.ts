@@ -1,20 +1,4 @@
-/** The service's limits in words, and the choices of the settings. */
-import type { Rule } from "../api/types.js";
-
-export interface LimitView {
-  readonly title: string;
-  readonly limits: readonly string[];
-}
-
-/** Rules that go by a number, each limit as `5: business days since the last event`. */
-export function limitViews(rules: readonly Rule[]): LimitView[] {
-  return rules
-    .map((rule) => ({
-      title: rule.title,
-      limits: rule.limits.filter((l) => typeof l.default === "number").map((l) => `${l.default} – ${l.description}`),
-    }))
-    .filter((view) => view.limits.length > 0);
-}
+/** The choices of the settings. */
 
 /** Every zone that this browser can tell time in. */
 export function zones(): string[] {

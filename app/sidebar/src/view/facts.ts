@@ -4,17 +4,17 @@ import { keyed } from "lit-html/directives/keyed.js";
 
 import type { FactsForm } from "../model/facts.js";
 
-/** `about`: whom the facts belong to; what is typed but not saved goes with them. `known`: what the mail tells by itself. `lasting`: whether this browser keeps it. */
+/** `about`: whom the facts belong to; what is typed but not saved goes with them. `known`: what the mail tells by itself. `where`: it is kept. */
 export interface FactsAround {
   readonly about: string;
   readonly known: Pick<FactsForm, "company" | "heldAt">;
-  readonly lasting: boolean;
+  readonly where: "journal" | "browser" | "page";
   readonly said: string;
   readonly save: (form: FactsForm) => void;
 }
 
 export function facts(form: FactsForm, around: FactsAround): TemplateResult {
-  const { known, lasting, said } = around;
+  const { known, where, said } = around;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     around.save(read(event.currentTarget as HTMLFormElement));
@@ -23,8 +23,8 @@ export function facts(form: FactsForm, around: FactsAround): TemplateResult {
   return html`<details class="aw-part aw-fold">
     <summary><h2>Your interview</h2></summary>
     <p class="aw-faint">
-      With what you talked about, a thank-you can be checked for specifics. Kept in this browser, and sent along when
-      your mail is checked.
+      With what you talked about, a thank-you can be checked for specifics. Kept in
+      ${where === "journal" ? "your journal" : "this browser"}, and sent along when your mail is checked.
     </p>
     ${keyed(
       around.about,
@@ -40,7 +40,7 @@ export function facts(form: FactsForm, around: FactsAround): TemplateResult {
           <fluent-button role="button" type="submit" appearance="primary">Use these facts</fluent-button>
           ${said ? html`<span role="status">${said}</span>` : nothing}
         </div>
-        ${lasting ? nothing : html`<p class="aw-faint">This browser keeps nothing, so these last until you close the page.</p>`}
+        ${where !== "page" ? nothing : html`<p class="aw-faint">This browser keeps nothing, so these last until you close the page.</p>`}
       </form>`,
     )}
   </details>`;

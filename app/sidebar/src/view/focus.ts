@@ -2,7 +2,11 @@
 export class Focus {
   #wanted = "";
 
-  constructor(private readonly root: HTMLElement) {}
+  /** `home`: where a focus goes that has lost its control. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly home = "#aw-verdict",
+  ) {}
 
   /** Focuses the first that matches; `meanwhile` if that is not there yet. */
   on(selector: string, meanwhile = ""): void {
@@ -12,17 +16,17 @@ export class Focus {
 
   /**
    * Draws, then goes where the focus was to go, unless the user has moved on. A focus whose control is no longer there
-   * goes to the verdict, so that nobody has to begin again at the top of the page.
+   * goes home, so that nobody has to begin again at the top of the page.
    */
   through(draw: () => void): void {
     const within = this.root.contains(document.activeElement);
     draw();
     const at = document.activeElement;
     const lost = !at || at === document.body;
-    if (this.#wanted && (lost || at.id === "aw-verdict")) {
+    if (this.#wanted && (lost || at.matches(this.home))) {
       if (this.#move(this.#wanted)) this.#wanted = "";
     } else if (this.#wanted) this.#wanted = "";
-    else if (within && lost) this.#move("#aw-verdict");
+    else if (within && lost) this.#move(this.home);
   }
 
   #move(selector: string): boolean {

@@ -1,15 +1,12 @@
 /** The sidebar: puts what is known on the page, and does what its buttons say. */
 import { type TemplateResult, html, nothing, render } from "lit-html";
 
-import type { Service } from "../api/client.js";
 import type { Fix, Report } from "../api/types.js";
 import type { Host, Person } from "../host/host.js";
 import { type Facts, type Keep, type Mute, type Reach, aboutOf, mutedFor } from "../keep/keep.js";
 import { factsOf, formOf, knownFrom } from "../model/facts.js";
 import { type FindingView, findingsOf, groups } from "../model/findings.js";
-import { type LimitView, countries, limitViews, zones } from "../model/limits.js";
 import { replaced, reversed } from "../model/mend.js";
-import { localZone } from "../model/moments.js";
 import { gaps, sectionViews } from "../model/sections.js";
 import { announcement, stepView, verdictView } from "../model/verdict.js";
 import { recipients, zoneOf } from "../review/request.js";
@@ -18,14 +15,11 @@ import { facts } from "./facts.js";
 import { findings } from "./findings.js";
 import { Focus } from "./focus.js";
 import { notChecked, sections } from "./sections.js";
-import { reachOf, settings } from "./settings.js";
+import { reachOf } from "./reach.js";
 import { timelineView } from "./timeline.js";
 import { begin, blank, loading, nobody, trouble } from "./trouble.js";
 import { step, verdict } from "./verdict.js";
 import { type Bar, undoBar } from "./undo.js";
-
-const ZONES = zones();
-const COUNTRIES = countries();
 
 /** What the user did in the panel, forgotten with the mail. */
 interface Doing {
@@ -43,7 +37,6 @@ export class PanelView {
   #doing = IDLE;
   #announced: Report | null = null;
   #told = "";
-  #limits: readonly LimitView[] | null = null;
   #shown: Report | null = null;
   readonly #focus: Focus;
 
@@ -51,7 +44,6 @@ export class PanelView {
     private readonly root: HTMLElement,
     private readonly host: Host,
     private readonly session: Session,
-    private readonly service: Service,
     private readonly keep: Keep,
     private readonly outline: { readonly title: boolean; readonly main: boolean },
   ) {
@@ -120,12 +112,12 @@ export class PanelView {
 
   #body(known: Known): TemplateResult | typeof nothing {
     const { report, standing } = known;
-    if (known.mode === "none") return html`${nobody()}${this.#settings()}`;
+    if (known.mode === "none") return nobody();
     if (report?.own_text.trim()) return this.#report(known, report);
-    if (report) return html`${blank()}${this.#timeline(known, report)}${this.#facts(known)}${this.#settings()}`;
+    if (report) return html`${blank()}${this.#timeline(known, report)}${this.#facts(known)}`;
     if (standing) return this.#standing(known);
-    if (known.blank) return html`${blank()}${this.#facts(known)}${this.#settings()}`;
-    return known.trouble ? this.#settings() : loading(known.phase === "slow");
+    if (known.blank) return html`${blank()}${this.#facts(known)}`;
+    return known.trouble ? nothing : loading(known.phase === "slow");
   }
 
   #report(known: Known, report: Report): TemplateResult {
@@ -145,15 +137,14 @@ export class PanelView {
     return html`${verdict(verdictView(report, known.now, zone), this.#around(known))}
     ${all.length ? findings(groups(all, section), shown, mending) : nothing} ${this.#timeline(known, report)}
     ${sections(sectionViews(report, silent), section, (s) => this.#choose(s === section ? "" : s))}
-    ${notChecked(gaps(report))} ${this.#facts(known)} ${this.#settings()}`;
+    ${notChecked(gaps(report))} ${this.#facts(known)}`;
   }
 
   #standing(known: Known): TemplateResult {
     const { standing, now } = known;
     if (!standing) return html``;
     const head = step(stepView(standing, now, zoneOf(this.keep)), this.#around(known));
-    return html`${head}${known.blank ? html`<div class="aw-part">${begin()}</div>` : nothing}${this.#timeline(known, null)}${this.#facts(known)}
-    ${this.#settings()}`;
+    return html`${head}${known.blank ? html`<div class="aw-part">${begin()}</div>` : nothing}${this.#timeline(known, null)}${this.#facts(known)}`;
   }
 
   #around(known: Known) {
@@ -184,25 +175,9 @@ export class PanelView {
     return facts(formOf(this.keep.facts(about)), {
       about,
       known: knownFrom(known.report?.situation ?? known.standing?.situation ?? null, zone),
-      lasting: this.keep.lasting,
+      where: this.keep.where(),
       said: this.#doing.factsSaid,
       save: (form) => this.#saveFacts(about, factsOf(form)),
-    });
-  }
-
-  #settings(): TemplateResult {
-    return settings(this.keep.settings(), {
-      localZone: localZone(),
-      zones: ZONES,
-      countries: COUNTRIES,
-      mutes: this.keep.mutes(),
-      limits: this.#limits,
-      opened: () => void this.#askLimits(),
-      set: (to) => {
-        this.keep.setSettings(to);
-        this.session.again();
-      },
-      unmute: (mute) => this.#unmute(mute),
     });
   }
 
@@ -256,12 +231,6 @@ export class PanelView {
     this.session.again();
   }
 
-  #unmute(mute: Mute): void {
-    this.keep.unmute(mute);
-    this.draw();
-    this.session.again();
-  }
-
   /** `then`: where the focus goes, as soon as that is on the page. */
   #closeBar(then = "#aw-verdict"): void {
     this.#do({ bar: null });
@@ -272,22 +241,17 @@ export class PanelView {
     const schedule = this.host.schedule();
     if (!schedule) return;
     const scheduled = await schedule
-      .send(at)
+      .send(at, zoneOf(this.keep))
       .catch(() => "That did not work. Your draft is untouched; please try again.");
     this.#do({ scheduled });
     this.#focus.on("#aw-scheduled");
   }
 
   #saveFacts(about: string, given: Facts | null): void {
-    this.keep.setFacts(about, given);
-    this.#do({ factsSaid: given ? "Noted." : "Cleared." });
+    const saved = this.keep.setFacts(about, given);
+    this.#do({ factsSaid: saved ? "Saving…" : given ? "Noted." : "Cleared." });
+    void saved?.then((factsSaid) => this.#do({ factsSaid }));
     this.session.again();
-  }
-
-  async #askLimits(): Promise<void> {
-    if (this.#limits?.length) return;
-    this.#limits = await this.service.rules().then(limitViews, () => []);
-    this.draw();
   }
 }
 

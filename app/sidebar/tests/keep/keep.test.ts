@@ -98,7 +98,7 @@ describe("storage that is of no use", () => {
     const keep = browserKeep(storage);
     keep.mute(EVERYWHERE);
     keep.setSettings({ zone: null, country: "DE" });
-    expect(keep.lasting).toBe(false);
+    expect(keep.where()).toBe("page");
     expect(keep.mutes()).toEqual([EVERYWHERE]);
     expect(keep.settings().country).toBe("DE");
   });
@@ -107,7 +107,7 @@ describe("storage that is of no use", () => {
     localStorage.setItem("afterword", '{"version": 2, "mutes": "otherwise"}');
     const keep = browserKeep(localStorage);
     keep.mute(EVERYWHERE);
-    expect(keep.lasting).toBe(false);
+    expect(keep.where()).toBe("page");
     expect(localStorage.getItem("afterword")).toContain("otherwise");
   });
 

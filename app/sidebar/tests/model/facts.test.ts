@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Rule } from "../../src/api/types.js";
 import { factsOf, formOf, knownFrom } from "../../src/model/facts.js";
-import { countries, limitViews } from "../../src/model/limits.js";
+import { countries } from "../../src/model/limits.js";
 import { LENA, SITUATION } from "../sample.js";
 
 const EMPTY = { company: "", role: "", heldAt: "", interviewers: "", points: "" };
@@ -40,18 +39,6 @@ test("an empty form is no facts", () => {
 test("what the mail tells is offered", () => {
   expect(knownFrom(SITUATION, "Europe/Berlin")).toEqual({ company: "Acme", heldAt: "2026-11-13T15:00" });
   expect(knownFrom(null, "UTC")).toEqual({ company: "", heldAt: "" });
-});
-
-test("limits are those that are numbers, in words", () => {
-  const limits = [
-    { name: "warn_below", default: 5, description: "business days" },
-    { name: "words", default: ["a"], description: "words" },
-  ];
-  const rules = [
-    { title: "Too soon", limits },
-    { title: "No limits", limits: [] },
-  ] as unknown as Rule[];
-  expect(limitViews(rules)).toEqual([{ title: "Too soon", limits: ["5 – business days"] }]);
 });
 
 test("countries have names, in order", () => {

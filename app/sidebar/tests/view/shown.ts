@@ -17,7 +17,7 @@ export async function shown(change: (set: ReturnType<typeof stage>) => void = ()
   const root = document.createElement("div");
   document.body.append(root);
   const session = new Session(set.host, set.service, set.keep, set.time);
-  const view = new PanelView(root, set.host, session, set.service, set.keep, { title: true, main: true });
+  const view = new PanelView(root, set.host, session, set.keep, { title: true, main: true });
   session.watch(() => view.draw());
   stop = () => session.stop();
   view.draw();

@@ -66,7 +66,7 @@ describe("other states", () => {
   });
 });
 
-describe("facts and settings", () => {
+describe("facts", () => {
   test("facts that are filled in are kept for the company and sent", async () => {
     const { all, keep, service, text } = await shown();
     const points = all("textarea[name=points]")[0] as HTMLTextAreaElement;
@@ -85,14 +85,5 @@ describe("facts and settings", () => {
     host.types("more");
     await time.pass(700);
     expect(role().value).toBe("half a wo");
-  });
-
-  test("a country goes with the next request", async () => {
-    const { all, service } = await shown();
-    const country = all("select[name=country]")[0] as HTMLSelectElement;
-    country.value = "DE";
-    country.dispatchEvent(new Event("change", { bubbles: true }));
-    await settled();
-    expect(service.calls.at(-1)?.body.country).toBe("DE");
   });
 });
