@@ -28,7 +28,13 @@ _SAFE = {
 }
 
 
-def policy(*, scripts: Sequence[str] = (), connect: Sequence[str] = (), framed_by: Sequence[str] = ()) -> str:
+def policy(
+    *,
+    scripts: Sequence[str] = (),
+    connect: Sequence[str] = (),
+    frames: Sequence[str] = (),
+    framed_by: Sequence[str] = (),
+) -> str:
     """A content security policy: everything of our own and the origins named here, nothing inline."""
     rules = {
         "default-src": ("'none'",),
@@ -37,7 +43,7 @@ def policy(*, scripts: Sequence[str] = (), connect: Sequence[str] = (), framed_b
         "img-src": ("'self'", "data:"),
         "font-src": ("'self'",),
         "connect-src": ("'self'", *connect),
-        "frame-src": connect or ("'none'",),
+        "frame-src": frames or ("'none'",),
         "frame-ancestors": framed_by or ("'none'",),
         "base-uri": ("'none'",),
         "form-action": ("'none'",),

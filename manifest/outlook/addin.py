@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 SHORT = "What to mend in the follow-up after your interview, and when to send it."
 LONG = (
     "Reads the follow-up you are about to send after a job interview and says what to mend, and whether it is too "
-    "soon. Nothing of a mail is kept, and no draft is changed unasked."
+    "soon. The words of a mail are never kept, and no draft is changed unasked."
 )
 MAILBOX = "1.5"  # the oldest set of calls that the pane can do with; what is newer, it asks for when it runs
 EVENTS_MAILBOX = "1.12"  # since when Outlook asks before it sends

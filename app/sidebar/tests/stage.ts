@@ -108,7 +108,7 @@ export class FakeHost implements Host {
   tokens: (string | undefined)[] = [];
   token_: (claims?: string) => Promise<string | null> = async () => null;
   remembered: Remembered[] = [];
-  #changed = new Set<(what: "edited" | "opened") => void>();
+  #changed = new Set<Parameters<Host["watch"]>[0]>();
 
   mode = (): Mode => this.at;
   draft = async (): Promise<Draft> => this.written;
@@ -140,6 +140,10 @@ export class FakeHost implements Host {
   types(text: string): void {
     this.written = { ...this.written, text };
     this.#changed.forEach((changed) => changed("edited"));
+  }
+
+  signsIn(): void {
+    this.#changed.forEach((changed) => changed("signed-in"));
   }
 
   opens(change: Partial<Draft> = {}): void {

@@ -35,8 +35,12 @@ def router(settings: Settings, *, icons: Path, built: Path = BUILT) -> APIRouter
     """`icons`: the folder of the manifest's pictures. `built`: the folder of the sidebar's pages."""
     routes = APIRouter(include_in_schema=False)
     page_at = partial(routes.api_route, methods=["GET", "HEAD"])  # `curl -I` looks at headers
+    entra = (settings.entra_authority,)
     framed = policy(
-        scripts=(OFFICE,), connect=(settings.entra_authority, OFFICE), framed_by=("'self'", *settings.outlook_hosts)
+        scripts=(OFFICE,),
+        connect=(*entra, OFFICE),
+        frames=entra,
+        framed_by=("'self'", *settings.outlook_hosts),
     )
     config = pane_config(settings)
 
@@ -46,7 +50,7 @@ def router(settings: Settings, *, icons: Path, built: Path = BUILT) -> APIRouter
 
     @page_at("/outlook/auth.html")
     async def auth() -> Response:
-        return page("auth.html", policy(connect=(settings.entra_authority,)), folder=built)
+        return page("auth.html", policy(connect=entra, frames=entra), folder=built)
 
     @page_at("/outlook/events.html")
     async def events_page() -> Response:

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly address: string | null;
 }
 
-/** `off`: the service has no sign-in. `needed`: only a click of the user helps. `failed`: try again later. */
+/** `off`: the service has no sign-in, or takes nobody's of this organisation. `needed`: only a click of the user helps. `failed`: try again later. */
 export type State = "unknown" | "off" | "in" | "needed" | "failed";
 
 const REST = 60_000; // milliseconds before a failure is tried again
@@ -64,13 +64,19 @@ export class SignIn {
     return this.reads;
   }
 
-  /** A token, or null. `claims`: what a challenge of the service asked for; kept for the click where silence fails. */
+  /**
+   * A token, or null. `claims`: what a challenge of the service asked for, kept for the click where silence fails; empty
+   * where it turned the last token away and asked for nothing.
+   */
   async token(claims?: string): Promise<string | null> {
     if (claims === undefined) return this.silently();
+    const challenge = challengeOf(claims);
     // Turned away although the user has just done all they could: asking them again and again helps nobody.
-    if (Date.now() - this.#clickedAt < REST) this.#consent = "refused";
+    const inVain = Date.now() - this.#clickedAt < REST;
+    if (challenge.claims === undefined) return inVain ? this.#become("off") : this.silently();
+    if (inVain) this.#consent = "refused";
     await this.#running; // asked for without these claims
-    this.#challenge = challengeOf(claims);
+    this.#challenge = challenge;
     return this.#inSilence();
   }
 

@@ -7,6 +7,8 @@ export const REMEMBERED = "afterword";
 /** Verdicts that are worth a question; what could be polished is not. */
 const ASKS = ["wait", "let_go", "rethink"];
 
+const MINUTE = 60_000; // Outlook keeps the moment of a delayed mail without its seconds
+
 /** `known`: the pane has judged this very draft, so nothing else needs to be asked. `said`: what to ask, or "". */
 export interface Repeated {
   readonly known: boolean;
@@ -25,7 +27,7 @@ export function repeated(kept: unknown, of: string, deliveredAt: number): Repeat
     return NOTHING;
   }
   if (!last || last.of !== of || typeof last.verdict !== "string") return NOTHING;
-  const heeded = last.verdict === "wait" && isPast(last.sendAfter, deliveredAt);
+  const heeded = last.verdict === "wait" && isPast(last.sendAfter, deliveredAt + MINUTE);
   if (heeded || ASKS.indexOf(last.verdict) < 0 || typeof last.summary !== "string") return { known: true, said: "" };
   return { known: true, said: last.summary };
 }

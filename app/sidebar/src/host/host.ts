@@ -23,6 +23,8 @@ export interface Draft {
   readonly attachments: readonly { readonly name: string; readonly type: string }[];
   readonly kind: "new" | "reply" | "forward" | null;
   readonly threadId: string | null;
+  /** What the host did not tell this time: it stands empty above, which says nothing of the mail. */
+  readonly untold?: readonly ("subject" | "people" | "attachments")[];
 }
 
 /** A message that is being read, not written: whom it is with, and its thread. */
@@ -48,29 +50,36 @@ export type Mode = "compose" | "read" | "none";
 
 export type Theme = "light" | "dark" | "high-contrast";
 
-/** Sending later. `label` is what the button says; `send` resolves to the sentence that tells what happened. */
+/** Sending later. `label`: what the button says. */
 export interface Schedule {
   readonly label: string;
-  send(at: Date): Promise<string>;
+  /** Resolves to the sentence that tells what happened, on the clock of `zone` (the browser's where it is left out). */
+  send(at: Date, zone?: string): Promise<string>;
 }
 
 export interface Host {
   /** Compose, read, or nothing open (a pinned pane while no message is chosen). */
   mode(): Mode;
-  /** The draft as it stands. Only in compose mode. */
+  /** The draft as it stands. Only in compose mode. Rejects when its words cannot be had. */
   draft(): Promise<Draft>;
   /** The message being read; null when there is none. Only in read mode. */
   opened(): Promise<Opened | null>;
   background(): Promise<Background>;
   /** All edits of one fix together, or none: `edits` are those that the service proposed for the draft as last read. */
   apply(edits: readonly Edit[], quotes: readonly string[]): Promise<Applied>;
-  /** Calls back when the draft changed (`edited`) or another item was opened (`opened`). Returns how to stop. */
-  watch(changed: (what: "edited" | "opened") => void): () => void;
+  /**
+   * Calls back when the draft changed (`edited`), another item was opened (`opened`), or the user came to be signed in
+   * by other means than `signIn` (`signed-in`). Returns how to stop.
+   */
+  watch(changed: (what: "edited" | "opened" | "signed-in") => void): () => void;
   theme(): Theme;
   watchTheme(changed: (theme: Theme) => void): () => void;
   /** How to send later here; null where nothing better than waiting is possible. */
   schedule(): Schedule | null;
-  /** A token for our API; null where none is needed. `claims`: what the service's challenge asked for. May show a window. */
+  /**
+   * A token for our API; null where none is needed. `claims`: what the service's challenge asked for, empty where it
+   * turned the last token away without one. May show a window.
+   */
   token(claims?: string): Promise<string | null>;
   /** Lets the user sign in, in a window where that is needed; called from a click. Not there where nobody signs in. */
   signIn?(): Promise<unknown>;

@@ -4,6 +4,13 @@ import type { Background, Draft, Person } from "../host/host.js";
 import { type Facts, type Keep, aboutOf, mutedFor } from "../keep/keep.js";
 import { isZone, localZone, withOffset } from "../model/moments.js";
 
+/** What says that something is missing: not to be asked where the host did not tell whether it is. */
+const OF_ABSENCE = {
+  subject: ["etiquette/subject-missing"],
+  people: ["etiquette/no-recipient", "etiquette/left-out"],
+  attachments: ["etiquette/attachment-forgotten"],
+} as const;
+
 type Interview = NonNullable<ReviewRequest["interview"]>;
 
 /** Whom a draft is addressed to. */
@@ -40,8 +47,12 @@ export function reviewRequest(draft: Draft, background: Background, keep: Keep):
     },
     ...shared(background, keep, people),
     offsets: "utf16",
-    muted: mutedFor(keep.mutes(), people),
+    muted: [...new Set([...mutedFor(keep.mutes(), people), ...unanswerable(draft)])],
   };
+}
+
+function unanswerable(draft: Draft): string[] {
+  return (draft.untold ?? []).flatMap((what) => OF_ABSENCE[what]);
 }
 
 /** Where a process stands, from a message that is read, or a draft in which nothing is written yet. */

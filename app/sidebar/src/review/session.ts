@@ -4,32 +4,21 @@
  * The last good report stays until a newer one takes its place; whatever was asked before is dropped.
  */
 import type { Answer, Service } from "../api/client.js";
-import type { Report, Situations } from "../api/types.js";
-import type { Background, Draft, Host, Mode, Opened } from "../host/host.js";
+import type { Report } from "../api/types.js";
+import type { Background, Draft, Host } from "../host/host.js";
 import type { Keep } from "../keep/keep.js";
 import { digest } from "../events/digest.js";
+import { type Known, nothing } from "./known.js";
 import { isBlank, recipients, reviewRequest, situationRequest } from "./request.js";
 import type { Surroundings } from "./surroundings.js";
 import { HOST, OFFLINE, SIGN_IN, TIMED_OUT, type Trouble, UNREACHABLE, pause, refused } from "./trouble.js";
 
+export type { Known };
+
 export const SETTLE = 700; // milliseconds after the last change, before a review is asked for
 export const SLOW = 1_500;
 export const TIMEOUT = 8_000;
-
-/** `standing`: where the process stands, of a message that is read or a draft without words. `now`: the moment judged. */
-export interface Known {
-  readonly mode: Mode;
-  readonly phase: "still" | "typing" | "checking" | "slow";
-  readonly draft: Draft | null;
-  readonly opened: Opened | null;
-  readonly blank: boolean;
-  readonly report: Report | null;
-  readonly standing: Situations | null;
-  /** Whether report or standing are of what is there now. */
-  readonly current: boolean;
-  readonly trouble: Trouble | null;
-  readonly now: Date;
-}
+export const FOR_TOKEN = 1_000; // that a review waits for a token which is fetched in silence
 
 /** An answer that came too late, or was called off. */
 class Dropped extends Error {}
@@ -49,7 +38,7 @@ export class Session {
   #cancelSlow = (): void => {};
   #stops: (() => void)[] = [];
   #failures = 0;
-  #tokens = new Map<string, Promise<string | null>>();
+  #tokens = new Map<string | undefined, Promise<string | null>>(); // being asked for, by the claims
 
   constructor(
     private readonly host: Host,
@@ -62,7 +51,7 @@ export class Session {
 
   start(): void {
     this.#stops = [
-      this.host.watch((what) => (what === "opened" ? this.#opened() : this.#edited())),
+      this.host.watch((what) => this.#happened(what)),
       this.around.watchOnline(() => this.known.trouble && this.#go()),
     ];
     this.#opened();
@@ -89,7 +78,19 @@ export class Session {
   /** After the user chose to sign in; a host may show a window then. */
   signIn(): void {
     const asked = this.host.signIn?.() ?? Promise.resolve();
-    void asked.catch(() => undefined).then(() => this.#go());
+    void asked.catch(() => undefined).then(() => this.#signedIn());
+  }
+
+  #happened(what: "edited" | "opened" | "signed-in"): void {
+    if (what === "opened") this.#opened();
+    else if (what === "edited") this.#edited();
+    else if (this.known.trouble?.kind === "sign-in") this.#signedIn();
+  }
+
+  /** The trouble goes first: a change of the draft meanwhile is to be reviewed again. */
+  #signedIn(): void {
+    this.#set({ trouble: null });
+    this.#go();
   }
 
   #set(change: Partial<Known>): void {
@@ -214,19 +215,33 @@ export class Session {
     turn: Turn,
     call: (token: string | null, signal: AbortSignal) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    const send = async (claims?: string) => {
-      const token = await this.#token(turn, claims);
-      return this.#within(turn, call(token, turn.abort.signal));
-    };
-    const answer = await send();
-    return !answer.ok && answer.status === 401 ? send(answer.claims ?? "") : answer;
+    const send = (token: string | null) => this.#within(turn, call(token, turn.abort.signal));
+    const token = await this.#tokenSoon(turn);
+    const answer = await send(token);
+    if (answer.ok || answer.status !== 401) return answer;
+    // Without a token there was none to turn away: it may still be coming.
+    return send(await this.#token(turn, answer.claims ?? (token === null ? undefined : "")));
+  }
+
+  /** None where it is long in coming: the draft alone may be judged without, and where it may not, that is awaited. */
+  async #tokenSoon(turn: Turn): Promise<string | null> {
+    let cancel = (): void => {};
+    const late = new Promise<null>((resolve) => {
+      cancel = this.around.after(FOR_TOKEN, () => resolve(null));
+    });
+    try {
+      const token = await Promise.race([this.#token(turn), late]);
+      if (this.#turn !== turn) throw new Dropped();
+      return token;
+    } finally {
+      cancel();
+    }
   }
 
   /** Asked for once at a time: a host may show a window, and one is enough. A user may take as long as they like. */
   async #token(turn: Turn, claims?: string): Promise<string | null> {
-    const key = claims ?? "";
-    const asked = this.#tokens.get(key) ?? (claims ? this.host.token(claims) : this.host.token());
-    this.#tokens.set(key, asked);
+    const asked = this.#tokens.get(claims) ?? this.host.token(claims);
+    this.#tokens.set(claims, asked);
     try {
       const token = await asked;
       if (this.#turn !== turn) throw new Dropped();
@@ -234,7 +249,7 @@ export class Session {
     } catch (error) {
       throw error instanceof Dropped ? error : new NotSignedIn();
     } finally {
-      this.#tokens.delete(key);
+      this.#tokens.delete(claims);
     }
   }
 
@@ -263,19 +278,14 @@ export class Session {
     });
     if (error instanceof NotSignedIn) return trouble("sign-in", SIGN_IN);
     if (error instanceof TimedOut) return trouble("timed-out", TIMED_OUT);
-    if (error instanceof NotReadable) return trouble("host", HOST);
+    const later = new Date(this.around.now().getTime() + pause(this.#failures + 1));
+    if (error instanceof NotReadable) return trouble("host", HOST, later);
     if (!this.around.online()) return trouble("offline", OFFLINE);
-    const wait = pause(this.#failures + 1);
-    return trouble("unreachable", UNREACHABLE, new Date(this.around.now().getTime() + wait));
+    return trouble("unreachable", UNREACHABLE, later);
   }
 
   #remember(draft: Draft, report: Report): void {
     const { verdict, summary, send_after: sendAfter } = report;
     this.host.remember({ verdict, summary, sendAfter, of: digest(draft) }).catch(() => {}); // a convenience only
   }
-}
-
-function nothing(mode: Mode): Omit<Known, "now"> {
-  const unknown = { draft: null, opened: null, report: null, standing: null, trouble: null };
-  return { mode, phase: "still", blank: false, current: false, ...unknown };
 }

@@ -140,6 +140,24 @@ describe("a challenge of the service", () => {
     expect(helpless.needed).toBe(false);
   });
 
+  it("that is none takes nothing away: not the challenge that waits for a click, nor what the user just allowed", async () => {
+    const lib = library(refuses);
+    const { signIn: waiting } = signIn(lib);
+    await waiting.token(CLAIMS);
+    expect(await waiting.token("")).toBeNull();
+    await waiting.byClick();
+    expect(lib.acquireTokenPopup).toHaveBeenCalledWith(expect.objectContaining({ claims: CLAIMS }));
+  });
+
+  it("of nobody's making turns a token away that the user has just brought: they go on as a guest", async () => {
+    const lib = library(quiet);
+    const { signIn: foreign } = signIn(lib);
+    expect(await foreign.token("")).toBe("quiet");
+    await foreign.byClick();
+    expect(await foreign.token("")).toBeNull();
+    expect([foreign.state, foreign.reads, foreign.needed, await foreign.token()]).toEqual(["off", false, false, null]);
+  });
+
   it.each(["", "  ", "%%%"])("that is no challenge (%j) is none", async (claims) => {
     const lib = library(quiet);
     await signIn(lib).signIn.token(claims);

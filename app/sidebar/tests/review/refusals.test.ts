@@ -46,16 +46,47 @@ describe("401", () => {
 
   test("a user may take longer than 8 s to sign in, and typing meanwhile opens no second window", async () => {
     let signedIn = (_: string): void => {};
-    const { host, session, time } = await begun(({ host }) => {
+    const { host, session, service, time } = await begun(({ host, service }) => {
       host.token_ = () => new Promise((resolve) => (signedIn = resolve));
+      service.refusals = [refusal(401), refusal(401)];
     });
     host.types("meanwhile");
     await time.pass(20_000);
     expect(session.known.trouble).toBeNull();
     expect(host.tokens).toHaveLength(1);
+    service.refusals = [];
     signedIn("token");
     await settled();
     expect(session.known.current).toBe(true);
+    expect(service.calls.at(-1)?.token).toBe("token");
+  });
+
+  test("a token that is long in coming holds up no draft that may be judged without one", async () => {
+    const { service, session, time } = await begun(({ host }) => (host.token_ = () => new Promise(() => {})));
+    await time.pass(1_000);
+    expect(service.calls.map((c) => c.token)).toEqual([null]);
+    expect(session.known.current).toBe(true);
+  });
+
+  test("who signs in elsewhere on the page is reviewed at once, and what they type meanwhile as well", async () => {
+    const { host, service, session, time } = await begun(({ service }) => {
+      service.refusals = [refusal(401), refusal(401)];
+    });
+    service.report = null;
+    host.signsIn();
+    await settled();
+    expect(service.calls).toHaveLength(3);
+    host.types("more");
+    await time.pass(700);
+    await service.calls[3]?.answer(reportOf());
+    expect(session.known).toMatchObject({ trouble: null, current: true });
+  });
+
+  test("signing in while nothing is amiss asks for nothing", async () => {
+    const { host, service } = await begun(() => undefined);
+    host.signsIn();
+    await settled();
+    expect(service.calls).toHaveLength(1);
   });
 });
 
@@ -133,6 +164,15 @@ describe("what is sent", () => {
       muted: ["tone/cold"],
       interview: { company: "Acme", role: null, held_at: "2026-11-20T15:00:00+01:00", notes: ["Kafka"] },
     });
+  });
+
+  test("what the host did not tell is not said to be missing", async () => {
+    const { service } = await begun(({ host }) => {
+      host.written = { ...host.written, attachments: [], untold: ["attachments", "people"] };
+    });
+    const asked = ["etiquette/attachment-forgotten", "etiquette/no-recipient", "etiquette/left-out"];
+    expect(service.calls[0]?.body.muted).toEqual(expect.arrayContaining(asked));
+    expect(service.calls[0]?.body.muted).not.toContain("etiquette/subject-missing");
   });
 
   test("a moment is named for invented mail only", async () => {

@@ -152,6 +152,19 @@ describe("a slow service", () => {
     expect(session.known.trouble?.kind).toBe("host");
     expect(session.known.trouble?.said).not.toContain("9018");
   });
+
+  test("a draft that could not be read is tried again, and the last good report stays until then", async () => {
+    const { host, time, session } = await begun();
+    const shown = session.known.report;
+    const reads = host.draft;
+    host.draft = () => Promise.reject(new Error("Outlook did not answer in time."));
+    host.types("new");
+    await time.pass(700);
+    expect(session.known).toMatchObject({ report: shown, current: false, trouble: { kind: "host" } });
+    host.draft = reads;
+    await time.pass(5_000);
+    expect(session.known).toMatchObject({ current: true, trouble: null });
+  });
 });
 
 describe("without a network", () => {

@@ -56,6 +56,7 @@ def test_who_may_frame_the_pane_is_a_setting(built: Path) -> None:
 def test_the_pane_runs_our_scripts_and_offices_and_nothing_inline(built: Path) -> None:
     policy = site(built).get("/outlook/pane.html").headers["content-security-policy"]
     assert directive(policy, "script-src") == ["'self'", OFFICE]
+    assert directive(policy, "frame-src") == ["https://login.microsoftonline.com"]
     assert "unsafe" not in policy
 
 

@@ -3,7 +3,9 @@
  * the quoted thread, lose the cursor and the user's formatting. So a mend inside the body needs the words selected.
  */
 import type { Edit } from "../../api/types.js";
-import type { Applied } from "../host.js";
+import { carried } from "../basis.js";
+import { wordsOf } from "../../events/words.js";
+import type { Applied, Draft } from "../host.js";
 import { ask } from "./ask.js";
 import { asParagraphs, fontOf } from "./paragraphs.js";
 import type { RecipientField } from "./reading.js";
@@ -14,6 +16,9 @@ interface Step {
   readonly undo: (() => Promise<void>) | null;
 }
 
+/** The draft for which the edits were proposed. What is only put in cannot be told from the words that it replaces. */
+export type Seen = Pick<Draft, "subject" | "html">;
+
 /** Why a mend cannot be made from here; the message tells the user what to do. */
 class ByHand extends Error {}
 
@@ -21,15 +26,19 @@ const LONGEST_SUBJECT = 255; // Outlook's own limit
 const CHANGED = "The mail has changed since it was read. Wait for the next review, then try again.";
 const REFUSED = "Outlook did not take the change. Make it by hand.";
 
-/** `quotes[n]` are the words that `edits[n]` replaces. All edits or none: what was done is taken back on a failure. */
+/**
+ * `quotes[n]` are the words that `edits[n]` replaces; `seen`: null where that is not known. All edits or none: what was
+ * done is taken back on a failure.
+ */
 export async function applyEdits(
   item: Office.MessageCompose,
   edits: readonly Edit[],
   quotes: readonly string[],
+  seen: Seen | null = null,
 ): Promise<Applied> {
   const done: Step[] = [];
   try {
-    for (const step of await stepsOf(item, edits, quotes)) {
+    for (const step of await stepsOf(item, edits, quotes, seen)) {
       await step.run();
       done.push(step);
     }
@@ -45,16 +54,17 @@ async function stepsOf(
   item: Office.MessageCompose,
   edits: readonly Edit[],
   quotes: readonly string[],
+  seen: Seen | null,
 ): Promise<readonly Step[]> {
   const quoted = edits.map((edit, n) => ({ edit, quote: quotes[n] ?? null }));
   const of = (field: Edit["field"]): Quoted[] => quoted.filter(({ edit }) => edit.field === field);
   if (of("from").length > 0) throw new ByHand("Choose the sender in the From field of your mail.");
   const steps: Step[] = [];
-  if (of("subject").length > 0) steps.push(await subjectStep(item, of("subject")));
+  if (of("subject").length > 0) steps.push(await subjectStep(item, of("subject"), seen));
   for (const field of ["to", "cc", "bcc"] as const) {
     if (of(field).length > 0) steps.push(await peopleStep(item, field, of(field)));
   }
-  if (of("text").length > 0) steps.push(await bodyStep(item, of("text")));
+  if (of("text").length > 0) steps.push(await bodyStep(item, of("text"), seen));
   return steps;
 }
 
@@ -63,9 +73,14 @@ interface Quoted {
   readonly quote: string | null;
 }
 
-async function subjectStep(item: Office.MessageCompose, edits: readonly Quoted[]): Promise<Step> {
+async function subjectStep(item: Office.MessageCompose, edits: readonly Quoted[], seen: Seen | null): Promise<Step> {
   const before = await ask<string>((done) => item.subject.getAsync(done));
-  const after = edited(before ?? "", edits);
+  const now = edits.map(({ edit, quote }) => {
+    const there = seen ? carried(edit, seen.subject, before ?? "") : edit;
+    if (!there) throw new ByHand(CHANGED);
+    return { edit: there, quote };
+  });
+  const after = edited(before ?? "", now);
   if (after.length > LONGEST_SUBJECT)
     throw new ByHand(`A subject has at most ${LONGEST_SUBJECT} characters. Shorten it first.`);
   const write = (subject: string) => () => ask<void>((done) => item.subject.setAsync(subject, done));
@@ -90,11 +105,12 @@ async function peopleStep(item: Office.MessageCompose, field: RecipientField, ed
   return { run: write(after), undo: write(before) };
 }
 
-async function bodyStep(item: Office.MessageCompose, edits: readonly Quoted[]): Promise<Step> {
+async function bodyStep(item: Office.MessageCompose, edits: readonly Quoted[], seen: Seen | null): Promise<Step> {
   const [only] = edits;
   if (edits.length > 1 || !only) throw new ByHand(severalByHand(edits));
   const { edit, quote } = only;
-  if (edit.start === 0 && edit.end === 0) return { run: () => prepend(item, edit.replacement), undo: null };
+  const isGreeting = edit.start === 0 && edit.end === 0 && edit.replacement.endsWith("\n");
+  if (isGreeting) return greetingStep(item, edit.replacement, seen);
   if (edit.start === edit.end) throw new ByHand(`Add “${edit.replacement.trim()}” to your mail by hand.`);
   if (quote === null) throw new ByHand(CHANGED);
   const selected = await ask<{ data?: string; sourceProperty?: string }>((done) =>
@@ -115,12 +131,24 @@ async function bodyStep(item: Office.MessageCompose, edits: readonly Quoted[]): 
 }
 
 /** What goes before the first word: a greeting, in the font of what follows. */
-async function prepend(item: Office.MessageCompose, text: string): Promise<void> {
-  const type = await ask<string>((done) => item.body.getTypeAsync(done)).catch(() => "text");
-  if (String(type) !== "html") return ask<void>((done) => item.body.prependAsync(text, { coercionType: "text" }, done));
-  const html = await ask<string>((done) => item.body.getAsync("html", done)).catch(() => "");
-  const paragraphs = asParagraphs(text, fontOf(html));
-  return ask<void>((done) => item.body.prependAsync(paragraphs, { coercionType: "html" }, done));
+async function greetingStep(item: Office.MessageCompose, text: string, seen: Seen | null): Promise<Step> {
+  const [type, html] = await Promise.all([
+    ask<string>((done) => item.body.getTypeAsync(done)).catch(() => "text"),
+    ask<string>((done) => item.body.getAsync("html", done)).catch(() => ""),
+  ]);
+  // The user may have typed a greeting since.
+  if (html && seen?.html && bare(html) !== bare(seen.html)) throw new ByHand(CHANGED);
+  const coercionType = String(type) === "html" ? "html" : "text";
+  const greeting = coercionType === "html" ? asParagraphs(text, fontOf(html)) : text;
+  return {
+    run: () => ask<void>((done) => item.body.prependAsync(greeting, { coercionType }, done)),
+    undo: null,
+  };
+}
+
+/** The words of a mail without blanks, which Outlook moves about between two readings. */
+function bare(html: string): string {
+  return wordsOf(html, false).text.replaceAll(/\s+/g, "");
 }
 
 function severalByHand(edits: readonly Quoted[]): string {

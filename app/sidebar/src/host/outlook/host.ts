@@ -3,7 +3,8 @@ import type { SignIn } from "../../auth/sign-in.js";
 import { digest } from "../../events/digest.js";
 import { REMEMBERED } from "../../events/verdict.js";
 import type { Draft, Host, Remembered } from "../host.js";
-import { applyEdits } from "./applying.js";
+import { Basis, replacedIn } from "../basis.js";
+import { type Seen, applyEdits } from "./applying.js";
 import { ask } from "./ask.js";
 import { composed, meOf, modeOf, readDraft, readOpened, restId } from "./reading.js";
 import { scheduleOf } from "./schedule.js";
@@ -29,7 +30,8 @@ const EMPTY: Draft = {
 export function outlookHost(context: Office.Context, signIn: SignIn): Host {
   const looks = new Looks();
   const me = () => meOf(context.mailbox);
-  let read: Draft = EMPTY;
+  let read: Draft | null = null;
+  const basis = new Basis<Seen>();
   let withoutMail: boolean | null = null; // of the last review; null before the first
 
   return {
@@ -37,9 +39,13 @@ export function outlookHost(context: Office.Context, signIn: SignIn): Host {
 
     async draft() {
       const item = modeOf(context.mailbox) === "compose" ? composed(context.mailbox) : null;
-      read = item ? await readDraft(item, me()) : EMPTY;
-      looks.differs(lookOf(read)); // what has just been read is no change
-      return read;
+      if (!item) return EMPTY;
+      const draft = await readDraft(item, me());
+      if (item === composed(context.mailbox)) {
+        read = draft;
+        looks.differs(lookOf(draft)); // what has just been read is no change
+      }
+      return draft;
     },
 
     async opened() {
@@ -49,6 +55,7 @@ export function outlookHost(context: Office.Context, signIn: SignIn): Host {
     async background() {
       const own = me();
       const thread = restId(composed(context.mailbox)?.conversationId);
+      withoutMail = null; // whatever is found out meanwhile is in this review
       withoutMail = !(await within(signIn.readsMail(), FOR_TOKEN));
       return {
         history: withoutMail ? null : { mailbox: "graph", thread_id: thread },
@@ -60,14 +67,25 @@ export function outlookHost(context: Office.Context, signIn: SignIn): Host {
     async apply(edits, quotes) {
       const item = modeOf(context.mailbox) === "compose" ? composed(context.mailbox) : null;
       if (!item) return { done: false, how: "Open the mail to change it." };
-      return applyEdits(item, edits, quotes);
+      const was = basis.of(edits);
+      const applied = await applyEdits(item, edits, quotes, was);
+      if (applied.done && was) {
+        const ofSubject = edits.filter((edit) => edit.field === "subject");
+        basis.mended(edits, quotes, { subject: replacedIn(was.subject, ofSubject), html: null });
+      }
+      return applied;
     },
 
     watch(changed) {
       const stop = watchItem(context, looks, changed);
       // The token came late, or after a click, or no longer opens the mailbox: once more, with what is known now.
+      const standing = () => `${signIn.state} ${signIn.needed}`;
+      let before = standing();
       const forget = signIn.watch(() => {
+        const [was, now] = [before, standing()];
+        before = now;
         if (withoutMail !== null && signIn.reads === withoutMail) changed("edited");
+        if (signIn.state === "in" && now !== was) changed("signed-in");
       });
       return () => {
         stop();
@@ -82,10 +100,10 @@ export function outlookHost(context: Office.Context, signIn: SignIn): Host {
     signIn: () => signIn.byClick(),
 
     async remember(verdict: Remembered) {
+      if (read && digest(read) === verdict.of) basis.judged(read);
       const item = composed(context.mailbox);
       if (!item || modeOf(context.mailbox) !== "compose") return;
-      const kept: Remembered = { ...verdict, of: digest(read) };
-      await ask<void>((done) => item.sessionData.setAsync(REMEMBERED, JSON.stringify(kept), done)).catch(
+      await ask<void>((done) => item.sessionData.setAsync(REMEMBERED, JSON.stringify(verdict), done)).catch(
         () => undefined, // before Mailbox 1.11: the check on sending has its own few rules
       );
     },

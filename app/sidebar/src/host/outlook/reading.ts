@@ -1,4 +1,7 @@
-/** What Office.js tells of the open item. One field that cannot be read costs that field, never the others. */
+/**
+ * What Office.js tells of the open item. One field that cannot be read costs that field, never the others; only a body
+ * that cannot be read is no draft, since it would look like one in which nothing is written.
+ */
 import type { Draft, Mode, Opened, Person } from "../host.js";
 import { ask } from "./ask.js";
 
@@ -17,17 +20,24 @@ export function composed(mailbox: Office.Mailbox | undefined): Office.MessageCom
 }
 
 export async function readDraft(item: Office.MessageCompose, me: Person | null): Promise<Draft> {
+  const untold = new Set<NonNullable<Draft["untold"]>[number]>();
+  const told = <T>(what: "subject" | "people" | "attachments", answer: Promise<T>, empty: T): Promise<T> =>
+    answer.catch(() => {
+      untold.add(what);
+      return empty;
+    });
   const [from, to, cc, bcc, subject, body, attachments, kind] = await Promise.all([
     ask<Office.EmailAddressDetails>((done) => item.from.getAsync(done)).then(personOf, () => me),
-    readPeople(item, "to"),
-    readPeople(item, "cc"),
-    readPeople(item, "bcc"),
-    readSubject(item),
+    told("people", askPeople(item, "to"), []),
+    told("people", askPeople(item, "cc"), []),
+    told("people", askPeople(item, "bcc"), []),
+    told("subject", askSubject(item), ""),
     readBody(item),
-    readAttachments(item),
+    told("attachments", askAttachments(item), []),
     readKind(item),
   ]);
-  return { from, to, cc, bcc, subject, ...body, attachments, kind, threadId: restId(item.conversationId) };
+  const known = { from, to, cc, bcc, subject, ...body, attachments, kind, threadId: restId(item.conversationId) };
+  return untold.size ? { ...known, untold: [...untold] } : known;
 }
 
 /** What a look for changes compares; undefined where Outlook did not tell, which is no change. */
@@ -38,37 +48,31 @@ export async function readWords(item: Office.MessageCompose): Promise<readonly (
   ]);
 }
 
-export async function readSubject(item: Office.MessageCompose): Promise<string> {
-  return ask<string>((done) => item.subject.getAsync(done)).then(
-    (subject) => subject ?? "",
-    () => "",
-  );
+export async function askSubject(item: Office.MessageCompose): Promise<string> {
+  return (await ask<string>((done) => item.subject.getAsync(done))) ?? "";
 }
 
 /** In the order of the field: spans and fixes name people by their place in it. */
-export async function readPeople(item: Office.MessageCompose, field: RecipientField): Promise<readonly Person[]> {
-  return ask<Office.EmailAddressDetails[]>((done) => item[field].getAsync(done)).then(
-    (people) => (people ?? []).map(personOf),
-    () => [],
-  );
+export async function askPeople(item: Office.MessageCompose, field: RecipientField): Promise<readonly Person[]> {
+  return ((await ask<Office.EmailAddressDetails[]>((done) => item[field].getAsync(done))) ?? []).map(personOf);
 }
 
-/** The body as HTML: as plain text Outlook on the web loses and doubles line breaks. Plain text where HTML fails. */
+/**
+ * The body as HTML: as plain text Outlook on the web loses and doubles line breaks. Plain text where HTML fails. Rejects
+ * when neither can be had.
+ */
 async function readBody(item: Office.MessageCompose): Promise<Pick<Draft, "text" | "html">> {
   try {
     return { html: await ask<string>((done) => item.body.getAsync("html", done)), text: null };
   } catch {
-    const text = await ask<string>((done) => item.body.getAsync("text", done)).catch(() => null);
-    return { html: null, text };
+    return { html: null, text: await ask<string>((done) => item.body.getAsync("text", done)) };
   }
 }
 
 /** Pictures that stand in the text, such as a signature's logo, are not attachments. */
-export async function readAttachments(item: Office.MessageCompose): Promise<Draft["attachments"]> {
-  return ask<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done)).then(
-    (all) => (all ?? []).filter((one) => !one.isInline).map((one) => ({ name: one.name ?? "", type: "" })),
-    () => [],
-  );
+export async function askAttachments(item: Office.MessageCompose): Promise<Draft["attachments"]> {
+  const all = (await ask<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done))) ?? [];
+  return all.filter((one) => !one.isInline).map((one) => ({ name: one.name ?? "", type: "" }));
 }
 
 async function readKind(item: Office.MessageCompose): Promise<Draft["kind"]> {

@@ -5,18 +5,23 @@
 import type { Schedule } from "../host.js";
 import { ask, supports } from "./ask.js";
 import { calendarFile } from "./calendar.js";
-import { composed, modeOf, readSubject } from "./reading.js";
+import { askSubject, composed, modeOf } from "./reading.js";
 
 export function scheduleOf(context: Office.Context): Schedule | null {
   if (modeOf(context.mailbox) !== "compose") return null;
   const item = composed(context.mailbox);
   if (item && supports(context, "1.13") && typeof item.delayDeliveryTime?.setAsync === "function") {
-    return { label: "Send later", send: (at) => heldBack(item, at, isClassic(context)) };
+    return { label: "Send later", send: (at, zone) => heldBack(item, at, zone, isClassic(context)) };
   }
-  return { label: "Remind me then", send: (at) => intoCalendar(item, at) };
+  return { label: "Remind me then", send: (at, zone) => intoCalendar(item, at, zone) };
 }
 
-async function heldBack(item: Office.MessageCompose, at: Date, classic: boolean): Promise<string> {
+async function heldBack(
+  item: Office.MessageCompose,
+  at: Date,
+  zone: string | undefined,
+  classic: boolean,
+): Promise<string> {
   if (at.getTime() <= Date.now()) return "That moment has come: you can send now.";
   try {
     await ask<void>((done) => item.delayDeliveryTime.setAsync(at, done));
@@ -26,11 +31,11 @@ async function heldBack(item: Office.MessageCompose, at: Date, classic: boolean)
   const until = classic
     ? "Once you have pressed Send, it can no longer be changed or stopped."
     : "Until then it waits in Drafts, where you can still change it.";
-  return `Now press Send: the mail will be delivered on ${said(at)}, even if Outlook is closed. ${until}`;
+  return `Now press Send: the mail will be delivered on ${said(at, zone)}, even if Outlook is closed. ${until}`;
 }
 
-async function intoCalendar(item: Office.MessageCompose | null, at: Date): Promise<string> {
-  const subject = item ? await readSubject(item) : "";
+async function intoCalendar(item: Office.MessageCompose | null, at: Date, zone: string | undefined): Promise<string> {
+  const subject = item ? await askSubject(item).catch(() => "") : "";
   const file = calendarFile({
     at,
     made: new Date(),
@@ -40,7 +45,7 @@ async function intoCalendar(item: Office.MessageCompose | null, at: Date): Promi
   });
   download(new Blob([file], { type: "text/calendar;charset=utf-8" }), "send-later.ics");
   return (
-    `A calendar file for ${said(at)} was made: open it to be reminded. Save your mail as a draft until then. ` +
+    `A calendar file for ${said(at, zone)} was made: open it to be reminded. Save your mail as a draft until then. ` +
     "If no file appeared, note the time yourself."
   );
 }
@@ -60,7 +65,7 @@ function isClassic(context: Office.Context): boolean {
 }
 
 /** In English like the rest of the page, in the user's own kind of it. */
-function said(at: Date): string {
+function said(at: Date, zone: string | undefined): string {
   const language = navigator.language?.startsWith("en") ? navigator.language : "en-GB";
   return at.toLocaleString(language, {
     weekday: "long",
@@ -68,5 +73,6 @@ function said(at: Date): string {
     month: "long",
     hour: "numeric",
     minute: "2-digit",
+    ...(zone ? { timeZone: zone } : {}),
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { Draft } from "../host.js";
 import { ask } from "./ask.js";
-import { composed, modeOf, readAttachments, readPeople, readWords } from "./reading.js";
+import { askAttachments, askPeople, composed, modeOf, readWords } from "./reading.js";
 
 const PAUSE = 1500; // milliseconds between two looks
 const LONGEST_PAUSE = 12_000; // when Outlook is busy and leaves looks unanswered
@@ -27,8 +27,13 @@ export class Looks {
 
 /** A draft as a look at it shows it. */
 export function lookOf(draft: Draft): readonly (string | undefined)[] {
-  const people = JSON.stringify([draft.to, draft.cc, draft.bcc]);
-  return [draft.subject, draft.html ?? undefined, people, JSON.stringify(draft.attachments)];
+  const { to, cc, bcc, subject, html, attachments, untold = [] } = draft;
+  return [
+    untold.includes("subject") ? undefined : subject,
+    html ?? undefined,
+    untold.includes("people") ? undefined : JSON.stringify([to, cc, bcc]),
+    untold.includes("attachments") ? undefined : JSON.stringify(attachments),
+  ];
 }
 
 /** `looks` is shared with whoever reads the draft, so that what has just been read is no change. Returns how to stop. */
@@ -67,7 +72,7 @@ export function watchItem(
       const words = await readWords(item);
       const rest = await Promise.all([
         told.has("recipients") ? undefined : peopleAsText(item),
-        told.has("attachments") ? undefined : readAttachments(item).then((all) => JSON.stringify(all)),
+        told.has("attachments") ? undefined : attachmentsAsText(item),
       ]);
       const answered = words.some((field) => field !== undefined);
       pause = answered ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
@@ -107,7 +112,11 @@ function eventTypes(): readonly (readonly [string, Office.EventType])[] {
   ];
 }
 
-async function peopleAsText(item: Office.MessageCompose): Promise<string> {
-  const fields = await Promise.all((["to", "cc", "bcc"] as const).map((field) => readPeople(item, field)));
-  return JSON.stringify(fields);
+async function peopleAsText(item: Office.MessageCompose): Promise<string | undefined> {
+  const fields = Promise.all((["to", "cc", "bcc"] as const).map((field) => askPeople(item, field)));
+  return fields.then(JSON.stringify, () => undefined);
+}
+
+async function attachmentsAsText(item: Office.MessageCompose): Promise<string | undefined> {
+  return askAttachments(item).then(JSON.stringify, () => undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Edit } from "../../../src/api/types.js";
-import { applyEdits } from "../../../src/host/outlook/applying.js";
+import { type Seen, applyEdits } from "../../../src/host/outlook/applying.js";
 import { type Options, outlook } from "./stub.js";
 
 const text = (start: number, end: number, replacement: string): Edit => ({ field: "text", start, end, replacement });
@@ -17,9 +17,9 @@ const to = (start: number, end: number, replacement: string, index = 0): Edit =>
   index,
 });
 
-async function applied(edits: Edit[], quotes: string[], options: Options = {}) {
+async function applied(edits: Edit[], quotes: string[], options: Options = {}, seen: Seen | null = null) {
   const stub = outlook(options);
-  const result = await applyEdits(stub.item as unknown as Office.MessageCompose, edits, quotes);
+  const result = await applyEdits(stub.item as unknown as Office.MessageCompose, edits, quotes, seen);
   return { ...stub, result, how: result.done ? "" : result.how };
 }
 
@@ -34,6 +34,20 @@ describe("a subject", () => {
     const { how, written } = await applied([subject(0, 5, "Thanks")], ["Thank"], { held: { subject: "Hello" } });
     expect(how).toContain("has changed");
     expect(written).toEqual([]);
+  });
+
+  it("that was empty and is no longer gets no second one", async () => {
+    const seen = { subject: "", html: null };
+    const put = [subject(0, 0, "Thank you for your time")];
+    expect((await applied(put, [""], { held: { subject: "My own" } }, seen)).how).toContain("has changed");
+    expect((await applied(put, [""], { held: { subject: "" } }, seen)).held["subject"]).toBe("Thank you for your time");
+  });
+
+  it("is mended where its words are now", async () => {
+    const seen = { subject: "Any news!!!", html: null };
+    const fix = [subject(8, 11, "!")];
+    const held = { subject: "Re: Any news!!!" };
+    expect((await applied(fix, ["!!!"], { held }, seen)).held["subject"]).toBe("Re: Any news!");
   });
 
   it("longer than Outlook takes is not tried", async () => {
@@ -80,6 +94,15 @@ describe("the body", () => {
     );
   });
 
+  it("that has a greeting by now gets no second one; blanks and tags that Outlook moved are no change", async () => {
+    const greeting = [text(0, 0, "Hi Lena,\n\n")];
+    const held = { html: "<div>Dear Lena,</div><div>thank you.</div>" };
+    const typed = await applied(greeting, [""], { held }, { subject: "", html: "<div>thank you.</div>" });
+    expect([typed.how, typed.written]).toEqual([expect.stringContaining("has changed"), []]);
+    const moved = await applied(greeting, [""], { held }, { subject: "", html: "<p>Dear Lena,\r\n<br>thank you.</p>" });
+    expect(moved.result.done).toBe(true);
+  });
+
   it("of plain text gets the greeting as plain text", async () => {
     const { written } = await applied([text(0, 0, "Hi Lena,\n\n")], [""], { held: { bodyType: "text" } });
     expect(written).toEqual([["prepend", ["Hi Lena,\n\n", { coercionType: "text" }]]]);
@@ -114,6 +137,11 @@ describe("the body", () => {
     );
     expect(how).toContain("“u” → “you”, “r” → “are”, take out “:)”");
     expect(written).toEqual([]);
+  });
+
+  it("takes words back at its beginning by hand: only a greeting is a paragraph of its own", async () => {
+    const { how, written } = await applied([text(0, 0, "Sorry, ")], [""]);
+    expect([how, written]).toEqual([expect.stringContaining("by hand"), []]);
   });
 
   it("takes words at its end by hand", async () => {

@@ -9,6 +9,8 @@ function signedIn(readsMail: () => Promise<boolean> = async () => false) {
   const watchers: (() => void)[] = [];
   const signIn = {
     reads: false,
+    state: "unknown",
+    needed: false,
     readsMail,
     byClick: async () => "clicked",
     token: async (claims?: string) => claims ?? "token",
@@ -19,8 +21,8 @@ function signedIn(readsMail: () => Promise<boolean> = async () => false) {
   };
   return {
     signIn: signIn as unknown as SignIn,
-    become: (reads: boolean) => {
-      signIn.reads = reads;
+    become: (reads: boolean, state = "unknown", needed = false) => {
+      Object.assign(signIn, { reads, state, needed });
       watchers.forEach((changed) => changed());
     },
   };
@@ -177,23 +179,60 @@ describe("the background", () => {
     become(true);
     expect(seen).toEqual(["edited"]);
   });
+
+  it("tells once that the user came to be signed in, and nothing of tokens that are renewed", () => {
+    const { signIn, become } = signedIn();
+    const seen: string[] = [];
+    host({}, signIn).host.watch((what) => seen.push(what));
+    become(false, "needed", true);
+    become(false, "in", true);
+    become(false, "in", false);
+    become(false, "in", false);
+    expect(seen).toEqual(["signed-in", "signed-in"]);
+  });
+
+  it("knows what is found out while it is asked: that changes nothing", async () => {
+    let found = (): boolean => false;
+    const { signIn, become } = signedIn(async () => found());
+    const seen: string[] = [];
+    const { host: finding } = host({}, signIn);
+    finding.watch((what) => seen.push(what));
+    await finding.background();
+    found = () => {
+      become(true);
+      return true;
+    };
+    expect((await finding.background()).history).not.toBeNull();
+    expect(seen).toEqual([]);
+  });
 });
 
 describe("what the pane said", () => {
-  it("is kept with the mail, under the digest of the draft as it was read", async () => {
+  it("is kept with the mail, under the digest of the draft that was judged", async () => {
     const { host: kept, held } = host();
-    const reading = kept.draft();
-    await vi.advanceTimersByTimeAsync(1);
-    const draft = await reading;
-    const remembering = kept.remember({ verdict: "wait", summary: "Too soon.", sendAfter: null, of: "theirs" });
+    const verdict = { verdict: "wait", summary: "Too soon.", sendAfter: null, of: "1a2b" };
+    const remembering = kept.remember(verdict);
     await vi.advanceTimersByTimeAsync(1);
     await remembering;
-    expect(JSON.parse(held["afterword"] as string)).toEqual({
-      verdict: "wait",
-      summary: "Too soon.",
-      sendAfter: null,
-      of: digest(draft),
-    });
+    expect(JSON.parse(held["afterword"] as string)).toEqual(verdict);
+  });
+
+  it("decides what may be put into the draft: what was typed since is not known", async () => {
+    const { host: kept, held, written } = host();
+    const read = async () => {
+      const reading = kept.draft();
+      await vi.advanceTimersByTimeAsync(1);
+      return reading;
+    };
+    const greeting = [{ field: "text", start: 0, end: 0, replacement: "Hi Lena,\n\n" }] as const;
+    const rest = { verdict: "mend", summary: "", sendAfter: null };
+    await kept.remember({ ...rest, of: digest(await read()) });
+    held["html"] = "<p>Dear Lena,</p><p>thank you.</p>";
+    const judged = await read();
+    expect((await kept.apply(greeting, [""])).done).toBe(false);
+    await kept.remember({ ...rest, of: digest(judged) });
+    expect((await kept.apply(greeting, [""])).done).toBe(true);
+    expect(written.map(([name]) => name)).toEqual(["prepend"]);
   });
 
   it.each(["fails", "throws", "hangs", "missing"] as const)("is lost quietly when keeping it %s", async (way) => {

@@ -33,13 +33,12 @@ describe("the draft", () => {
   });
 
   const without: [string, object][] = [
-    ["subject.get", { subject: "" }],
-    ["to.get", { to: [] }],
-    ["cc.get", { cc: [] }],
-    ["bcc.get", { bcc: [] }],
+    ["subject.get", { subject: "", untold: ["subject"] }],
+    ["to.get", { to: [], untold: ["people"] }],
+    ["cc.get", { cc: [], untold: ["people"] }],
+    ["bcc.get", { bcc: [], untold: ["people"] }],
     ["from.get", { from: SAM }],
-    ["body.get", { html: null, text: null }],
-    ["attachments.get", { attachments: [] }],
+    ["attachments.get", { attachments: [], untold: ["attachments"] }],
     ["kind.get", { kind: null }],
   ];
   const ways: Way[] = ["fails", "throws", "hangs", "missing"];
@@ -50,11 +49,22 @@ describe("the draft", () => {
     },
   );
 
-  it("survives an Outlook that answers nothing at all", async () => {
+  it("survives an Outlook that tells nothing but the words", async () => {
     const ways = Object.fromEntries(without.map(([name]) => [name, "hangs" as const]));
     const lost = Object.assign({}, ...without.map(([, change]) => change));
-    expect(await draftOf({ ways })).toEqual({ ...WHOLE, ...lost });
+    const untold = expect.arrayContaining(["subject", "people", "attachments"]);
+    expect(await draftOf({ ways })).toEqual({ ...WHOLE, ...lost, untold });
   });
+
+  it.each(ways)(
+    "is none when its words cannot be had (%s): it would look like one in which nothing is written",
+    async (way) => {
+      const { context } = outlook({ ways: { "body.get": way } });
+      const failing = expect(readDraft(composed(context.mailbox)!, null)).rejects.toThrow();
+      await vi.advanceTimersByTimeAsync(10_000);
+      await failing;
+    },
+  );
 
   it("has no thread while the mail is new", async () => {
     const { context, item } = outlook({ held: { kind: { composeType: "newMail" } } });

@@ -31,6 +31,17 @@ describe("where Outlook can hold mail back", () => {
     expect(said).toContain("waits in Drafts");
   });
 
+  it("tells the moment on the clock of the zone that the pane shows", async () => {
+    for (const [zone, clock] of [
+      ["Asia/Tokyo", /\b0?6:00/],
+      ["America/New_York", /\b0?4:00/],
+    ] as const) {
+      const sending = schedule().schedule.send(LATER, zone);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await sending).toMatch(clock);
+    }
+  });
+
   it("warns on classic Windows that it cannot be called back", async () => {
     const stub = outlook({ context: CLASSIC });
     (stub.context.mailbox as { diagnostics: unknown }).diagnostics = { hostName: "Outlook" };
