@@ -19,7 +19,7 @@ from app.surfaces.rest.watch import Watched
 VERSION = "0.1.0"
 _DESCRIPTION = (
     "Reads the follow-up you are about to send after a job interview and says what to mend, and when to send it. "
-    "Nothing of a mail is kept."
+    "No text of a mail is kept; what the journal keeps, it keeps with the user’s consent."
 )
 
 
