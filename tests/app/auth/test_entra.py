@@ -70,9 +70,9 @@ WRONG: dict[str, dict[str, Any]] = {
     "end that is true": {"exp": True},
     "endless": {"exp": float("inf")},
     "end that is no number": {"exp": float("nan")},
-    "begins later": {"nbf": int(time.time()) + 90},
+    "begins later": {"nbf": int(time.time()) + 3_600},
     "begins with a word": {"nbf": "now"},
-    "issued later": {"iat": int(time.time()) + 90},
+    "issued later": {"iat": int(time.time()) + 3_600},
 }
 
 
