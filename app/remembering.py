@@ -81,9 +81,11 @@ class Remembered:
         """The rules that the user does not want to hear about this draft; what is locked is heard all the same."""
         return {r: scope for r, scope in self.recollection.muted.items() if r not in self.policy.locked}
 
-    def reviewer(self, reviewer: Reviewer) -> Reviewer:
-        """The same reviewer, asking what this user wants to hear, under their limits."""
-        limits, muted = self.recollection.preferences.limits, self.muted
+    def reviewer(self, reviewer: Reviewer, silent: Collection[str] = ()) -> Reviewer:
+        """The same reviewer, asking what this user wants to hear, under their limits. `silent`: rules that they do not
+        want to hear this time.
+        """
+        limits, muted = self.recollection.preferences.limits, {*self.muted, *silent}
         if not limits and not muted:
             return reviewer
         return replace(reviewer, rules=self.policy.chosen(reviewer.rules, limits, muted))
@@ -149,7 +151,7 @@ class Remembering:
     ) -> Remembered:
         """What this caller's journal knows of a draft to these people; see `Recollections.about`. Never raises."""
         if caller is None:
-            return NOTHING
+            return Remembered(policy=self.policy)
         clock = asyncio.get_running_loop().time
         if clock() < self.read.resting_until:
             return Remembered(gap=_UNREAD, policy=self.policy)
@@ -157,7 +159,7 @@ class Remembering:
             async with asyncio.timeout(seconds):
                 store = await self.store()
                 if store is None:
-                    return NOTHING
+                    return Remembered(policy=self.policy)
                 journal, edition = store.journal_of(caller), store.changes.edition()
                 asked = caller, frozenset(a.key for a in people), company, tuple(mails)
                 found = self.read.again(edition, asked)

@@ -15,6 +15,7 @@ import psycopg
 
 from app.journal.records import DebriefDetails, InterviewDetails, Outcome, Person, Point, Round
 from app.journal.store import Journal, Store
+from app.mail import Address
 from bench.crowd import EACH, fill, user
 from bench.figures import Timing
 from tests.servers.postgres import server
@@ -45,13 +46,14 @@ ASKED: Mapping[str, Callable[[Store, Journal, int], Awaitable[Any]]] = {
     "the open ones": lambda _, j, __: j.interviews.list(outcomes={Outcome.OPEN}, limit=20),
     "those of a name": lambda _, j, __: j.interviews.list(company="company 7", limit=20),
     "one interview": lambda _, j, n: j.interviews.get(_id(n)),
-    "the record behind a draft": lambda _, j, n: j.interviews.about({f"p0@{_id(n)[-5:]}.example"}, "Company 3"),
+    "what a review has to know": lambda _, j, n: j.recollections.about(
+        (Address(f"p0@{_id(n)[-5:]}.example"),), "Company 3", ("m1",)
+    ),
     "all interviews, for agenda and insights": lambda _, j, __: j.interviews.all(),
     "debriefs with a word": lambda _, j, __: j.debriefs.list(words="typed after", limit=20),
     "preferences": lambda _, j, __: j.preferences.get(),
-    "mutes": lambda _, j, __: j.mutes.silenced({"lena@acme.example"}, "m1"),
-    "the note most alike": lambda _, j, __: j.fingerprints.most_alike(_NOTE, {"lena@acme.example"}),
-    "companies among the words of a draft": lambda _, j, __: j.fingerprints.companies_among(_NOTE.split()),
+    "mutes": lambda _, j, __: j.mutes.all(),
+    "a note to remember": lambda _, j, n: j.fingerprints.keep_note(f"m{n}", _NOTE, {"lena@acme.example"}, _NOW),
     "whose calendar feed": lambda s, _, n: s.journal_behind(str(n)),
     "everything, to take away": lambda _, j, __: j.export(),
     "a new interview": lambda _, j, __: j.interviews.add(_TOLD),

@@ -84,7 +84,7 @@ class _Case:
 
     def entries(self, *, debriefed: bool) -> Iterator[Entry]:
         if self.kept.outcome is Outcome.OPEN:
-            yield from (self._meeting(r) for r in self.kept.rounds if end_of(r) > self.s.now)
+            yield from (self._meeting(r) for r in self._appointments())
             yield from self._thanks()
             if not any(end_of(r) > self.s.now for r in self.kept.rounds):
                 yield from self._waiting()
@@ -92,6 +92,10 @@ class _Case:
             yield from self._answer(said)
             if not debriefed:
                 yield from self._debrief(said)
+
+    def _appointments(self) -> Iterator[Round]:
+        """Rounds that are not over; of several at one moment the last, since an appointment is known by its time."""
+        yield from {r.held_at: r for r in self.kept.rounds if end_of(r) > self.s.now}.values()
 
     def _meeting(self, one: Round) -> Entry:
         what = "Task for" if one.kind is RoundKind.TASK else "Interview at"

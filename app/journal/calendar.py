@@ -4,8 +4,10 @@ Moments are written in UTC, which needs no description of time zones and which e
 whole days are dates of the user's. Nothing is in it but our own words and the company's name as the user typed it.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
+from hashlib import blake2b
 
 from icalendar import Calendar, Event, vDuration
 
@@ -14,6 +16,7 @@ from app.journal.agenda import Entry, Kind
 NAME = "Afterword"
 REFRESH = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
+_STAMP = re.compile(rb"^DTSTAMP:[^\r\n]*\r\n", re.MULTILINE)
 _LONG = timedelta(minutes=15)  # what a mail takes; the event of one is no longer, however long its window is
 
 
@@ -34,6 +37,11 @@ def calendar(entries: Iterable[Entry], stamp: datetime, zone: tzinfo | None = No
         feed.add_component(_event(entry, stamp.astimezone(UTC)))
     written: bytes = feed.to_ical()
     return written
+
+
+def edition(written: bytes) -> str:
+    """16 hexadecimal digits that are others whenever the calendar tells something else, be it made when it may."""
+    return blake2b(_STAMP.sub(b"", written), digest_size=8).hexdigest()
 
 
 def uid(entry: Entry) -> str:

@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlalchemy import Delete, Select, Update, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from app.auth.caller import Caller
-from app.journal.records import Unavailable
-from app.journal.tables import CallerRow, Owned
+from app.journal.records import NotAgreed, Unavailable
+from app.journal.tables import CallerRow, Owned, PreferencesRow
 
 _SECRET = 32  # bytes
 
@@ -54,11 +54,15 @@ class Database:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose rows a repository reads and writes. Every statement on them is made here, so that none lacks the owner."""
+    """Whose rows a repository reads and writes. Every statement on them is made here, so that none lacks the owner.
+
+    `asks`: whether writing needs the user's consent, looked up in the transaction that writes.
+    """
 
     database: Database
     caller: Caller
     id: str
+    asks: bool = False
     begun: AsyncConnection | None = field(default=None, repr=False)
 
     @classmethod
@@ -80,12 +84,32 @@ class Owner:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator["Writing"]:
-        """A transaction that ends with the block, and a row of the caller to hang rows on. Raises Unavailable."""
+        """A transaction that ends with the block, and a row of the caller to hang rows on.
+
+        Raises Unavailable; NotAgreed where consent is asked for and was not given.
+        """
         if self.begun:
             yield Writing(self.begun, await self._secret(self.begun))
             return
         async with answering(), self.database.writes.begin() as connection:
-            yield Writing(connection, await self._secret(connection))
+            hashes = await self._secret(connection)
+            if self.asks and not await self.agreed(connection):
+                raise NotAgreed
+            yield Writing(connection, hashes)
+
+    @asynccontextmanager
+    async def removing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that ends with the block, and makes no row: who keeps nothing has nothing to remove."""
+        if self.begun:
+            yield self.begun
+            return
+        async with answering(), self.database.writes.begin() as connection:
+            yield connection
+
+    async def agreed(self, connection: AsyncConnection) -> bool:
+        """Whether the user lets us keep anything; who takes it back waits for this transaction, then deletes."""
+        p = PreferencesRow
+        return await connection.scalar(self.select(p.consent_at, of=p).with_for_update(read=True)) is not None
 
     def within(self, connection: AsyncConnection) -> "Owner":
         """The same owner, whose reading and writing is part of a transaction that runs already."""
@@ -161,6 +185,6 @@ async def answering() -> AsyncIterator[None]:
     try:
         yield
     except (DatabaseError, InterfaceError, NoConnection) as error:
-        if type(error) not in {DatabaseError, OperationalError, InterfaceError, NoConnection}:
+        if type(error) not in {DatabaseError, OperationalError, InterfaceError, InternalError, NoConnection}:
             raise  # a fault of ours, not of the database
         raise Unavailable("The journal's database does not answer. Try again in a moment.") from error

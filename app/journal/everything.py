@@ -18,15 +18,18 @@ from app.journal.tables import (
     CallerRow,
     CompanyPrintRow,
     ContactRow,
+    DebriefRow,
     FeedRow,
     InterviewRow,
     MuteRow,
     NotePrintRow,
     Owned,
     PreferencesRow,
+    RoundRow,
 )
 
 _PLAIN = frozenset({str, int, float, bool})
+_SIGNS = {ContactRow: ContactRow.at, RoundRow: RoundRow.held_at, DebriefRow: DebriefRow.updated_at}
 _COUNTED: dict[str, type[Owned]] = {"note_fingerprints": NotePrintRow, "company_fingerprints": CompanyPrintRow}
 
 
@@ -77,20 +80,26 @@ async def forget(owner: Owner) -> bool:
 async def forget_old(owner: Owner, keep_days: int | None) -> None:
     """What nobody touched for so many days, or for fewer if the user chose so; None: for ever.
 
-    An interview lives on while mail about it goes back and forth. Who is left with nothing but old choices is
-    forgotten whole. Answers to repeated requests go after a day. Raises Unavailable.
+    An interview lives on while mail about it goes back and forth, a round of it is ahead, or its debrief is new. Who
+    is left with nothing but old choices is forgotten whole. Answers to repeated requests go after a day.
+    Raises Unavailable.
     """
     now, p = owner.now, PreferencesRow
     async with answering(), owner.database.writes.begin() as connection:
+        # Whoever writes for this caller now is waited for: what they keep is not there yet to be counted.
+        await connection.execute(select(CallerRow.id).where(CallerRow.id == owner.id).with_for_update())
         await connection.execute(owner.delete(AnsweredRow).where(AnsweredRow.created_at < now - KEPT))
         chosen = await connection.scalar(owner.select(p.keep_days, of=p))
         days = min((d for d in (keep_days, chosen) if d is not None), default=None)
         if days is None:
             return
         old = now - timedelta(days=days)
-        i, c = InterviewRow, ContactRow
-        lately = exists(owner.select(c.at, of=c).where(c.interview == i.id, c.at >= old).correlate(i))
-        await connection.execute(owner.delete(i).where(i.updated_at < old, ~lately))
+        i = InterviewRow
+        lately = [
+            exists(owner.select(t.interview, of=t).where(t.interview == i.id, at >= old).correlate(i))
+            for t, at in _SIGNS.items()
+        ]
+        await connection.execute(owner.delete(i).where(i.updated_at < old, *(~one for one in lately)))
         await connection.execute(owner.delete(NotePrintRow).where(NotePrintRow.sent_at < old))
         await connection.execute(owner.delete(CompanyPrintRow).where(CompanyPrintRow.seen_at < old))
         await connection.execute(owner.delete(MuteRow).where(MuteRow.scope == "mail", MuteRow.created_at < old))

@@ -29,8 +29,8 @@ class Feed:
 
     async def close(self) -> bool:
         """Takes the address back; whether there was one."""
-        async with self._owner.writing() as writing:
-            return bool((await writing.connection.execute(self._owner.delete(FeedRow))).rowcount)
+        async with self._owner.removing() as connection:
+            return bool((await connection.execute(self._owner.delete(FeedRow))).rowcount)
 
     async def is_open(self) -> bool:
         async with self._owner.reading() as connection:

@@ -9,12 +9,10 @@ from datetime import datetime
 from sys import byteorder
 
 from app.journal.callers import Hashes, Owner
-from app.journal.interviews import consent, folded
-from app.journal.records import Resemblance
+from app.journal.interviews import folded
 from app.journal.tables import CompanyPrintRow, NotePrintRow
-from app.text.fingerprints import containment, fingerprints
+from app.text.fingerprints import fingerprints
 
-_NOTES = 200  # newest notes that a text is held against
 _FEWEST = 4  # fingerprints: fewer tell nothing, since a common phrase has as many
 
 
@@ -35,7 +33,7 @@ class Fingerprints:
         owner = self._owner
         async with owner.writing() as writing:
             sketch = _sketch(writing.hashes, text, leave_out)
-            if len(sketch) < _FEWEST or not await consent(owner, writing):
+            if len(sketch) < _FEWEST or not await owner.agreed(writing.connection):
                 return False
             return await owner.insert_new(
                 writing.connection,
@@ -46,43 +44,16 @@ class Fingerprints:
                 sent_at=sent_at,
             )
 
-    async def most_alike(
-        self, text: str, to: Collection[str], leave_out: frozenset[str] = frozenset()
-    ) -> Resemblance | None:
-        """The note to somebody else that this text is most like; None when none shares a fingerprint."""
-        owner, t = self._owner, NotePrintRow
-        async with owner.reading() as connection:
-            if (hashes := await owner.hashes(connection)) is None:
-                return None
-            sketch = _sketch(hashes, text, leave_out)
-            if len(sketch) < _FEWEST:
-                return None
-            addressed = set(_people(hashes, to))
-            newest = owner.select(t.sketch, t.recipients, t.sent_at, of=t).order_by(t.sent_at.desc()).limit(_NOTES)
-            notes = [row for row in await connection.execute(newest) if addressed.isdisjoint(row.recipients)]
-        alike = [Resemblance(containment(sketch, _unpacked(row.sketch)), row.sent_at) for row in notes]
-        return max((a for a in alike if a.share > 0), key=lambda a: (a.share, a.sent_at), default=None)
-
     async def keep_companies(self, names: Collection[str]) -> None:
         """Remembers that these companies were written to; nothing without consent."""
         owner, now = self._owner, self._owner.now
         async with owner.writing() as writing:
-            if not await consent(owner, writing):
+            if not await owner.agreed(writing.connection):
                 return
             for name in sorted({folded(name) for name in names} - {""}):
                 row = owner.insert(CompanyPrintRow, name=writing.hashes.of("company", name), seen_at=now)
                 row = row.on_conflict_do_update(index_elements=["owner", "name"], set_={"seen_at": now})
                 await writing.connection.execute(row)
-
-    async def companies_among(self, candidates: Collection[str]) -> frozenset[str]:
-        """Those of these words or names that are the name of a company the user wrote to."""
-        owner, t = self._owner, CompanyPrintRow
-        async with owner.reading() as connection:
-            hashes = await owner.hashes(connection)
-            if hashes is None or not candidates:
-                return frozenset()
-            known = set(await connection.scalars(owner.select(t.name, of=t)))
-        return frozenset(c for c in candidates if hashes.of("company", folded(c)) in known) if known else frozenset()
 
 
 def _sketch(hashes: Hashes, text: str, leave_out: frozenset[str]) -> frozenset[int]:
@@ -98,10 +69,3 @@ def _packed(sketch: frozenset[int]) -> bytes:
     if byteorder == "big":
         numbers.byteswap()
     return numbers.tobytes()
-
-
-def _unpacked(packed: bytes) -> frozenset[int]:
-    numbers = array("Q", packed)
-    if byteorder == "big":
-        numbers.byteswap()
-    return frozenset(numbers)

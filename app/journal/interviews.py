@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_
+from sqlalchemy import CompoundSelect, Integer, Row, Select, String, cast, literal_column, null, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from app.journal.callers import Owner, Writing, new_id
-from app.journal.columns import in_utc, keepable
+from app.journal.callers import Owner, new_id
+from app.journal.columns import Instant, Words, in_utc, keepable
 from app.journal.records import (
     Contact,
     ContactKind,
@@ -27,12 +27,13 @@ from app.journal.records import (
     RoundKind,
     Stale,
 )
-from app.journal.tables import ContactRow, InterviewRow, PersonRow, PointRow, PreferencesRow, RoundRow
+from app.journal.tables import AnsweredRow, ContactRow, InterviewRow, OfInterview, PersonRow, PointRow, RoundRow
 
 MOST = 100  # interviews of a page
 _CURSOR = re.compile(r"[0-9a-f]{32}")
 _NONE_SUCH = "There is no such interview in your journal."
 _PARTS = (RoundRow, PersonRow, PointRow)
+_WHAT = _ROUND, _PERSON, _POINT, _CONTACT = "round", "person", "point", "contact"
 
 
 def folded(text: str) -> str:
@@ -88,13 +89,17 @@ class Interviews:
         return _interview(told, id=before.id, created_at=before.created_at, contacts=contacts, **history)
 
     async def remove(self, key: str, version: int | None = None) -> None:
-        """With all that hangs on it. `version`: as for `put`; None: whichever. Raises NotFound, Stale."""
-        owner, t = self._owner, InterviewRow
-        async with owner.writing() as writing:
+        """With all that hangs on it, and the answers that tell of it. `version`: as for `put`; None: whichever.
+
+        Raises NotFound, Stale.
+        """
+        owner, t, a = self._owner, InterviewRow, AnsweredRow
+        async with owner.removing() as connection:
             row = owner.delete(t).where(t.id == key)
             row = row if version is None else row.where(t.version == version)
-            if (await writing.connection.execute(row)).rowcount == 0:
-                await self._version(writing.connection, key, version)
+            if (await connection.execute(row)).rowcount == 0:
+                await self._version(connection, key, version)
+            await connection.execute(owner.delete(a).where(a.body.contains(key, autoescape=True)))
 
     async def list(
         self, *, outcomes: Collection[Outcome] = (), company: str = "", cursor: str | None = None, limit: int = 50
@@ -114,20 +119,6 @@ class Interviews:
         found = await self._found(rows)
         return Page(found[:limit], found[limit - 1].id if len(found) > limit else None)
 
-    async def about(
-        self, people: Collection[str], company: str | None = None, limit: int = 20
-    ) -> tuple[Interview, ...]:
-        """The newest processes that one of these people (e-mail addresses) has part in, or at this company."""
-        owner, t, p = self._owner, InterviewRow, PersonRow
-        emails = sorted({e.strip().lower() for e in people} - {""})[:MOST]
-        theirs = owner.select(p.interview, of=p).where(p.email.in_(emails))
-        known: list[ColumnElement[bool]] = [t.id.in_(theirs)] if emails else []
-        if name := sought(company or ""):
-            known.append(t.known_as.contains(f"\n{name}\n", autoescape=True))
-        if not known:
-            return ()
-        return await self._found(owner.select(t.__table__, of=t).where(or_(*known)).order_by(t.id.desc()).limit(limit))
-
     async def these(self, keys: Collection[str]) -> tuple[Interview, ...]:
         """Those with these ids, newest first."""
         t = InterviewRow
@@ -141,7 +132,7 @@ class Interviews:
         owner, t = self._owner, ContactRow
         async with owner.writing() as writing:
             await self._version(writing.connection, key, None)
-            if not await consent(owner, writing):
+            if not await owner.agreed(writing.connection):
                 return False
             for mail, contact in contacts.items():
                 told = {"at": contact.at, "direction": contact.direction.value, "kind": contact.kind.value}
@@ -157,12 +148,12 @@ class Interviews:
 
     async def _found(self, rows: Select[Any]) -> tuple[Interview, ...]:
         async with self._owner.reading() as connection:
-            return await self._whole(connection, (await connection.execute(rows)).all())
+            return await whole(self._owner, connection, (await connection.execute(rows)).all())
 
     async def _one(self, connection: AsyncConnection, key: str) -> Interview:
         t = InterviewRow
         rows = await connection.execute(self._owner.select(t.__table__, of=t).where(t.id == key))
-        if not (found := await self._whole(connection, rows.all())):
+        if not (found := await whole(self._owner, connection, rows.all())):
             raise NotFound(_NONE_SUCH)
         return found[0]
 
@@ -186,28 +177,15 @@ class Interviews:
             placed = [{"interview": key, "position": n, **row} for n, row in enumerate(rows)]
             await self._owner.insert_all(connection, table, placed)
 
-    async def _whole(self, connection: AsyncConnection, rows: Sequence[Row[Any]]) -> tuple[Interview, ...]:
-        keys = [row.id for row in rows]
-        if not keys:
-            return ()
-        parts: dict[type[Any], dict[str, list[Row[Any]]]] = {}
-        for table, place in (
-            (RoundRow, "position"),
-            (PersonRow, "position"),
-            (PointRow, "position"),
-            (ContactRow, "at"),
-        ):
-            mine = self._owner.select(table.__table__, of=table).where(table.interview.in_(keys))
-            told = parts.setdefault(table, {})
-            for part in await connection.execute(mine.order_by(table.interview, getattr(table, place))):
-                told.setdefault(part.interview, []).append(part)
-        return tuple(_read(row, {t: of.get(row.id, []) for t, of in parts.items()}) for row in rows)
 
-
-async def consent(owner: Owner, writing: Writing) -> bool:
-    """Whether the user has let us keep what comes from their mail."""
-    p = PreferencesRow
-    return await writing.connection.scalar(owner.select(p.consent_at, of=p)) is not None
+async def whole(owner: Owner, connection: AsyncConnection, rows: Sequence[Row[Any]]) -> tuple[Interview, ...]:
+    """The interviews of these rows, with all that hangs on them: one query, however many there are."""
+    if not rows:
+        return ()
+    found: dict[tuple[str, str], list[Row[Any]]] = {}
+    for part in sorted(await connection.execute(_parts(owner, [row.id for row in rows])), key=_in_order):
+        found.setdefault((part.interview, part.what), []).append(part)
+    return tuple(_read(row, {what: found.get((row.id, what), []) for what in _WHAT}) for row in rows)
 
 
 def cursor_of(given: str) -> str:
@@ -256,6 +234,37 @@ def _ending(told: InterviewDetails, before: Row[Any] | None, now: datetime) -> d
     return {"outcome_at": told.outcome_at or since or now if ended else None, "reopened_at": reopened}
 
 
+def _parts(owner: Owner, keys: Sequence[str]) -> CompoundSelect[Any]:
+    """Rounds, people, points and contacts of these interviews in one answer: a query for each kind would be four ways
+    to a server and back. What a kind has not is empty.
+    """
+    r, p, t, c = RoundRow, PersonRow, PointRow, ContactRow
+    never, nothing, first = cast(null(), Instant), literal_column("''", Words), literal_column("0", Integer)
+    columns: tuple[tuple[type[OfInterview], str, Sequence[Any]], ...] = (
+        (r, _ROUND, (r.position, r.held_at, r.ends_at, r.kind, nothing, nothing)),
+        (p, _PERSON, (p.position, never, never, p.part, p.email, p.name)),
+        (t, _POINT, (t.position, never, never, nothing, t.text, nothing)),
+        (c, _CONTACT, (first, c.at, never, c.kind, c.direction, nothing)),
+    )
+    names = ("position", "at", "ends_at", "kind", "told", "name")
+    return union_all(
+        *(
+            owner.select(
+                literal_column(f"'{what}'", String).label("what"),
+                of.interview,
+                *(column.label(name) for column, name in zip(told, names, strict=True)),
+                of=of,
+            ).where(of.interview.in_(keys))
+            for of, what, told in columns
+        )
+    )
+
+
+def _in_order(part: Row[Any]) -> tuple[int, float]:
+    """As they were told; contacts by their time."""
+    return part.position, part.at.timestamp() if part.what == _CONTACT else 0
+
+
 def _contacts(rows: Iterable[Row[Any]]) -> tuple[Contact, ...]:
     return tuple(Contact(c.at, Direction(c.direction), ContactKind(c.kind)) for c in rows)
 
@@ -265,15 +274,15 @@ def _interview(told: InterviewDetails, **kept: Any) -> Interview:
     return Interview(**{**{name: getattr(told, name) for name in InterviewDetails.__slots__}, **kept})
 
 
-def _read(row: Row[Any], parts: Mapping[type[Any], Sequence[Row[Any]]]) -> Interview:
+def _read(row: Row[Any], parts: Mapping[str, Sequence[Row[Any]]]) -> Interview:
     return Interview(
         id=row.id,
         company=row.company,
         aliases=tuple(row.aliases),
         role=row.role,
-        people=tuple(Person(p.email, p.name, Part(p.part)) for p in parts[PersonRow]),
-        rounds=tuple(Round(r.held_at, r.ends_at, RoundKind(r.kind)) for r in parts[RoundRow]),
-        points=tuple(Point(p.text) for p in parts[PointRow]),
+        people=tuple(Person(p.told, p.name, Part(p.kind)) for p in parts[_PERSON]),
+        rounds=tuple(Round(r.at, r.ends_at, RoundKind(r.kind)) for r in parts[_ROUND]),
+        points=tuple(Point(p.told) for p in parts[_POINT]),
         promised_by=row.promised_by,
         outcome=Outcome(row.outcome),
         outcome_at=row.outcome_at,
@@ -281,5 +290,5 @@ def _read(row: Row[Any], parts: Mapping[type[Any], Sequence[Row[Any]]]) -> Inter
         version=row.version,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        contacts=_contacts(parts[ContactRow]),
+        contacts=tuple(Contact(c.at, Direction(c.told), ContactKind(c.kind)) for c in parts[_CONTACT]),
     )

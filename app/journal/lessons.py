@@ -4,7 +4,8 @@ Only what is not known yet, so that the same mail read again adds nothing. Never
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.journal.callers import Owner
@@ -13,7 +14,7 @@ from app.journal.fingerprints import Fingerprints
 from app.journal.interviews import Interviews, folded
 from app.journal.recognition import without_legal_form
 from app.journal.recollection import Recollection, SentBefore
-from app.journal.records import Contact, Interview, NotFound
+from app.journal.records import Contact, Interview, NotAgreed, NotFound
 from app.mail import Message
 from app.situation import SentMail, Situation
 from app.situation.company import shared_domain
@@ -80,19 +81,19 @@ class Lessons:
         self._owner = owner
 
     async def learn(self, lesson: Lesson) -> None:
-        """All of it or nothing; nothing where the user has taken consent back meanwhile. Raises Unavailable."""
-        async with self._owner.writing() as writing:
-            owner = self._owner.within(writing.connection)
-            if lesson.interview and lesson.contacts:
-                try:
+        """All of it or nothing; nothing, not even a row of the caller, where the user has taken consent back or was
+        forgotten meanwhile. Raises Unavailable.
+        """
+        with suppress(NotAgreed, NotFound):  # NotFound: the interview was deleted meanwhile
+            async with replace(self._owner, asks=True).writing() as writing:
+                owner = self._owner.within(writing.connection)
+                if lesson.interview and lesson.contacts:
                     await Interviews(owner).note(lesson.interview, lesson.contacts)
-                except NotFound:  # it was deleted meanwhile
-                    return
-            prints = Fingerprints(owner)
-            for note in lesson.notes:
-                await prints.keep_note(note.mail, note.text, note.to, note.sent_at, note.leave_out)
-            if lesson.companies:
-                await prints.keep_companies(lesson.companies)
+                prints = Fingerprints(owner)
+                for note in lesson.notes:
+                    await prints.keep_note(note.mail, note.text, note.to, note.sent_at, note.leave_out)
+                if lesson.companies:
+                    await prints.keep_companies(lesson.companies)
 
 
 def _thanks(facts: Situation) -> list[SentMail]:

@@ -1,13 +1,12 @@
 """What a user chose: zone, country, limits, consent, how long to keep; and the rules they do not want to hear."""
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Row
 
 from app.journal.callers import Hashes, Owner, new_id
 from app.journal.records import Mute, NotFound, Preferences, Scope, Stale
-from app.journal.tables import CompanyPrintRow, ContactRow, MuteRow, NotePrintRow, PreferencesRow
+from app.journal.tables import CompanyPrintRow, ContactRow, DebriefRow, MuteRow, NotePrintRow, PreferencesRow
 
 FROM_MAIL = (ContactRow, NotePrintRow, CompanyPrintRow)  # kept with consent only
 
@@ -23,7 +22,7 @@ class Choices:
         t = PreferencesRow
         async with self._owner.reading() as connection:
             row = (await connection.execute(self._owner.select(t.__table__, of=t))).one_or_none()
-        return Preferences() if row is None else _preferences(row)
+        return Preferences() if row is None else preferences_of(row)
 
     async def put(self, chosen: Preferences, version: int) -> Preferences:
         """Replaces that version (0: the first). Who takes consent back has what it allowed forgotten at once.
@@ -52,7 +51,8 @@ class Choices:
             if chosen.consent_at is None:
                 for table in FROM_MAIL:
                     await connection.execute(owner.delete(table))
-            return _preferences((await connection.execute(owner.select(t.__table__, of=t))).one())
+                await connection.execute(owner.update(DebriefRow).values(facts={}))  # dates of mails are among them
+            return preferences_of((await connection.execute(owner.select(t.__table__, of=t))).one())
 
 
 class Mutes:
@@ -73,17 +73,19 @@ class Mutes:
 
     async def remove(self, key: str) -> None:
         """Raises NotFound."""
-        async with self._owner.writing() as writing:
+        async with self._owner.removing() as connection:
             row = self._owner.delete(MuteRow).where(MuteRow.id == key)
-            if (await writing.connection.execute(row)).rowcount == 0:
+            if (await connection.execute(row)).rowcount == 0:
                 raise NotFound("There is no such mute in your preferences.")
 
     async def drop(self, rule: str, scope: Scope, target: str = "") -> None:
         """Takes it back, if it was muted; as for `add`."""
-        async with self._owner.writing() as writing:
-            t, hashed = MuteRow, _target(writing.hashes, scope, target)
-            row = self._owner.delete(t).where(t.target == hashed, t.rule == rule, t.scope == scope.value)
-            await writing.connection.execute(row)
+        t = MuteRow
+        async with self._owner.removing() as connection:
+            if hashes := await self._owner.hashes(connection):
+                hashed = _target(hashes, scope, target)
+                row = self._owner.delete(t).where(t.target == hashed, t.rule == rule, t.scope == scope.value)
+                await connection.execute(row)
 
     async def all(self) -> tuple[Mute, ...]:
         """Newest first."""
@@ -91,17 +93,6 @@ class Mutes:
         async with self._owner.reading() as connection:
             rows = await connection.execute(self._owner.select(t.__table__, of=t).order_by(t.id.desc()))
             return tuple(_mute(row) for row in rows)
-
-    async def silenced(self, people: Collection[str] = (), mail: str | None = None) -> frozenset[str]:
-        """The rules not to ask for a draft to these people (e-mail addresses), with this key."""
-        owner, t = self._owner, MuteRow
-        async with owner.reading() as connection:
-            if (hashes := await owner.hashes(connection)) is None:
-                return frozenset()
-            muted = (await connection.execute(owner.select(t.rule, t.target, of=t))).all()
-        targets = {""} | {_target(hashes, Scope.PERSON, email) for email in people}
-        targets |= {_target(hashes, Scope.MAIL, mail)} if mail else set()
-        return frozenset(row.rule for row in muted if row.target in targets)
 
 
 def _target(hashes: Hashes, scope: Scope, target: str) -> str:
@@ -114,7 +105,7 @@ def _mute(row: Row[Any]) -> Mute:
     return Mute(row.id, row.rule, Scope(row.scope), row.target, row.created_at)
 
 
-def _preferences(row: Row[Any]) -> Preferences:
+def preferences_of(row: Row[Any]) -> Preferences:
     return Preferences(
         time_zone=row.time_zone,
         country=row.country,

@@ -40,6 +40,7 @@ _PRACTICE = re.compile(
 )
 _LONG_AGO = timedelta(days=180)  # an interview before that is no news
 _MOST_PEOPLE, _MOST_ROUNDS = 20, 20
+_MOST_KEPT = 50  # rounds that an interview can have
 _A_MINUTE = timedelta(minutes=1)
 
 
@@ -210,8 +211,9 @@ def _news(seen: _Seen, kept: Interview) -> Proposal | None:
     if rounds != kept.rounds:
         changed["rounds"] = rounds
     known = {p.email for p in kept.people}
-    if came := [p for p in seen.people() if p.email not in known and p.part is Part.INTERVIEWER]:
-        changed["people"] = (*kept.people, *came)[:_MOST_PEOPLE]
+    came = [p for p in seen.people() if p.email not in known and p.part is Part.INTERVIEWER]
+    if came := came[: max(_MOST_PEOPLE - len(kept.people), 0)]:
+        changed["people"] = (*kept.people, *came)
     if facts.company and known and not goes_by(kept, facts.company):
         changed["aliases"] = (*kept.aliases, facts.company)
     if (by := facts.promised) and by.by != kept.promised_by and by.said_at and _is_news(by.said_at, kept):
@@ -259,12 +261,13 @@ def _with_new_rounds(kept: Interview, meetings: Iterable[Meeting], facts: Situat
         day = facts.local_date(one.start)
         same_day = next((n for n, r in enumerate(rounds) if facts.local_date(r.held_at) == day), None)
         if same_day is None:
-            rounds.append(Round(one.start, one.end))
+            if len(rounds) < _MOST_KEPT:
+                rounds.append(Round(one.start, one.end))
         elif one.hour_known and one.source != "told" and rounds[same_day].held_at > facts.now:
             rounds[same_day] = replace(rounds[same_day], held_at=one.start, ends_at=one.end)
     if len(rounds) == len(kept.rounds) and rounds == list(kept.rounds):
         return kept.rounds
-    return tuple(sorted(rounds, key=lambda r: r.held_at)[-_MOST_ROUNDS:])
+    return tuple(sorted(rounds, key=lambda r: r.held_at))
 
 
 def _reopens(seen: _Seen, kept: Interview, outcome: Outcome, rounds: tuple[Round, ...]) -> bool:

@@ -16,10 +16,13 @@ _SURE = 2  # of the weights below: the company's name alone does not tell one pr
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`meant`: the one it is about; `others`: ids of the rest at that company, newest first."""
+    """`meant`: the one it is about; `others`: ids of the rest at that company, newest first. `sure`: no other open one
+    has as much to say for itself.
+    """
 
     meant: Interview | None
     others: tuple[str, ...]
+    sure: bool = True
 
 
 def recognised(
@@ -37,7 +40,11 @@ def recognised(
     if meant is None:
         still_open = [one for one in near if one.outcome is Outcome.OPEN]
         meant = still_open[0] if len(still_open) == 1 else None
-    return Match(meant, tuple(one.id for one in near if one is not meant))
+    others = tuple(one for one in near if one is not meant)
+    sure = meant is None or not any(
+        one.outcome is meant.outcome is Outcome.OPEN and weights[one.id] == weights[meant.id] for one in others
+    )
+    return Match(meant, tuple(one.id for one in others), sure)
 
 
 def _weight(one: Interview, facts: Situation, at: Collection[datetime], meetings: Collection[datetime]) -> int:

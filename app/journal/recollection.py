@@ -12,8 +12,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.journal.callers import Hashes, Owner
-from app.journal.interviews import Interviews, folded
-from app.journal.preferences import Choices
+from app.journal.interviews import Interviews, folded, whole
+from app.journal.preferences import preferences_of
 from app.journal.recognition import goes_by, plain, recognised
 from app.journal.records import Interview, Outcome, Preferences, Scope
 from app.journal.tables import (
@@ -23,6 +23,7 @@ from app.journal.tables import (
     MuteRow,
     NotePrintRow,
     PersonRow,
+    PreferencesRow,
 )
 from app.mail import Address, Message
 from app.situation import Situation
@@ -118,7 +119,8 @@ class Recollection:
             return None
         labels = (company_domain(a).partition(".")[0] for a in people if not shared_domain(a))
         facts = Situation(now, people=tuple(people), company=company or next(labels, None))
-        return recognised(facts, mails, (), near).meant
+        match = recognised(facts, mails, (), near)
+        return match.meant if match.sure else None
 
 
 class Recollections:
@@ -131,19 +133,20 @@ class Recollections:
         self, people: Collection[Address], company: str | None = None, mails: Collection[str] = ()
     ) -> Recollection:
         """Of a draft to these people, at this company. `mails`: keys that stay the same while it is edited, by which
-        rules are muted for it. At most eleven queries; one for who keeps nothing. Raises Unavailable.
+        rules are muted for it. At most eight queries; one for who keeps nothing. Raises Unavailable.
         """
-        owner, c = self._owner, CallerRow
+        owner, c, p = self._owner, CallerRow, PreferencesRow
         asked = list({a.key: a for a in people if a.email}.values())[:_PEOPLE]
         async with owner.reading() as connection:
-            secret = await connection.scalar(select(c.secret).where(c.id == owner.id))
-            if secret is None:
+            both = select(c.secret, p.__table__).outerjoin(p, p.owner == owner.id).where(c.id == owner.id)
+            caller = (await connection.execute(both)).one_or_none()
+            if caller is None:
                 return Recollection()
-            hashes = Hashes(secret)
-            chosen = await Choices(owner.within(connection)).get()
+            hashes = Hashes(caller.secret)
+            chosen = Preferences() if caller.version is None else preferences_of(caller)
             muted = await self._muted(connection, hashes, asked, mails)
             i = InterviewRow
-            listed = owner.select(i.id, i.company, i.aliases, of=i).order_by(i.id.desc()).limit(_INTERVIEWS)
+            listed = owner.select(i.__table__, of=i).order_by(i.id.desc()).limit(_INTERVIEWS)
             kept = (await connection.execute(listed)).all()
             near = await self._near(connection, kept, asked, company) if kept else ()
             ours = {one.id for one in near}
@@ -182,7 +185,10 @@ class Recollections:
                 if row.email in keys or any(same_company(Address(row.email), a) for a in own):
                     ids.add(row.interview)
         newest = sorted(ids, reverse=True)[:_NEAR]
-        return await Interviews(owner.within(connection)).these(newest) if newest else ()
+        read = {row.id: row for row in kept}
+        if not read.keys() >= set(newest):  # of an older process, whose people still write
+            return await Interviews(owner.within(connection)).these(newest)
+        return await whole(owner, connection, [read[key] for key in newest])
 
     async def _sent(self, connection: AsyncConnection, past: SentBefore, people: Iterable[Address]) -> SentBefore:
         owner, n, c = self._owner, NotePrintRow, CompanyPrintRow

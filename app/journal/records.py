@@ -9,6 +9,7 @@ Errors of the journal, and nothing else::
     ├── NotFound         this caller keeps no such thing (somebody else's is none, too)
     ├── Stale            it was changed meanwhile: read it again
     ├── Conflict         this key came with another request before
+    ├── NotAgreed        the user has not agreed that anything is kept, or not any more
     └── Unavailable      the database does not answer, or its tables are not the ones this version knows
 """
 
@@ -205,14 +206,6 @@ class Mute:
 
 
 @dataclass(frozen=True, slots=True)
-class Resemblance:
-    """A note sent before that a text is like. `share`: of the smaller one's fingerprints that both have, 0 to 1."""
-
-    share: float
-    sent_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
     """Some of a list, newest first. `next`: the cursor of those after them; None at the end."""
 
@@ -238,6 +231,13 @@ class Stale(JournalError):
 
 class Conflict(JournalError):
     """A key that makes a request happen once came before, with another request."""
+
+
+class NotAgreed(JournalError):
+    """Nothing may be kept: the user has not agreed, or has taken it back."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is kept without your consent. Agree first, in the settings.")
 
 
 class Unavailable(JournalError):

@@ -11,11 +11,12 @@ cut; `NORMAL` would survive the first only, and saves a fraction of a millisecon
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from alembic.util import CommandError
 from sqlalchemy import URL, NullPool, event, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -71,6 +72,10 @@ class Journal:
         self.feed = Feed(owner)
         self.recollections = Recollections(owner)
         self.lessons = Lessons(owner)
+
+    def agreed(self) -> "Journal":
+        """The same journal, which keeps what is given to it with the user's consent only: else it raises NotAgreed."""
+        return Journal(replace(self._owner, asks=True), self._clean)
 
     async def once(self, key: str, request: bytes, work: Callable[["Journal"], Awaitable[Answer]]) -> Answer:
         """Does `work` in one transaction, once for this key; see `app.journal.idempotency.once`."""
@@ -193,6 +198,8 @@ class Store:
                     await _check_references(connection)
         except OSError as error:
             raise Unavailable(f"The journal's file cannot be made: {error.strerror}.") from error
+        except CommandError as error:
+            raise Unavailable("A newer Afterword made the journal's tables. Update this one.") from error
         finally:
             await engine.dispose()
 

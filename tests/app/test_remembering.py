@@ -157,6 +157,19 @@ def test_limits_and_mutes_of_the_user_count_except_where_they_are_locked() -> No
     assert Remembered().reviewer(reviewer()) is reviewer()
 
 
+def test_what_is_locked_is_asked_although_the_request_would_not_hear_it() -> None:
+    policy = Policy(locked=frozenset({"tone/insult"}))
+    asked = Remembered(policy=policy).reviewer(reviewer(), ("tone/insult", "tone/guilt", "no/rule")).rules
+    assert asked.by_id("tone/insult")
+    assert asked.by_id("tone/guilt") is None
+
+
+@pytest.mark.parametrize("caller", [None, Caller("https://sign-in.example", "sam")], ids=["nobody", "nothing kept"])
+def test_the_policy_holds_for_who_keeps_nothing_too(caller: Caller | None) -> None:
+    policy = Policy(locked=frozenset({"tone/insult"}))
+    assert asyncio.run(Remembering(_nothing_yet, policy).about(caller, ())).policy == policy
+
+
 async def _down() -> Store | None:
     raise Unavailable("The journal's database does not answer.")
 

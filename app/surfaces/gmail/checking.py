@@ -73,7 +73,7 @@ async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
         call.remembered(others, keys_of(picked)),
     )
     frame = _frame(call, own, draft.sender, gap, remembered)
-    report = await _review(call, draft, history, frame, remembered, call.muted)
+    report = await _review(call, draft, history, frame, remembered)
     told = call.window.recipients
     moved = told is not None and {a.key for a in told} != {a.key for a in draft.recipients}
     return Checked(report, picked, moved, len(saved) > 1, remembered)
@@ -104,11 +104,11 @@ async def check_pasted(call: Call, given: Pasted) -> tuple[Report, Remembered]:
         *(() if window.subject is not None or given.subject.strip() else _OF_SUBJECT),
     )
     frame = _frame(call, own, None, gap, remembered)
-    report = await _review(call, draft, history, frame, remembered, call.muted)
+    report = await _review(call, draft, history, frame, remembered)
     spoke = [rule for rule in dict.fromkeys(f.rule.id for f in report.findings) if rule in untold]
     if not spoke:
         return report, remembered
-    report = await _review(call, draft, history, frame, remembered, (*call.muted, *spoke))
+    report = await _review(call, draft, history, frame, remembered, spoke)
     return _with_gaps(report, spoke), remembered
 
 
@@ -243,9 +243,10 @@ async def _review(
     history: Correspondence | None,
     frame: Frame,
     remembered: Remembered,
-    silent: Collection[str],
+    untold: Collection[str] = (),
 ) -> Report:
-    asked = remembered.reviewer(call.desk.reviewer).without(silent)
+    """`untold`: rules that speak of what is not known here."""
+    asked = remembered.reviewer(call.desk.reviewer, call.muted).without(untold)
     others = [a for a in draft.recipients if not is_me(a, frame.me)]
     record, meant = remembered.record(frame.record, others, history, frame.now)
     frame = replace(frame, record=record)

@@ -113,6 +113,8 @@ class Call:
 
     async def remembered(self, people: Collection[Address], mails: Collection[str] = ()) -> Remembered:
         """What the user's journal knows for a draft to these people; `mails`: what stays the same of it."""
-        if self.desk.journal is None or self.user is None:
+        if self.desk.journal is None:
             return NOTHING
+        if self.user is None:
+            return Remembered(policy=self.desk.journal.remembering.policy)
         return await self.desk.journal.about(self.user, people, mails)

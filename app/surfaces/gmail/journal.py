@@ -87,7 +87,7 @@ class Journal:
     async def mute(self, user: User, rule: str, person: str | None) -> None:
         """From now on; for everybody when `person` is None."""
         scope = Scope.PERSON if person else Scope.EVERYWHERE
-        await (await self._mine(user)).mutes.add(rule, scope, person or "")
+        await (await self._mine(user)).agreed().mutes.add(rule, scope, person or "")
 
     async def hear(self, user: User, rule: str, people: Collection[str], mails: Collection[str]) -> None:
         """Takes back what silences a rule for a draft to these people (e-mails), by its keys."""
@@ -98,7 +98,7 @@ class Journal:
 
     async def keep(self, user: User, proposal: Proposal) -> Interview:
         """The proposed interview, or its news."""
-        interviews = (await self._mine(user)).interviews
+        interviews = (await self._mine(user)).agreed().interviews
         if proposal.interview is None or proposal.version is None:
             return await interviews.add(proposal.details)
         return await interviews.put(proposal.interview, proposal.details, proposal.version)
@@ -111,7 +111,7 @@ class Journal:
 
     async def write(self, user: User, interview: Interview, told: DebriefDetails, now: datetime) -> None:
         """Keeps the debrief, with the facts of the process as they are now; it takes the place of an earlier one."""
-        mine = await self._mine(user)
+        mine = (await self._mine(user)).agreed()
         before = await self.debrief(user, interview.id)
         facts = debrief_facts(interview, now).as_json()
         await mine.debriefs.put(interview.id, replace(told, facts=facts), before.version if before else 0)

@@ -1,6 +1,7 @@
 """What of an opened message's process may be kept: the interview that its mail tells of, and how it ended."""
 
 import asyncio
+from dataclasses import replace
 
 from app.journal.proposals import Proposal, proposals
 from app.journal.records import Interview, InterviewDetails, Outcome, Person
@@ -19,7 +20,15 @@ async def proposal_of(call: Call, stood: Stood) -> Proposal | None:
     near = stood.remembered.recollection.near
     found = await asyncio.to_thread(proposals, stood.history, stood.frame, near, call.desk.reviewer.matcher)
     ours = {m.id for m in stood.facts.sent} | {m.id for m in stood.facts.received}
-    return next((p for p in found if ours & set(p.mails)), None)
+    said = next((p for p in found if ours & set(p.mails)), None)
+    if said is None or said.details.company:
+        return said
+    return replace(said, details=replace(said.details, company=_called(stood.facts)))
+
+
+def _called(facts: Situation) -> str:
+    """What a company is called whose name no mail tells: nobody is asked for it here, and it can be changed."""
+    return words.names(facts.people) or "A company"
 
 
 def has_ended(facts: Situation) -> bool:
@@ -31,7 +40,7 @@ def ended_process(stood: Stood) -> Proposal:
     facts = stood.facts
     at = facts.rejected_at or facts.last_outbound_at
     details = InterviewDetails(
-        company=facts.company or words.names(facts.people) or "A company",
+        company=facts.company or _called(facts),
         people=tuple(Person(a.key, a.name) for a in facts.people[:_PEOPLE]),
         outcome=Outcome.REJECTED if facts.rejected_at else Outcome.WITHDRAWN,
         outcome_at=at,

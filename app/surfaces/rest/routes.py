@@ -95,7 +95,7 @@ def router(rest: Rest) -> APIRouter:
         frame = _frame(rest, asked, remembered, own, gap)
         record, meant = remembered.record(told, people, history, frame.now)
         frame = replace(frame, record=record)
-        reviewer = remembered.reviewer(rest.reviewer).without(asked.muted)
+        reviewer = remembered.reviewer(rest.reviewer, asked.muted)
         if _size(asked, history) <= INLINE:
             report = await reviewer.review_beside(draft, history, frame)
         else:

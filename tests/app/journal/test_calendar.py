@@ -68,6 +68,11 @@ def test_every_entry_is_an_event_with_a_key_of_its_own() -> None:
         assert event["DTSTAMP"].dt == STAMP
 
 
+def test_two_rounds_at_one_moment_are_one_event() -> None:
+    (key,) = (uid(e) for e in agenda((process(HELD, HELD),), at("2026-11-02T10:00")))
+    assert key.endswith("@afterword")
+
+
 def test_the_key_stays_as_long_as_the_same_is_meant() -> None:
     early, late = ({uid(e) for e in entries(now)} for now in ("2026-11-03T12:00", "2026-11-04T09:00"))
     assert early == late

@@ -20,6 +20,7 @@ from app.journal.records import (
     Stale,
 )
 from app.journal.store import Journal
+from app.mail import Address
 from tests.app.journal.conftest import Clock
 
 pytestmark = pytest.mark.anyio
@@ -132,7 +133,7 @@ async def test_a_removed_interview_is_gone_with_all_that_hung_on_it(journal: Jou
     await journal.interviews.remove(kept.id, 1)
     with pytest.raises(NotFound):
         await journal.interviews.get(kept.id)
-    assert await journal.interviews.about({"lena@acme.example"}) == ()
+    assert (await journal.recollections.about((Address("lena@acme.example"),))).near == ()
 
 
 async def test_an_outcome_has_its_moment_and_keeps_it_through_other_changes(journal: Journal, clock: Clock) -> None:
@@ -210,25 +211,6 @@ async def test_lists_are_narrowed_by_outcome_and_by_name(
     assert {one.company for one in page.items} == found
 
 
-@pytest.mark.parametrize(
-    ("people", "company", "found"),
-    [
-        ({"LENA@acme.example "}, None, 1),
-        ({"lena@acme.example"}, "globex", 1),
-        (set(), "acme gmbh", 1),
-        (set(), "acme", 0),
-        ({"ann@globex.example"}, None, 0),
-        ({""}, "", 0),
-        ({f"p{n}@x.example" for n in range(5000)}, None, 0),
-    ],
-)
-async def test_the_record_behind_a_draft_is_found_by_person_or_by_the_whole_name(
-    journal: Journal, people: set[str], company: str | None, found: int
-) -> None:
-    await journal.interviews.add(ACME)
-    assert len(await journal.interviews.about(people, company)) == found
-
-
 async def test_contacts_are_kept_with_consent_only_and_each_mail_once(journal: Journal) -> None:
     kept = await journal.interviews.add(ACME)
     sent = Contact(MONDAY, Direction.SENT, ContactKind.THANK_YOU)
@@ -245,6 +227,5 @@ async def test_contacts_are_kept_with_consent_only_and_each_mail_once(journal: J
 
 async def test_who_only_reads_leaves_no_trace(journal: Journal) -> None:
     await journal.interviews.list()
-    await journal.mutes.silenced({"lena@acme.example"}, "m1")
-    await journal.fingerprints.companies_among({"acme"})
+    await journal.recollections.about((Address("lena@acme.example"),), "Acme", ("m1",))
     assert (await journal.export())["since"] is None

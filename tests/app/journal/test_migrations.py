@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,16 @@ async def test_tables_of_another_version_are_refused_with_what_to_do(empty: str)
         begin(Path(empty.removeprefix("sqlite:///")))
     with pytest.raises(Unavailable, match="version none"):
         await at(empty, open_unmigrated)
+
+
+async def test_the_file_of_a_newer_version_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    await at(f"sqlite:///{path}", lambda store: store.open())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(Unavailable, match="newer Afterword"):
+        await at(f"sqlite:///{path}", lambda store: store.open())
 
 
 async def test_a_migration_that_fails_changes_nothing(empty: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from app.journal.callers import owner_of
 from app.journal.records import Contact, DebriefDetails, Direction, NotFound, Preferences, Stale
 from app.journal.store import Journal, Store
 from app.journal.tables import Base
+from app.mail import Address
 from tests.app.journal.conftest import ANN, SAM
 from tests.app.journal.tour import ACME, LENA, NOW, PARTS, TOUR, WORDS, prepared
 
@@ -117,9 +118,8 @@ async def test_with_anothers_ids_nothing_is_found_and_nothing_changed(store: Sto
     ):
         with pytest.raises(NotFound):
             await attempt
-    assert await mine.interviews.about({LENA}, "Acme") == ()
-    assert await mine.mutes.silenced({LENA}) == frozenset()
-    assert await mine.fingerprints.most_alike(WORDS, {"x@y.example"}) is None
+    found = await mine.recollections.about((Address(LENA), Address("x@y.example")), "Acme", ("m1",))
+    assert (found.near, found.muted, bool(found.past)) == ((), {}, False)
     assert await theirs.export() == before
 
 

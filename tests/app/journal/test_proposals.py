@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.journal.proposals import Proposal, proposals
-from app.journal.records import Interview, Outcome, Part, Person
+from app.journal.records import Interview, Outcome, Part, Person, Round
 from app.mail import Address, Correspondence, Message
 from app.situation.build import Frame
 from tests.app.journal.processes_kept import at, process, round_
@@ -114,6 +114,21 @@ def test_another_round_is_news() -> None:
     assert (found.interview, found.version, found.changes) == (KEPT.id, 1, ("people", "rounds"))
     assert [r.held_at for r in found.details.rounds] == [at("2026-11-12T14:00"), at("2026-11-18T14:00")]
     assert [p.email for p in found.details.people] == [LENA.email, JONAS.email]
+
+
+def test_news_of_a_long_process_drop_nothing_that_is_kept() -> None:
+    people = tuple(Person(f"p{n}@acme.example", f"P{n}") for n in range(29))
+    rounds = tuple(Round(at("2026-09-01T14:00") + timedelta(days=n)) for n in range(30))
+    kept = replace(KEPT, people=(*KEPT.people, *people), rounds=rounds)
+    again = received(
+        "2026-11-13T10:00",
+        "Hi Sam, we would like to invite you to a second interview.",
+        calendar=invitation("2026-11-18T14:00", JONAS, SAM, uid="2"),
+    )
+    found = one(INVITED, again, kept=(kept,), now=at("2026-11-13T12:00"))
+    assert "people" not in found.changes
+    assert found.details.people == kept.people
+    assert set(found.details.rounds) > set(rounds)
 
 
 def test_a_moved_round_takes_the_new_hour() -> None:

@@ -108,6 +108,14 @@ async def test_two_open_processes_at_one_company_are_not_guessed_at(journal: Jou
     assert meant(await journal.recollections.about((stranger,)), stranger) is None
 
 
+async def test_of_two_open_processes_with_one_recruiter_neither_is_meant_until_one_has_ended(journal: Journal) -> None:
+    first, second = await kept(journal, role="Analyst"), await kept(journal, role="Operator")
+    assert meant(await journal.recollections.about((LENA,)), LENA) is None
+    over = InterviewDetails(company="Acme GmbH", people=second.people, outcome=Outcome.REJECTED)
+    await journal.interviews.put(second.id, over, 1)
+    assert meant(await journal.recollections.about((LENA,)), LENA) == first.id
+
+
 async def test_mail_with_people_of_two_companies_is_about_neither_unless_one_is_named(journal: Journal) -> None:
     one = await kept(journal)
     await kept(journal, company="Globex", people=(Person(OMAR.key),))

@@ -83,7 +83,6 @@ TOUR: Mapping[str, Step] = {
     "interviews.get": lambda j, k: j.interviews.get(k.interview.id),
     "interviews.put": lambda j, k: j.interviews.put(k.interview.id, ACME, k.interview.version),
     "interviews.list": lambda j, _: j.interviews.list(cursor="f" * 32, outcomes={Outcome.OPEN}, company="acme"),
-    "interviews.about": lambda j, _: j.interviews.about({LENA}, "acme"),
     "interviews.these": lambda j, k: j.interviews.these([k.interview.id]),
     "interviews.note": lambda j, k: j.interviews.note(k.interview.id, {"m1": Contact(NOW, Direction.SENT)}),
     "interviews.all": lambda j, _: j.interviews.all(),
@@ -95,13 +94,10 @@ TOUR: Mapping[str, Step] = {
     "preferences.put": lambda j, _: j.preferences.put(Preferences(consent_at=NOW), 1),
     "mutes.add": lambda j, _: j.mutes.add("tone/cold", Scope.MAIL, "m1"),
     "mutes.all": lambda j, _: j.mutes.all(),
-    "mutes.silenced": lambda j, _: j.mutes.silenced({LENA}, "m1"),
     "mutes.drop": lambda j, _: j.mutes.drop("tone/cold", Scope.MAIL, "m1"),
     "mutes.remove": lambda j, k: j.mutes.remove(k.mute.id),
     "fingerprints.keep_note": lambda j, _: j.fingerprints.keep_note("m1", WORDS, {LENA}, NOW),
-    "fingerprints.most_alike": lambda j, _: j.fingerprints.most_alike(WORDS, {"ann@acme.example"}),
     "fingerprints.keep_companies": lambda j, _: j.fingerprints.keep_companies({"Acme"}),
-    "fingerprints.companies_among": lambda j, _: j.fingerprints.companies_among({"acme"}),
     "lessons.learn": lambda j, k: j.lessons.learn(
         Lesson(
             k.interview.id,

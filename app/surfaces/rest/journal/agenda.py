@@ -3,10 +3,10 @@
 import asyncio
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, HTTPException, Query, Request, Response
 
 from app.journal.agenda import Entry, agenda
-from app.journal.calendar import calendar
+from app.journal.calendar import calendar, edition
 from app.journal.insights import insights
 from app.journal.store import Journal
 from app.surfaces.rest.journal.desk import Desk, JournalRoute, Surroundings
@@ -69,9 +69,11 @@ def feeds(desk: Desk) -> APIRouter:
         "/agenda/{token}.ics",
         summary="The agenda as a calendar (RFC 5545)",
         response_class=Response,
-        responses=_CALENDAR | refusals(404),
+        responses=_CALENDAR | {304: {"description": "It tells what it told before"}} | refusals(404),
     )
-    async def feed(token: str) -> Response:
+    async def feed(
+        token: str, if_none_match: Annotated[str, Header(description="an earlier `ETag`", max_length=1000)] = ""
+    ) -> Response:
         """For calendar programs, under the address that `POST /v1/agenda/feed` made."""
         journal = await (await desk.store()).journal_behind(token)
         if journal is None:
@@ -79,12 +81,16 @@ def feeds(desk: Desk) -> APIRouter:
         around = desk.surroundings(await journal.preferences.get())
         entries = await _entries(journal, around)
         written = await asyncio.to_thread(calendar, entries, around.now, around.now.tzinfo)
+        tag = f'W/"{edition(written)}"'
         headers = {
+            "ETag": tag,
             "Cache-Control": f"private, max-age={_KEPT_FOR}",
             "Content-Disposition": 'inline; filename="afterword.ics"',
             "X-Content-Type-Options": "nosniff",
             "X-Robots-Tag": "noindex",
         }
+        if tag.removeprefix("W/") in if_none_match:
+            return Response(status_code=304, headers=headers)
         return Response(written, headers=headers, media_type="text/calendar; charset=utf-8")
 
     return routes

@@ -91,7 +91,7 @@ def _told(kept: Interview, written: Debrief | None, around: Surroundings) -> Deb
         interview=kept.id,
         kept=written is not None,
         version=written.version if written else 0,
-        facts=dict(written.facts) if written else facts.as_json(),
+        facts=(dict(written.facts) if written else {}) or facts.as_json(),
         facts_told=list(facts.sentences),
         suggestions=[
             SuggestionTold(kind=s, title=_SUGGESTED[s][0], why=_SUGGESTED[s][1])

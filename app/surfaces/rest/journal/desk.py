@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 
 from app import log
 from app.auth.caller import Caller, Refused, SignedIn
-from app.journal.records import Conflict, NotFound, Preferences, Stale, Unavailable
+from app.journal.records import Conflict, NotAgreed, NotFound, Preferences, Stale, Unavailable
 from app.journal.store import Journal, Store
 from app.journal.waits import Waits
 from app.mail import MailboxUnavailable
@@ -57,7 +57,7 @@ class Desk:
         journal = await self.journal(request)
         if (await journal.preferences.get()).consent_at is None:
             raise HTTPException(403, CONSENT)
-        return journal
+        return journal.agreed()
 
     async def _caller(self, request: Request) -> Caller:
         token, sign_in = bearer(request), self.rest.sign_in
@@ -120,6 +120,8 @@ def _in_words(handle: Callable[[Request], Awaitable[Response]]) -> Callable[[Req
             response = problem(412, str(error), {"ETag": f'"{error.current}"'})
         except (Conflict, NotAllowed) as error:
             response = problem(403 if isinstance(error, Locked) else 422, str(error))
+        except NotAgreed:  # any more: it was taken back since the request came
+            response = problem(403, CONSENT)
         except Unavailable as error:
             response = problem(503, str(error), {"Retry-After": "5"})
         response.headers.setdefault("Cache-Control", "no-store")

@@ -21,7 +21,7 @@ def _written(text: str) -> str:
 
 
 def _says_something(text: str) -> str:
-    if not text:
+    if not any(c.isprintable() and not c.isspace() for c in text):  # nor are marks without width a name
         raise ValueError("is empty")
     return text
 

@@ -9,10 +9,12 @@ import pytest
 
 from app.auth.caller import Caller
 from app.journal.opened import Opened
+from app.journal.proposals import Proposal, proposals
 from app.journal.records import Outcome
 from app.mail import Message
 from app.remembering import Remembering
 from app.review import Reviewer
+from app.surfaces.gmail import proposing
 from app.surfaces.gmail.journal import ISSUER, Journal
 from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.conftest import AddOn, add_on
@@ -127,6 +129,20 @@ def test_an_interview_is_proposed_beside_its_mail_and_kept_with_one_click(kept: 
     home = words_of(kept.shown("/gmail/home"))
     assert "Acme said you would hear by then" in home
     assert "Friday, 4 December" in home
+
+
+def test_an_interview_whose_company_no_mail_names_goes_by_its_people(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless(*given: Any) -> tuple[Proposal, ...]:
+        return tuple(replace(p, details=replace(p.details, company="")) for p in proposals(*given))
+
+    monkeypatch.setattr(proposing, "proposals", nameless)
+    agree(kept)
+    card = kept.shown("/gmail/message", BESIDE)
+    kept.shown("/gmail/actions/keep", BESIDE, parameters=parameters(card, "keep"))
+    (interview,) = kept.exported()["interviews"]
+    assert "Lena" in interview["company"]
 
 
 def test_who_has_not_agreed_is_asked_before_an_interview_is_kept(kept: Kept) -> None:

@@ -62,6 +62,16 @@ def test_the_calendar_is_read_without_a_token_by_who_knows_its_address(users: Us
     assert read.head(path_of(url)).status_code == 200
 
 
+def test_a_calendar_that_tells_nothing_new_is_not_sent_again(sam: TestClient, clock: Clock) -> None:
+    path = path_of(sam.post("/v1/agenda/feed").json()["url"])
+    tag = sam.get(path).headers["etag"]
+    clock.later(hours=1)
+    again = sam.get(path, headers={"if-none-match": tag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    kept(sam)
+    assert sam.get(path, headers={"if-none-match": tag}).status_code == 200
+
+
 def test_an_address_is_dead_once_it_is_taken_back_or_made_anew(sam: TestClient) -> None:
     assert sam.get("/v1/agenda/feed").json() == {"open": False}
     first = path_of(sam.post("/v1/agenda/feed").json()["url"])

@@ -113,8 +113,8 @@ def test_by_the_public_name_everybody_has_to_say_who_they_are(clock: Clock) -> N
 
 @pytest.mark.parametrize(
     "headers",
-    [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}],
-    ids=["origin", "fetch metadata", "a sandboxed frame"],
+    [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}, {"origin": "http://["}],
+    ids=["origin", "fetch metadata", "a sandboxed frame", "no address"],
 )
 def test_a_page_of_another_site_changes_nothing(users: Users, headers: dict[str, str]) -> None:
     assert users.local.post("/v1/agenda/feed", headers=headers).status_code == 403

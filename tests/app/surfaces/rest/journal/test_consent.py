@@ -1,10 +1,13 @@
 """Nothing is kept before the user has agreed, and what came from mail goes when they change their mind."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from fastapi.testclient import TestClient
 
+from app.journal.preferences import Choices
+from app.journal.records import Preferences
 from app.journal.store import Store
 from tests.app.journal.conftest import Clock
 from tests.app.surfaces.rest.journal.conftest import ACME, Users, kept, service
@@ -34,6 +37,20 @@ def test_reading_and_refused_writing_leave_no_trace(newcomer: TestClient) -> Non
     newcomer.put("/v1/preferences", json={"consent": False, "time_zone": "Europe/Berlin"})
     for path in ("/v1/interviews", "/v1/agenda", "/v1/insights", "/v1/preferences", "/v1/debriefs"):
         assert newcomer.get(path).status_code == 200
+    assert newcomer.get("/v1/export").json()["since"] is None
+
+
+def test_consent_that_is_gone_when_the_row_is_written_keeps_nothing(
+    newcomer: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def a_moment_ago(_: Choices) -> Preferences:
+        return Preferences(consent_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+
+    with monkeypatch.context() as before:
+        before.setattr(Choices, "get", a_moment_ago)
+        for path, body in (("interviews", ACME), ("agenda/feed", None), ("preferences/mutes", {"rule": "tone/guilt"})):
+            answer = newcomer.post(f"/v1/{path}", json=body, headers={"idempotency-key": "first"})
+            assert (answer.status_code, "PUT /v1/preferences" in answer.json()["detail"]) == (403, True)
     assert newcomer.get("/v1/export").json()["since"] is None
 
 

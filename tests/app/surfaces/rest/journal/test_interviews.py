@@ -119,6 +119,7 @@ def test_taking_an_outcome_back_reopens(sam: TestClient) -> None:
     [
         ({}, "company"),
         ({"company": "  "}, "company"),
+        ({"company": "\u200b\u202e"}, "company"),
         ({"company": "x" * 201}, "company"),
         ({"company": "Acme\x00"}, "company"),
         ({"company": "Acme", "compnay": "x"}, "compnay"),
