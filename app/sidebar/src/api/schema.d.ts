@@ -3204,7 +3204,10 @@ export interface operations {
     feed_v1_agenda__token__ics_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description an earlier `ETag` */
+                "if-none-match"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3220,6 +3223,13 @@ export interface operations {
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description It tells what it told before */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The journal of somebody who has signed in was asked for */
             401: {
