@@ -22,7 +22,8 @@ _CLUES = (
 )
 _SUITS = re.compile(
     r"(?i)\b(?:suits?|works?|convenient|available|free|possible|okay|ok|fine|attend|good (?:time|for you)"
-    r"|make (?:it|that|this|the|(?:mon|tues|wednes|thurs|fri)day)|join us|passt|passen|recht|convien\w{1,6}|disponib\w{1,5}"
+    r"|make (?:it|that|this|the|(?:mon|tues|wednes|thurs|fri)day)|join us|passt|passen|recht"
+    r"|convien\w{1,6}|disponib\w{1,5}"
     r"|conviene|va bene|schikt|uitkomt|komt|pasuje|odpowiada)\b"
 )
 _CONFIRM = re.compile(
@@ -32,8 +33,8 @@ _CONFIRM = re.compile(
     r"|bestätigen|rückmeldung|confirmer|confirmar|confermar\w{0,4}|bevestig\w{0,4}|potwierdz\w{0,6})\b"
 )
 _IN_CASE = re.compile(
-    r"(?i)\b(?:if|in case|should) (?:you|there|anything|something) (?:have|has|had|need|require|are unable|cannot|can not|can't|is|come"
-    r"|comes|change|changes|any)\b|\bquestions?\b|\bdietary\b|\b(?:falls|sollten) sie\b"
+    r"(?i)\b(?:if|in case|should) (?:you|there|anything|something) (?:have|has|had|need|require|are unable"
+    r"|cannot|can not|can't|is|come|comes|change|changes|any)\b|\bquestions?\b|\bdietary\b|\b(?:falls|sollten) sie\b"
 )
 _ASKED_OF_YOU = re.compile(r"(?i)\b(?:do|will|would|can|could|have|are) you (?!had|been|doing|well|today)\w")
 _STOP = re.compile(r"(?<=[.!?？])\s|\n")

@@ -16,10 +16,11 @@ _OF_A_THING = re.compile(
     r"(?i)\b(?:is|are) (?:the|your|this|that|these|those) (?!(?:\w{1,20} ){0,2}(?:position|role|job|post|opening"
     r"|vacancy|place|internship|opportunity)\b)(?:\w{1,20} ){1,3}still (?:available|open|free|for sale)\b"
     r"|\b(?:i|we)(?:'ve|’ve| have)? (?:ordered|bought|purchased|paid|booked|returned|shipped)\b"
-    r"|\b(?:my|our|the|this|your) (?:\w{1,20} )?(?:order|parcel|package|delivery|shipment|refund|repair|booking|reservation"
-    r"|subscription|boiler|heating|tickets?|invoices?|decks?|slides|spreadsheets?|prototype|deliverables?|blood test|x-ray"
-    r"|test results)\b"
-    r"|\b(?:order|ticket|invoice|booking|tracking|customer|account) (?:(?:number|no\.?|id|#) ?)?#?[A-Z]{0,3}-?\d{3,12}\b"
+    r"|\b(?:my|our|the|this|your) (?:\w{1,20} )?(?:order|parcel|package|delivery|shipment|refund|repair"
+    r"|booking|reservation|subscription|boiler|heating|tickets?|invoices?|decks?|slides|spreadsheets?|prototype"
+    r"|deliverables?|blood test|x-ray|test results)\b"
+    r"|\b(?:order|ticket|invoice|booking|tracking|customer|account) (?:(?:number|no\.?|id|#) ?)?#?"
+    r"[A-Z]{0,3}-?\d{3,12}\b"
     r"|\b(?:to|with|for|by) the (?:client|customer|supplier|vendor|printer|builder)s?\b"
 )
 _HIRES = re.compile(
@@ -34,6 +35,21 @@ _HIRES = re.compile(
 )
 _BESIDE = 8  # characters between two words of one thing
 _MOST = 40  # words of other affairs that are looked at
+
+
+_TAKES_WORK = re.compile(
+    r"(?i)\b(?:starting|to start|to begin|joining|to join|joined|the contract|first day|notice period"
+    r"|another (?:position|role|offer|opportunity|job|employer)|(?:right|another|suitable|best) (?:person|candidate))\b"
+)
+
+
+_AS_ONE = re.compile(r"(?i)\b(?:i|i['’](?:m|d|ve|ll)|my)\b")
+_AS_FIRM = re.compile(r"(?i)\bwe(?:['’](?:re|d|ve|ll))? (?:\w{1,12} ){0,2}(?:accept|decline|decided|chosen)\b")
+
+
+def takes_up_work(text: str) -> bool:
+    """Whether the offer that is answered is one of work: it speaks of starting there, of a contract, of another job."""
+    return _TAKES_WORK.search(text) is not None and _AS_ONE.search(text) is not None and not _AS_FIRM.search(text)
 
 
 def asks_for_a_thing(text: str) -> bool:

@@ -96,7 +96,9 @@ def _anchors(letter: Letter) -> list[_Anchor]:
 
 def _may_speak(text: str, place: Range, role: Phrases) -> bool:
     """Whether a word of intention is near; a cheap look before the sentence is taken apart."""
-    if role not in (w.TELL, w.SPEAK, w.THING) or (role is w.THING and _LABEL_ENDS.search(text, place.end, place.end + _LABEL_REACH)):
+    if role not in (w.TELL, w.SPEAK, w.THING) or (
+        role is w.THING and _LABEL_ENDS.search(text, place.end, place.end + _LABEL_REACH)
+    ):
         return True
     around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '").replace(":", " ")
     return not w.INTENT.isdisjoint(around.split())

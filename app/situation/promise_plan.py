@@ -1,4 +1,4 @@
-"""Answers that are announced without a verb, as an item of a plan or the label of a day, and answers that nobody will give yet."""
+"""Answers announced without a verb, as item of a plan or label of a day, and answers that nobody will give yet."""
 
 import re
 
@@ -13,20 +13,20 @@ _PLAN = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[,;] |\band |\bthen )\s*(?:(?:the|a|our|final|and|then) ){0,3}$")
 _WHEN = re.compile(r"(?: up| off| out)? (?:by|before|within|in|next|on|early|later|this|no later)\b")
-
-
 _LABEL = re.compile(
-    r"[\W\d]{0,6}(?:(?:our|the|a|my|final|hiring|expected|tentative|estimated|planned|panel|board|committee|team|latest|and|then|next|interview|announcement|communication|publication|of) ){0,4}$"
+    r"[\W\d]{0,6}(?:(?:our|the|a|my|final|hiring|expected|tentative|estimated|planned|panel|board|committee"
+    r"|team|latest|and|then|next"
+    r"|interview|announcement|communication|publication|of) ){0,4}$"
 )
 _LABELLED = re.compile(
-    r"(?: (?:to|for|from|by) (?:all |the |our |both |you and )?(?:candidates|applicants|everyone|everybody|finalists|you|panel"
-    r"|team|committee|board|us))?(?: (?:eta|date|day|due|expected|planned|announced|communicated|announcement|estimate|by))?"
+    r"(?: (?:to|for|from|by) (?:all |the |our |both |you and )?(?:candidates|applicants|everyone|everybody|finalists"
+    r"|you|panel|team|committee|board|us))?"
+    r"(?: (?:eta|date|day|due|expected|planned|announced|communicated|announcement|estimate|by))?"
     r"(?: ?:| ?[–—]| -)(?: |$)"
 )
-
-
 _UP_TO = re.compile(
-    r"\s?(?:(?:by|on|in|around|about|approximately|before|within|at|the|first|latest|early|mid|late|end|sometime|no later than|of) ){0,4}"
+    r"\s?(?:(?:by|on|in|around|about|approximately|before|within|at|the|first|latest|early|mid|late|end|sometime"
+    r"|no later than|of) ){0,4}"
 )
 
 

@@ -15,7 +15,7 @@ from rapidfuzz.process import extractOne
 from app.situation import wordings as w
 from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
 from app.situation.implied import asks_when, presses, reacts
-from app.situation.other_affairs import asks_for_a_thing, hires, signs_of_hiring
+from app.situation.other_affairs import asks_for_a_thing, hires, signs_of_hiring, takes_up_work
 from app.situation.second_opinion import second_opinion
 from app.situation.withdrawal import withdraws_plainly
 from app.text.phrases import Phrases, Range
@@ -209,9 +209,11 @@ def _of_a_stranger(e: Evidence, hiring: int, text: str, hits: Mapping[Phrases, l
 
     `known`: "any news?" may be about a job, for all that is known of these people.
     """
-    status, thanks, refusal, _, _, _, _ = _weights(e, _NO_CONTEXT, len(text) // _LONG)
+    status, thanks, refusal, _, _, offer, _ = _weights(e, _NO_CONTEXT, len(text) // _LONG)
     if w.OTHER_AFFAIR in hits and hiring <= 0:
         return Purpose.OTHER
+    if offer >= CLEAR and known and takes_up_work(text) and not asks_for_a_thing(text):
+        return Purpose.OFFER_REPLY
     if known and status >= CLEAR and len(text) <= SHORT and e.bare and not asks_for_a_thing(text):
         return Purpose.STATUS_CHECK
     if refusal >= _FIRM and (e.told or (e.declined and refusal >= _SURE)):

@@ -72,6 +72,8 @@ OTHERS_FIT = re.compile(
     r"(?:more|better|closer|stronger|higher|closely|deeper|greater|best)\b"
     rf"|(?<!you and )(?<!if )\b{_OTHERS_ARE} (?:\S+ )?(?:got|landed|took|won|was given|has been given|edged"
     rf"|came out|pulled) (?:it|ahead|the {ROLE})\b"
+    r"|(?<!if )\b(?:someone|somebody|another|an? (?:candidate|applicant|colleague)) (?:(?!not\b|you\b|to\b)\S+ ){1,7}?"
+    r"(?:edged (?:ahead|it|you)|pulled ahead|came out (?:ahead|on top)|won out|prevailed)\b"
     rf"|\bthere (?:were|was|have been) (?:(?!not\b|no\b)\S+ ){{0,3}}?(?:(?:stronger|better|more [\w-]+|closer) "
     rf"(?:[\w-]+ ){{0,2}}?{PEOPLE}|{PEOPLE} (?:who|whose|with) (?:\S+ ){{0,5}}?(?:more|better|closer|stronger)\b)"
 )

@@ -19,7 +19,7 @@ from time import monotonic
 from typing import Any, Protocol
 from zlib import crc32
 
-from app.text.harper_rules import LEFT_OUT, is_slip, kind_of
+from app.text.harper_rules import LEFT_OUT, is_slip, kind_of, names_somebody
 from app.text.proofreading import PATIENCE, ProofreadingFailed, Slip
 
 MOST_CACHED = 4_000  # pieces of text; some 2 MB
@@ -230,7 +230,7 @@ def _slips(mine: _Linter, piece: str) -> tuple[Slip, ...]:
         )
         for name, lints in mine.organized_lints(text, language="plaintext").items()
         for lint in lints
-        if is_slip(name, lint.lint_kind)
+        if is_slip(name, lint.lint_kind) and not names_somebody(name, lint.problem_text)
     ]
     return tuple(sorted(slips))
 

@@ -30,7 +30,7 @@ LEFT_OUT = frozenset(
         *("WouldNeverHave", "NominalWants", "PronounInflectionBe", "PluralDecades", "ItsPossessive", "PointsOfView"),
         *("InDemandInDepth", "CorrectNumberSuffix", "LitotesDirectPositive", "ThereToTheir", "ModalBeAdjective"),
         *("ResponsibilityFor", "Cant", "QuoteSpacing", "DespiteOf", "Straightforward", "Alongside", "Furthermore"),
-        *("OpenCompounds", "Therefore", "ThatWhich", "RoadMap", "ToTo"),
+        *("AWhile", "OpenCompounds", "Therefore", "ThatWhich", "RoadMap", "ToTo"),
     ]
 )
 
@@ -38,6 +38,11 @@ LEFT_OUT = frozenset(
 def is_slip(name: str, lint_kind: str) -> bool:
     """Whether what this rule finds is a slip, and not a matter of taste."""
     return name not in LEFT_OUT and (lint_kind not in _NOT_SLIPS or name in _NAMED)
+
+
+def names_somebody(name: str, words: str) -> bool:
+    """Whether the first of two auxiliaries is a month or a person: "May would suit me", "Will can help"."""
+    return name == "DoubleModal" and words.startswith(("May ", "Will "))
 
 
 def kind_of(name: str) -> SlipKind:

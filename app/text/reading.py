@@ -5,11 +5,13 @@ Rules count in `own_text`, the user's own new words; `mark` turns such a range i
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
 from app.mail import Address, Draft
+from app.text.formulas import THANKS
 from app.text.greeting import Greeting, greeting
 from app.text.html import to_text
 from app.text.language import language
@@ -62,7 +64,24 @@ class Reading:
     @cached_property
     def sign_off(self) -> SignOff | None:
         after = self.greeting.end if self.greeting else 0
-        return sign_off(self.own_text, after, self._own_names)
+        found = sign_off(self.own_text, after, self._own_names)
+        return self._without_thanks_alone(found, after) if found and found.formula else found
+
+    def _without_thanks_alone(self, found: SignOff, after: int) -> SignOff | None:
+        """Of "Thank you so much!" with nothing above it, only the name closes the mail: the thanks are what it says.
+
+        "Thanks," with a comma is a close that waits for its mail.
+        """
+        formula, text = found.formula, self.own_text
+        if formula is None or text[after : found.start].strip():
+            return found
+        said, behind = text[formula.start : formula.end], text[formula.end : formula.end + 1]
+        complete = said.endswith((".", "!")) or behind in {".", "!"} or (behind != "," and found.name is None)
+        if not complete or not any(word.strip("!.,").lower() in THANKS for word in said.split()):
+            return found
+        if found.name is None or found.name_range is None:
+            return None
+        return replace(found, start=found.name_range.start, formula=None)
 
     @cached_property
     def body(self) -> Range:

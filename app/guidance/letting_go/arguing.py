@@ -64,6 +64,11 @@ _ONCE_MORE = act(
     r"at (?:the|a) (?:role|position) in))",
     unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*|(?:thank|thanks|grateful)(?: \S+){{0,6}} (?:interview|chance)",
 )
+_LET_ME = act(
+    RECONSIDERING,
+    r"let me (?:show|prove|convince|demonstrate)(?: (?:you|that|it|what))?",
+    unless=rf"{_NEGATED}|{_LATER}",
+)
 _RECONSIDER = act(
     RECONSIDERING,
     r"(?:please|could you|can you|would you|will you|you to|you should) (?:\S+ )?think (?:about |over |through )?(?:it|this|that|the "
@@ -76,7 +81,7 @@ _RECONSIDER = act(
     r"(?:you|they|the (?:committee|panel|team|board|jury|manager)|your (?:\S+ )?(?:team|panel|colleagues)) (?:should|could|might|ought to|would) "
     r"(?:\S+ )?(?:look|think|read|weigh|consider|review|revisit) (?:\S+ ){0,6}(?:again|once more|anew|afresh|a second time|one more time)",
     r"think (?:again|twice|it over)(?: (?:about|over))?(?! (?:about )?what i)|(?:is|are) (?:the|your|this) (?:decision|rejection) (?:really |truly |absolutely )?final|can (?:it|this|the decision|that) (?:\S+ )?be (?:changed|reversed|overturned)",
-    r"let me (?:show|prove|convince|demonstrate)(?: (?:you|that|it|what))?|giv(?:e|ing) me another \S+",
+    r"giv(?:e|ing) me another \S+",
     r"(?:reconsider|re-consider|rethink|revisit|re-evaluat|reevaluat|reassess|revers|overturn|reopen|"
     r"re-open)(?:e|ing|ed)? (?:\S+ ){0,4}(?:decision|application|candidacy|me|my \S+|it|this|choice|outcome|"
     r"rejection|position|profile|case|offer|options|assessment|interview)|reconsideration|(?:ask|asking|urge|hope|"
@@ -270,7 +275,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     if acts(draft, (SUES, AIRS)):  # that is a threat, and other advice is due
         return
-    places = acts(draft, (_RECONSIDER, _DISPUTE, _MERIT, _ONCE_MORE) if no else (_RECONSIDER, _DISPUTE))
+    places = acts(draft, (_RECONSIDER, _DISPUTE, _MERIT, _ONCE_MORE, _LET_ME) if no else (_RECONSIDER, _DISPUTE))
     if unlawful := acts(draft, (_UNLAWFUL,)) if no else []:
         yield Finding(
             "If you believe that you were refused for who you are, take advice before you write, from a lawyer or an "

@@ -51,6 +51,17 @@ PRIVATE = phrases(
     "you live",
     "your {personal|private} {life|address|number|cell|mobile}",
 )
+ENDEARING = phrases(
+    "{sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun|sugar}",
+    "{connection|chemistry|spark|vibes} {in that|between us|between you|that day|from the|right away|at once|didn't|you}",
+    "you and {i|me} {really |just |clearly |definitely |}{had|have|felt|share|shared|clicked}",
+)
+_ENDEARED = act(
+    ENDEARING,
+    r"(?<=^ )(?:(?:hey|hi|hello|oh|my|well|dear|so|ok|thanks|thank you) (?:, )?){0,2}(?:sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun|sugar)(?= ,|(?! \S)| (?:and|you|i|it)\b)|, (?:sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun)(?= ,|(?! \S))",
+    r"you and (?:i|me) (?:\S+ )?(?:had|have|felt|shared?) (?:\S+ ){0,2}?(?:connection|chemistry|spark|bond)|(?:chemistry|spark|sparks) between (?:us|you and me)",
+    unless=r"bakery|recipe|bees?",
+)
 _RELATIVE = (
     r"(?:wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids|children|child|sons?|daughters?|baby|twins|mother|"
     r"father|parents|mom|mum|dad|brother|sister|grandchildren)"
@@ -191,7 +202,7 @@ _LURKED = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_PRYING, _WATCHED, _LURKED))
+    places = acts(draft, (_PRYING, _WATCHED, _LURKED, _ENDEARED))
     if places:
         yield Finding(
             "This touches on the reader’s private life. Leave it out, unless they told you about it themselves.",

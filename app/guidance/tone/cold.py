@@ -44,10 +44,16 @@ class Chill(Limits):
         description="how sure the tone model must be that the sentence, in this mail, reads impolite",
     )
     pressing: float = Field(
-        default=0.93,
+        default=0.91,
         ge=0,
         le=1,
         description="how sure the model of applicants' sentences must be that this one leaves the reader cold, pressed, blamed or embarrassed",
+    )
+    doubtful: float = Field(
+        default=0.84,
+        ge=0,
+        le=1,
+        description="how sure that model must be for a hint to read the sentence once more",
     )
     short: int = Field(
         default=40,
@@ -94,6 +100,8 @@ _SAID_BY_OTHERS = '"“”„«»'
 _COOL = 0.4  # a warmer sentence is no impolite one, however cold the mail around it
 _AIDED = 0.5
 _MILD = 0.5  # nor does one warmer than plain press anybody
+_COLD = "This sentence may leave the reader cold."
+_DOUBTFUL = "Read this sentence once more, as somebody who does not know you: it may sound colder than you mean it."
 _SHOWN = 3  # words of one sentence
 _WEIGHTY = 0.1
 
@@ -165,13 +173,17 @@ def check(draft: Reading, situation: Situation, limits: Chill) -> Iterator[Findi
     mild = [(s, score) for s in draft.sentences if (score := sentence_warmth(s)) <= _MILD]
     if not mild:
         return
-    cold = [(s, chilling(s)) for s, score in mild if _pressing(s, score) >= limits.pressing and _is_own(draft, s)]
-    cold += [(s, weighed(s)) for s in _impolite(draft, mild, limits) if all(s is not other for other, _ in cold)]
+    least = limits.pressing if any(_recalls(s) for s in draft.sentences) else min(limits.pressing, limits.doubtful)
+    pressing = [(s, sure) for s, score in mild if (sure := _pressing(s, score)) >= least and _is_own(draft, s)]
+    impolite = _impolite(draft, mild, limits)
+    cold = [(s, chilling(s), sure >= limits.pressing or s in impolite) for s, sure in pressing]
+    cold += [(s, weighed(s), True) for s in impolite if all(s is not other for other, _ in pressing)]
     named = _named_by_others(draft, situation) if cold else []
-    for sentence, weights in sorted(cold, key=lambda found: found[0].start):
+    for sentence, weights, sure in sorted(cold, key=lambda found: found[0].start):
         span = draft.mark(sentence.start, sentence.end)
         if not any(start < span.end and span.start < end for start, end in named):
-            yield Finding("This sentence may leave the reader cold.", (span, *_reason(draft, weights)))
+            said = _COLD if sure else _DOUBTFUL
+            yield Finding(said, (span, *_reason(draft, weights)), severity=None if sure else Severity.HINT)
 
 
 def _pressing(sentence: Sentence, score: float) -> float:

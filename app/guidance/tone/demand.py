@@ -31,6 +31,9 @@ EXPECTING = phrases(
     "owed {an|a}",
     "right to {know|be|hear|an|a}",
     "awaiting your {immediate|prompt|urgent}",
+    "{ensure|make sure|see to it} {that |}{i|an|a|the|your|my|someone|somebody|you}",
+    "{must|have to|need to|obliged to|forced to} {ask|request|urge} {that |}you",
+    "{understand|appreciate|agree|forgive} {that |}i",
 )
 _EXPECTED = act(
     EXPECTING,
@@ -49,11 +52,19 @@ _EXPECTED = act(
     rf"are|feel|think|meet)\b)\S+",
     r"i (?:must |do |am )?(?:really |strongly )?(?:insist|demand)(?:ing)? (?:that|on|to|your|you|(?:an?|the) (?!lot|great deal|high|certain|fair|bit))|"
     r"i am (?:owed|entitled to) (?:an? \S+|(?:at least )?(?:know|hear|be (?:told|informed))|the \S+)|i have (?:a|every|the) right to (?:know|be|hear|an?)",
+    rf"(?:(?<=^ )|(?<=please )|(?<=kindly )|(?<=you to )|(?<=must ))(?:please )?(?:ensure|make sure|see to it) (?:that )?(?:i (?:\S+ )?(?:receive|get|hear|have|am \S+) (?:\S+ ){{0,4}}?(?:{ANSWER}|outcome|results?|from you|back|{DEADLINE})|"
+    rf"(?:an?|the|your|my) (?:\S+ )?{ANSWER} (?:\S+ ){{0,2}}?(?:reaches|is|arrives|gets)|(?:someone|somebody|you) (?:calls?|answers?|repl(?:y|ies)|contacts?|gets?|responds?))",
+    rf"i (?:must|have to|need to|am obliged to|am forced to) (?:\S+ )?(?:ask|request|urge)(?: that)? you (?:to )?(?:\S+ly )?(?:confirm|answer|reply|respond|decide|tell|inform|let me know|clarify|explain|come to a|reach a|(?:give|send|provide|make) (?:me )?(?:with )?(?:\S+ ){{0,2}}?{ANSWER})",
     unless=(
         rf"not (?:to )?(?:\S+ )?(?:expect|need|demand|require|want|insist|expecting|demanding|deserve)|no longer|"
         rf"{_SOFT}|if i need|need your (?:help|advice)|do i need|deserve your"
     ),
     not_after=rf"(?:{QUESTIONED}|never|not|no)",
+)
+_TAKEN_FOR_GRANTED = act(
+    EXPECTING,
+    rf"(?:will|must|surely|should) (?:\S+ )?(?:understand|appreciate|agree|forgive) (?:that )?i (?:\S+ )?(?:require|need|expect|demand|want|insist)(?! to (?:give|tell|inform|answer|make)) (?:\S+ ){{0,4}}?(?:{ANSWER}|to know|to hear|you to)",
+    unless=r"sorry|if i|please",
 )
 ORDERING = phrases(
     "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}",
@@ -134,6 +145,8 @@ _PLEASE_TODAY = act(
     r"(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
     rf"(?:please|kindly) (?:\S+ )?(?:revert|confirm|tell me|inform me|send me|communicate|come back) (?:\S+ ){{0,3}}(?:{ANSWER}|outcome|results?) "
     r"(?:\S+ )?(?:today|tonight|tomorrow|within (?:\S+ )?hours|by (?:tonight|eod|tomorrow|(?:the )?end of (?:the )?(?:day|today|business)|close of business|cob))",
+    r"i (?:would like|would want|want|wish|would appreciate) (?:to (?:have|get|receive|know|hear) )?(?:\S+ ){0,3}?(?:answer|decision|reply|response|verdict) (?:\S+ )?(?:today|tonight|(?:by|before) (?:(?:the )?end of (?:the )?(?:day|today|business)|tonight|noon|close of business))",
+    r"(?:treat|handle|process|regard|consider) (?:this|my) (?:\S+ )?(?:as (?:\S+ )?urgent|as a matter of urgency|with (?:\S+ )?(?:urgency|priority))",
     unless=rf"{_SOFT}|if|whether|which|what time|works|between|interview|appointment",
 )
 
@@ -214,7 +227,7 @@ _PLEASE_TODAY = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_EXPECTED, _ORDERED, _PRESSED, _TODAY))
+    places = acts(draft, (_EXPECTED, _TAKEN_FOR_GRANTED, _ORDERED, _PRESSED, _TODAY))
     mild = acts(draft, (_PLEASE_TODAY,)) if not places else []
     if places or mild:
         yield Finding(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.guidance.tone.circumstance import AT_ONES_DOOR
 from app.guidance.tone.speech_acts import LIGHT, SPAN
 from app.guidance.tone.utterance import act, acts, utterances
 from app.rules import Bad, Finding, Good, Limits, Severity, rule
@@ -240,7 +241,7 @@ class Weight(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Weight) -> Iterator[Finding]:
-    places = acts(draft, (_DEPENDED_ON, _IN_NEED, _INVESTED, _FEELING))
+    places = acts(draft, (_DEPENDED_ON, _IN_NEED, _INVESTED, _FEELING, *AT_ONES_DOOR))
     if not places and draft.says(BACKGROUND):
         told = [p for said in utterances(draft, BACKGROUND) for p in _HARDSHIP.places(said)]
         places = told if len(told) >= limits.hardships else []

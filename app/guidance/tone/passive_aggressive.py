@@ -4,7 +4,7 @@ told that there was an earlier mail: repeat in one sentence what it asked, and t
 
 from collections.abc import Iterator
 
-from app.guidance.tone.irony import IRONY
+from app.guidance.tone.resentment import RESENTMENT
 from app.guidance.tone.speech_acts import LIGHT, SPAN
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -197,7 +197,7 @@ _SNIPED = act(
     unless=(
         r"i (?:know|understand|realize|am sure|imagine|hope) (?:that )?(?:you|it) (?:\S+ ){0,3}busy|(?:might|may|"
         r"could|would) be (?:too )?busy|if you (?:are|were) (?:too )?busy|no rush at all|happy to|"
-        r"completely understand|would be nice to (?:meet|work|see|join|talk|discuss|catch)|i guess i am (?:just |"
+        r"completely understand|(?:may|might|could) have (?:gone|been|got|ended|landed|slipped)|would be nice to (?:meet|work|see|join|talk|discuss|catch)|i guess i am (?:just |"
         r"still )?(?:excited|curious|nervous|a bit)|i (?:know|realize|understand)(?: that)? it has only"
     ),
 )
@@ -290,7 +290,7 @@ _FORGOTTEN = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN, *IRONY))
+    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN, *RESENTMENT))
     mild = acts(draft, (_UNSURE,)) if not places else []
     if places or mild:
         yield Finding(

@@ -19,6 +19,12 @@ _JOB = (
 BEGGING = phrases(
     "{beg|begging|implore|imploring|beseech|plead|pleading|mercy|pity|knees|praying|bended}",
     "please{,|} please",
+    "in your heart{s|}",
+    "let me prove {myself|it|to you|what|that|you}",
+    "please {don't|do not|dont} let {this|it|me}",
+    "{every|each} time {the|my|a|an} {phone|mail|email|inbox|bell|mobile|telephone|message}",
+    "to {make|get|have|convince|persuade} you",
+    "to change your mind",
     "pretty please",
     "please{,|} i {need|beg|really|am}",
     "{please|just|kindly|plz|pls} {hire|choose|pick|select|help} me",
@@ -31,6 +37,9 @@ _BEGS = act(
     BEGGING,
     rf"(?:i|we) (?:am |have been |would |will |must |have to |do )?{LIGHT}(?:beg|begging|implore|imploring|"
     rf"beseech|plead|pleading)(?! (?:your|to differ|off|the question))|(?<=^ )begging",
+    r"let me prove (?:myself|it to you|what i|to you|you wrong)|please do not let (?:this be|it be|it end|me (?:down|fall|wait in vain|go))|"
+    r"(?:jump|startle|shake|tremble|panic|run|hope|heart (?:stops|races|sinks|jumps|skips)) (?:\S+ ){0,4}?(?:every|each) time (?:\S+ ){0,2}?(?:phone|mail|email|inbox|bell|mobile|telephone|message)|(?:every|each) time (?:\S+ ){0,3}?(?:phone|mail|email|inbox|bell|mobile|telephone|message) (?:\S+ )?(?:rings?|arrives?|comes?|pings?|buzzes) (?:\S+ )?(?:, )?(?:i (?:\S+ )?(?:jump|startle|shake|tremble|panic|run|hope)|my heart)",
+    r"find it in your (?:\S+ )?hearts?|anything (?:at all )?(?:that )?(?:else )?(?:i|we) (?:can|could|might) (?:\S+ )?(?:do|say|offer|change) (?:\S+ )?to (?:(?:make|get|have) you (?:\S+ )?(?:pick|choose|hire|take|select|say|change|want|reconsider)|(?:convince|persuade|sway) you|change your mind)",
     r"(?:please|just|kindly) (?:hire|choose|pick|select) me(?! (?:a|as|up|for the wrong))|(?:please|kindly) help me (?:sir|madam|get (?:a|this|the)|find a job|with (?:a|this) job)",
     r"in (?:\S+ )?need of (?:a|the|this|any|your) (?:\S+ )?(?:job|work|position|income|chance|role)|i (?:can not|could not) afford to (?:lose|miss) (?:this|the|another)|i (?:\S+ )?pray (?:every|each|all|daily|to god|that you (?:choose|pick|hire|select|will))",
     r"please (?:, )?please(?! (?:, )?(?:(?:\S+ ){0,6}(?:my|our) (?:\S+ ){0,3}(?:thanks|gratitude|regards|greetings|wishes|compliments|"
@@ -108,6 +117,9 @@ CLINGING = phrases(
     "{can't|cannot|couldn't|can not} {sleep|eat|take|stop|bear|live|stand}",
     "{checking|check|refresh|refreshing|refreshed} my",
     "{not|n't} {slept|eaten}",
+    "{barely|hardly|scarcely} {sleep|slept|eat|eaten|breathe|concentrate}",
+    "me {awake|up} {at night|all night|every night|for|since}",
+    "{sleepless|restless} nights",
     "dying to",
     "{rejection|rejected} {again|would|will}",
     "take {another|any more|one more|much more}",
@@ -119,6 +131,7 @@ _CLINGS = act(
     r"i (?:can not|could not|can hardly|can barely|have not been able to|can no longer) (?:\S+ )?(?:sleep|eat|"
     r"bear|live without|stop (?:thinking|checking|worrying|crying)|take (?:another|any more|one more|it any|"
     r"this any|much more))|i have not (?:slept|eaten)",
+    r"i (?:\S+ )?(?:can |could |have |had )?(?:\S+ )?(?:barely|hardly|scarcely) (?:sleep|slept|eat|eaten|breathe|concentrate)(?! (?:in|on) (?:the|that|your) (?:train|plane|hotel|bus))|(?:keeps?|keeping|kept|has kept) me (?:awake|up) (?:at night|all night|every night|since|for \S+ nights)|(?:sleepless|restless) nights (?:\S+ )?(?:because|since|over|waiting|for|about)",
     r"(?:i (?:am |have been |keep )?)?(?:checking|refreshing|refresh|check) my (?:\S+ )?(?:email|inbox|phone|mail|"
     r"mailbox) (?:every|constantly|all|day|ten|a hundred|nonstop|non stop)",
     unless=r"tests|dashboard|automatically",

@@ -5,6 +5,7 @@ can tell you more by then.
 
 from collections.abc import Iterator
 
+from app.guidance.tone.leverage import LEVERAGE
 from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.speech_acts import ANSWER, ANSWER_VERB, DEADLINE, LIGHT
 from app.guidance.tone.utterance import act, acts, merged
@@ -99,7 +100,9 @@ LAST = phrases(
     "you have {until|till}",
     "you've {until|got until}",
     "running out of {time|patience}",
-    "patience {is|has|wears|ran|runs|does}",
+    "patience {is|has|wears|ran|runs|does|ends|expires|will}",
+    "you have {24|48|72|one|two|three|five|exactly|just|only} {hour|hours|day|days|week|weeks|24|48|more|one|two|three}",
+    "{won't|will not|wouldn't|shall not} hesitate to",
     "{writing|calling|emailing|asking|contacting|coming|messaging} {you |back |}until",
     "until {someone|somebody|you|i|anyone}",
     "ultimatum",
@@ -121,6 +124,10 @@ _LAST_CHANCE = act(
     r"my patience is|patience is) (?:\S+ )?(?:running|wearing) (?:out|thin)(?: of patience)?|"
     r"(?:consider )?this (?:is )?(?:as )?(?:an|my) ultimatum|the clock is ticking|(?<=^ )(?:so |then )?you have (?:got )?(?:until|till) (?:\S+ ){0,3}\S+(?! \S)|"
     r"if i were you (?:, )?i would (?:\S+ )?(?:hurry|be careful|act|decide|not wait|move|answer|think)|i would hate to (?:have to )?(?:tell|write|share|post|report|go|inform|warn)|my patience (?:is|has|does have|does) (?:\S+ )?(?:its limits?|limits?|a limit|over|at an end|gone|exhausted|not endless|run out|wearing|worn|limited)",
+    r"my patience (?:\S+ )?(?:ends|expires|runs out|will (?:end|run out))",
+    r"(?<=^ )(?:so |then |now )?you have (?:\S+ )?(?:\d{1,3}|one|two|three|four|five) (?:more )?(?:hours?|days?|weeks?) (?:left )?to (?:get|reply|answer|respond|decide|make|come|give|call|let|write|choose|act|change)",
+    r"(?:will|would|shall) not hesitate to (?:\S+ )?(?:(?:raise|escalate|report|expose|share|publish) (?:this|it|that|you|the matter|my (?:experience|case|treatment))|complain|go (?:to|over|public)|take (?:this|legal|it)|"
+    r"tell (?:others|people|everyone|everybody|your)|(?:contact|inform|speak to|write to|talk to|involve|call) (?:your|the (?:board|press|management|ceo)|a lawyer|my lawyer))",
     r"i (?:will|am going to|shall) (?:\S+ )?(?:keep|continue|go on|not stop|not rest) (?:\S+ )?(?:writing|calling|emailing|asking|contacting|coming|messaging|to \S+) (?:\S+ ){0,4}until",
     unless=(
         r"exam|bus|train|semester|deadline for (?:the )?applications|received|landlord|my university|not (?:an|"
@@ -157,6 +164,7 @@ _FORCED = act(
     r"(?:lawyer|attorney|legal (?:action|steps|advice)|court|glassdoor|kununu|press|social media|reviews?|"
     r"labou?r (?:board|office|department)|shame|public|publicly|online|your (?:ceo|boss|manager|superiors?|director|head office)|"
     r"you(?! (?:\S+ )?(?:know|soon|for|with|if|about my|a|the|my|when|by|on|at|back|tomorrow|today|next|to)))(?! (?:\S+ )?(?:to (?:thank|say|praise)|when you))",
+    r"i (?:may|might|will|would|shall) (?:have to|be forced to) (?:contact|tell|inform|call|write to|turn to|go to|speak (?:to|with)|talk to|complain to) (?:your|the) (?:\S+ )?(?:ceo|boss|manager|superiors?|supervisor|director|head office|management|board)",
     r"you (?:will|are going to|may|might) (?:regret|be sorry|lose (?:me|out|a (?:great|good|strong|talented))|"
     r"miss out|be hearing from|hear from my)",
     unless=(
@@ -171,6 +179,7 @@ _LAW = (
     "This threatens with the law. If you believe that you were treated unlawfully, take advice first, from a lawyer or an "
     "advice centre, and leave it out of this mail: what you write here can be held against you."
 )
+_RIVALS = "This holds other employers up to make them hurry. If an offer waits, name its date in one plain sentence and say which job you would rather have."
 _NAME = (
     "This threatens their good name. Leave it out of this mail; whether to tell others about it is easier to judge in a "
     "week or two, and a threat beforehand only makes the telling look like revenge."
@@ -275,6 +284,13 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         )
         return
     places = acts(draft, (_IF_NOT_THEN, _LAST_CHANCE, _FORCED))
+    if not places and (rivals := acts(draft, (LEVERAGE,))):
+        yield Finding(
+            _RIVALS,
+            title="Presses with other employers",
+            spans=tuple(draft.mark(*p) for p in rivals),
+            severity=Severity.CAUTION,
+        )
     if places:
         yield Finding(
             "This sounds like a threat. If you have a date to keep, name it, say that this is the job you would rather have, and ask what they can tell you by then.",

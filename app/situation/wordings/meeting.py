@@ -31,7 +31,7 @@ JOB = phrases(
     # to work there: the wish that makes a thank-you one for an interview
     "bei {ihnen|euch|dir} {zu arbeiten|arbeiten|anzufangen|anfangen|einzusteigen|einsteigen|mitzuarbeiten|tätig zu sein}",
     "{ihr|euer|dein|ihrem|eurem} {team|haus} {zu |}{verstärken|unterstützen|ergänzen|beizutreten}",
-    "{teil|mitglied} {ihres|eures|deines} teams", "{in|zu} {ihrem|eurem} team {zu |mitzu|}{arbeiten|gehören|stoßen|kommen}",
+    "auf eine {gute |baldige |künftige |}zusammenarbeit", "{teil|mitglied} {ihres|eures|deines} teams", "{in|zu} {ihrem|eurem} team {zu |mitzu|}{arbeiten|gehören|stoßen|kommen}",
     "vous rejoindre", "{rejoindre|intégrer} {votre|vos} {équipe|équipes|entreprise|société|agence|cabinet|service}",
     "travailler {avec vous|chez vous|à vos côtés|au sein de votre|dans votre}", "{faire|fasse} partie de {votre|vos} {équipe|équipes}",
     "{formar|forme} parte {de su|de vuestro|de tu|del} equipo", "trabajar con {ustedes|vosotros|su equipo|vuestro equipo|vosotras}",
@@ -134,7 +134,8 @@ MEETING = phrases(
     "{für|um} das {nette |angenehme |interessante |gute |ausführliche |freundliche |tolle |offene "
     "|}{gespräch|vorstellungsgespräch|interview|telefonat|treffen}",
     "{ihre|deine|eure} zeit", "{unser|unserem|das} {gespräch|vorstellungsgespräch}", "kennenlernen",
-    "zeit genommen", "austausch", "{einblick|einblicke} in",
+    "zeit genommen", "austausch", "{einblick|einblicke} in", "führung durch",
+    "{bewerbungs|vorstellungs|kennenlern}gespräch", "{probearbeiten|probetag|schnuppertag}",
     "{notre|l'|cet|votre|un|de l'|pour l'} {entretien|échange|entrevue|rencontre|accueil|conversation}",
     "pour l'entretien", "de m'avoir {reçu|reçue|accordé|rencontré|accueilli|accueillie}", "{le|du} temps",
     "{la|nuestra|una|de la} {entrevista|conversación|reunión|charla}", "su tiempo", "{tu|el} tiempo",

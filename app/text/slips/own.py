@@ -11,6 +11,7 @@ from app.text.slips.pattern import Patterns, Token, tokens
 from app.text.slips.tables import CONFUSED, HABITS
 from app.text.slips.verb_forms import FORMS
 
+_SPANS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))  # "two weeks is the usual time"
 _PREP = word_set(
     "about after against at before between by despite during for from in into of on over through to toward towards under upon with within without"
 )
@@ -122,7 +123,7 @@ _CLASSES = {
     "adjective": _ADJ - _NOUNLIKE | word_set("necessary interested happy clear sure true helpful nice wonderful"),
     "tens": frozenset(map(str, range(16, 80))) | word_set("twenty thirty forty fifty"),
     "manyonly": frozenset(forms.PLURALS) - frozenset(forms.THIRDS),
-    "many": frozenset(forms.PLURALS),
+    "many": frozenset(forms.PLURALS) - _SPANS,
     "mass": forms.MASS,
     "prepverb": word_set("by without of for"),
     "detone": word_set("a an the this that my your our his her their each every another"),

@@ -40,7 +40,8 @@ FORMS = {
     """,
     "“To” is missing here.": """
         able [@base] @det|@obj|@prep|$ -> to %
-        nice|great|good|pleasure|happy|glad [meet|talk|speak|hear|work|see] you|with|from|about -> to %
+        pleasure|happy|glad [meet|talk|speak|hear|work|see] you|with|from|about -> to %
+        !a|an|the|this|that|our|your|my|such|some|of|for|another|one|any nice|great|good [meet|talk|speak|hear|work|see] you|with|from|about -> to %
         nice|great|good|pleasure|happy|glad|like|want|love|delighted|pleased to [@ing] @obj|@det|from -> +base
         forward [@ing] @obj|@det|with|from|back|about -> to %
         want|wants|wanted|hope|hopes|hoped|plan|decided|wish|need|needed|able|happy|glad|pleased|ready|eager|willing|excited [@plain] @det|@obj|with|about|more|in|at|that|from -> to %

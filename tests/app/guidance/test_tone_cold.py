@@ -94,7 +94,7 @@ def test_where_another_rule_of_tone_names_the_fault_this_one_is_silent(text: str
 
 @pytest.mark.parametrize(("impolite", "pressing", "speaks"), [(0.99, 1, False), (0.6, 1, True), (0.99, 0.5, True)])
 def test_how_sure_either_model_must_be_is_a_limit(impolite: float, pressing: float, speaks: bool) -> None:
-    strict = cold.check.with_limits({"impolite": impolite, "pressing": pressing})
+    strict = cold.check.with_limits({"impolite": impolite, "pressing": pressing, "doubtful": 1})
     assert bool(strict.findings(read("Your feedback made no sense."), FACTS)) is speaks
 
 
