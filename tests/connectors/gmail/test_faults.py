@@ -87,7 +87,7 @@ def test_every_fault_of_every_call_is_an_error_of_mailboxes(
     google: GmailServer, thread_id: str, call: str, fault: str
 ) -> None:
     google.faults[f"gmail.users.{call}"], expected = FAULTS[fault]
-    seconds = 20 if fault not in ("slow", "dribble") else 0.8 if call == "settings.sendAs.list" else 0.25
+    seconds = 20 if fault not in ("slow", "dribble") else 0.8 if call == "settings.sendAs.list" else 0.5
     error = asyncio.run(failure(CALLS[call](opened(google, seconds=seconds), thread_id)))
     if call == "settings.sendAs.list" or (fault == "404" and call in ("threads.get", "messages.get")):
         assert error is None

@@ -47,7 +47,7 @@ SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP).include(tag="journ
 
 
 @SCHEMA.parametrize()
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_fits_the_document_is_answered_as_it_says(case: Any) -> None:
     case.call_and_validate(checks=CHECKS)
 
