@@ -1,124 +1,30 @@
 """One frozen `Settings`, read once at the start from the environment (`AFTERWORD_*`) or an `.env` file."""
 
-import base64
-import json
-import re
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Annotated
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
-from app.situation.days import countries
+from app.setting_types import (
+    CountryCode,
+    DatabaseUrl,
+    FernetKey,
+    Guid,
+    Guids,
+    MailAddress,
+    MailAddresses,
+    Networks,
+    Rate,
+    RedisUrl,
+    SecureHost,
+    Sites,
+    Url,
+    ZoneName,
+)
 
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-def _known_zone(name: str) -> str:
-    if name not in _zones():
-        raise ValueError("is not a time zone of the IANA database, such as Europe/Berlin")
-    return name
-
-
-def _known_country(code: str) -> str:
-    if code.upper() == "UK":
-        raise ValueError("is not the ISO 3166 code of the United Kingdom: say GB")
-    if code.upper() not in countries():
-        raise ValueError("is not an ISO 3166 country code whose holidays are known, such as DE")
-    return code.upper()
-
-
-def _listed(given: object) -> object:
-    """`a@x.example, b@y.example`, or a JSON list of them, as a list."""
-    if not isinstance(given, str):
-        return given
-    try:
-        return json.loads(given) if given.lstrip().startswith("[") else [a for a in given.split(",") if a.strip()]
-    except RecursionError as error:
-        raise ValueError("is nested too deeply") from error
-
-
-def _address(given: str) -> str:
-    address = given.strip()
-    if "@" not in address.strip("@") or any(c.isspace() for c in address):
-        raise ValueError("is not an e-mail address, such as sam@mail.example")
-    return address
-
-
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:.]{2,45}")  # nothing else goes into a header
-
-
-def _public_url(given: str) -> str:
-    url = given.strip().rstrip("/")
-    parts = urlsplit(url)
-    named = _HOST.fullmatch(parts.hostname or "") and (parts.port is None or parts.port > 0)
-    rest = parts.query or parts.fragment or parts.username or any(c in url for c in " ;,'\"<>\\")
-    if parts.scheme not in {"https", "http"} or not named or rest:
-        raise ValueError("is not the address of a site, such as https://afterword.example")
-    return url
-
-
-_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-def _guid(given: str) -> str:
-    guid = given.strip().lower()
-    if not _GUID.fullmatch(guid):
-        raise ValueError("is not an id of Entra's, such as 11111111-2222-4333-8444-555555555555")
-    return guid
-
-
-def _secure_host(given: str) -> str:
-    url = _public_url(given)
-    if not url.startswith("https://") or urlsplit(url).path:
-        raise ValueError("is not a host by https, such as https://login.microsoftonline.com")
-    return url
-
-
-def _database(given: str) -> str:
-    url = given.strip()
-    if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
-        raise ValueError("is not a database, such as sqlite:///path/to/file or postgresql://user@host/name")
-    return url
-
-
-_SITE = re.compile(r"https://(?:\*\.)?[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?")
-
-
-def _site(given: str) -> str:
-    site = given.strip().rstrip("/").lower()
-    if not _SITE.fullmatch(site):
-        raise ValueError("is not a site by https, such as https://outlook.office.com or https://*.office.example")
-    return site
-
-
-def _fernet_key(given: SecretStr) -> SecretStr:
-    if len(base64.urlsafe_b64decode(given.get_secret_value().strip())) != 32:
-        raise ValueError("is not 32 bytes in URL-safe base64")
-    return SecretStr(given.get_secret_value().strip())
-
-
-ZoneName = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
-CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)]
-
-
-MailAddress = Annotated[str, AfterValidator(_address)]
-Url = Annotated[str, AfterValidator(_public_url)]
-DatabaseUrl = Annotated[str, AfterValidator(_database)]
-MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
-Guid = Annotated[str, AfterValidator(_guid)]
-Guids = Annotated[tuple[Guid, ...], NoDecode, BeforeValidator(_listed)]
-Sites = Annotated[tuple[Annotated[str, AfterValidator(_site)], ...], NoDecode, BeforeValidator(_listed)]
-SecureHost = Annotated[str, AfterValidator(_secure_host)]
-FernetKey = Annotated[SecretStr, AfterValidator(_fernet_key)]
 LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
 
 
@@ -202,6 +108,24 @@ class Settings(BaseSettings):
     proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
     linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
 
+    redis_url: RedisUrl | None = Field(
+        None, description="where replicas count requests together, Redis or Valkey; default: each counts for itself"
+    )
+    trusted_proxies: Networks = Field(
+        (), description="networks of the proxies whose X-Forwarded-For is believed, set apart by commas; none: nobody's"
+    )
+    rate_per_caller: Rate = Field("120/minute", description="requests that one user or key may send; several: `;`")
+    rate_per_address: Rate = Field("600/minute", description="requests that may come from one address; several: `;`")
+    at_once: int = Field(
+        64, ge=1, le=10_000, description="requests answered at once by one process; more are told to come again (503)"
+    )
+    stop_within: float = Field(
+        20.0, gt=0, le=600, description="seconds in which what was accepted is finished when the service is stopped"
+    )
+    traces_url: Url | None = Field(
+        None, description="where traces go (OpenTelemetry over HTTP), such as http://127.0.0.1:4318; default: nowhere"
+    )
+
     developer: bool = Field(False, description="whether pages for who works on Afterword are there; this machine only")
 
     @property
@@ -232,6 +156,13 @@ _MUST_BE = {
     "token_key": "32 bytes in URL-safe base64, such as `openssl rand -base64 32 | tr +/ -_` prints",
     "developer": "true or false",
     "linters": "a whole number from 1 to 16",
+    "redis_url": "a Redis or Valkey server, as redis://127.0.0.1:6379/0 or rediss://host",
+    "trusted_proxies": "networks, set apart by commas, such as 10.0.0.0/8",
+    "rate_per_caller": "a number of requests in a time, such as 120/minute",
+    "rate_per_address": "a number of requests in a time, such as 600/minute",
+    "at_once": "a whole number from 1 to 10000",
+    "stop_within": "more than 0 and at most 600 seconds",
+    "traces_url": "the address of a collector, such as http://127.0.0.1:4318",
     "outlook_hosts": "sites by https without a path, set apart by commas, such as https://outlook.office.com",
     "mailbox_timeout": f"more than 0 and at most {LONGEST} seconds",
 }

@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 from app.mail import NO_HEADERS, Address, Attachment, Correspondence, Draft, DraftKind, Message
-from app.settings import CountryCode, ZoneName
+from app.setting_types import CountryCode, ZoneName
 from app.situation import Record
 
 TEXT_LIMIT = 100_000  # code points of one text; a longer one is not a follow-up

@@ -11,7 +11,8 @@ import typer
 from pydantic import TypeAdapter, ValidationError
 
 from app.mail import MailboxError
-from app.settings import BadSettingError, CountryCode, PolicyError, Settings, ZoneName
+from app.setting_types import CountryCode, ZoneName
+from app.settings import BadSettingError, PolicyError, Settings
 from app.situation import Record
 
 UNUSABLE = 2  # the exit status when something given cannot be used

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field, JsonValue, StrictBool, model_validat
 
 from app.journal.records import DebriefDetails, InterviewDetails, Outcome, Part, Person, Point, Round, RoundKind, Scope
 from app.policy import MOST
-from app.settings import CountryCode, ZoneName
+from app.setting_types import CountryCode, ZoneName
 from app.surfaces.rest.requests import Addresses, Day, Given, HistoryGiven, Moment
 
 NAME, SENTENCE, PASSAGE = 200, 500, 2_000
