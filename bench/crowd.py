@@ -27,8 +27,9 @@ _ROWS = (
        FROM interviews, generate_series(0, 1) p""",
     f"""INSERT INTO points (owner, interview, position, text)
        SELECT owner, id, p, '{_LONG}' FROM interviews, generate_series(0, 1) p""",
-    """INSERT INTO contacts (owner, interview, mail, at, direction, kind)
-       SELECT owner, id, decode(md5(id || p), 'hex'), created_at + p * interval '2 days', 'sent', 'other'
+    """INSERT INTO contacts (owner, interview, mail, at, direction, kind, person, colleague)
+       SELECT owner, id, decode(md5(id || p), 'hex'), created_at + p * interval '2 days', 'sent', 'other',
+         CASE p WHEN 0 THEN 'p0@' || right(id, 5) || '.example' END, p = 1
        FROM interviews, generate_series(0, 3) p""",
     f"""INSERT INTO debriefs (owner, interview, went_well, was_hard, they_asked, to_change, facts, words, version,
          created_at, updated_at)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Integer, Row, Select, String, cast, literal_column, null, union_all
+from sqlalchemy import CompoundSelect, Integer, Row, Select, String, cast, false, literal_column, null, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.journal.callers import Owner, new_id
@@ -27,7 +27,16 @@ from app.journal.records import (
     RoundKind,
     Stale,
 )
-from app.journal.tables import AnsweredRow, ContactRow, InterviewRow, OfInterview, PersonRow, PointRow, RoundRow
+from app.journal.tables import (
+    AnsweredRow,
+    ContactRow,
+    DebriefRow,
+    InterviewRow,
+    OfInterview,
+    PersonRow,
+    PointRow,
+    RoundRow,
+)
 
 MOST = 100  # interviews of a page
 _CURSOR = re.compile(r"[0-9a-f]{32}")
@@ -83,6 +92,7 @@ class Interviews:
             for part in _PARTS:
                 await writing.connection.execute(owner.delete(part).where(part.interview == key))
             await self._add_parts(writing.connection, key, told)
+            await self._let_go(writing.connection, key, told)
             c = ContactRow
             noted = owner.select(c.__table__, of=c).where(c.interview == key).order_by(c.at)
             contacts = _contacts(await writing.connection.execute(noted))
@@ -127,15 +137,22 @@ class Interviews:
     async def note(self, key: str, contacts: Mapping[str, Contact]) -> bool:
         """Keeps that mails went back and forth, by their keys: each once, as it was seen last. False: no consent.
 
-        Raises NotFound.
+        Who is not one of the interview's people by now is not named. Raises NotFound.
         """
-        owner, t = self._owner, ContactRow
+        owner, t, p = self._owner, ContactRow, PersonRow
         async with owner.writing() as writing:
-            await self._version(writing.connection, key, None)
+            await self._version(writing.connection, key, None, changing=True)
             if not await owner.agreed(writing.connection):
                 return False
+            ours = set(await writing.connection.scalars(owner.select(p.email, of=p).where(p.interview == key)))
             for mail, contact in contacts.items():
-                told = {"at": contact.at, "direction": contact.direction.value, "kind": contact.kind.value}
+                told = {
+                    "at": contact.at,
+                    "direction": contact.direction.value,
+                    "kind": contact.kind.value,
+                    "person": contact.person if contact.person in ours else None,
+                    "colleague": contact.colleague,
+                }
                 row = owner.insert(t, interview=key, mail=writing.hashes.of("contact", mail), **told)
                 row = row.on_conflict_do_update(index_elements=["owner", "interview", "mail"], set_=told)
                 await writing.connection.execute(row)
@@ -157,16 +174,27 @@ class Interviews:
             raise NotFound(_NONE_SUCH)
         return found[0]
 
-    async def _version(self, connection: AsyncConnection, key: str, version: int | None) -> Row[Any]:
-        """The row itself. Raises NotFound, Stale."""
+    async def _version(
+        self, connection: AsyncConnection, key: str, version: int | None, *, changing: bool = False
+    ) -> Row[Any]:
+        """The row itself; `changing`: nobody else changes it until the transaction ends. Raises NotFound, Stale."""
         t = InterviewRow
         kept = self._owner.select(t.__table__, of=t).where(t.id == key)
+        kept = kept.with_for_update(read=True) if changing else kept
         row: Row[Any] | None = (await connection.execute(kept)).one_or_none()
         if row is None:
             raise NotFound(_NONE_SUCH)
         if version not in {None, row.version}:
             raise Stale(row.version)
         return row
+
+    async def _let_go(self, connection: AsyncConnection, key: str, told: InterviewDetails) -> None:
+        """Whoever is none of the people any more is named nowhere: not as a writer, not in the debrief's facts."""
+        owner, c, d = self._owner, ContactRow, DebriefRow
+        gone = c.interview == key, c.person.is_not(None), c.person.not_in([p.email for p in told.people])
+        row = owner.update(c).where(*gone).values(person=None)
+        if (await connection.execute(row)).rowcount:
+            await connection.execute(owner.update(d).where(d.interview == key).values(facts={}))
 
     async def _add_parts(self, connection: AsyncConnection, key: str, told: InterviewDetails) -> None:
         rounds = [{"held_at": r.held_at, "ends_at": r.ends_at, "kind": r.kind.value} for r in told.rounds]
@@ -241,12 +269,12 @@ def _parts(owner: Owner, keys: Sequence[str]) -> CompoundSelect[Any]:
     r, p, t, c = RoundRow, PersonRow, PointRow, ContactRow
     never, nothing, first = cast(null(), Instant), literal_column("''", Words), literal_column("0", Integer)
     columns: tuple[tuple[type[OfInterview], str, Sequence[Any]], ...] = (
-        (r, _ROUND, (r.position, r.held_at, r.ends_at, r.kind, nothing, nothing)),
-        (p, _PERSON, (p.position, never, never, p.part, p.email, p.name)),
-        (t, _POINT, (t.position, never, never, nothing, t.text, nothing)),
-        (c, _CONTACT, (first, c.at, never, c.kind, c.direction, nothing)),
+        (r, _ROUND, (r.position, r.held_at, r.ends_at, r.kind, nothing, nothing, false())),
+        (p, _PERSON, (p.position, never, never, p.part, p.email, p.name, false())),
+        (t, _POINT, (t.position, never, never, nothing, t.text, nothing, false())),
+        (c, _CONTACT, (first, c.at, never, c.kind, c.direction, c.person, c.colleague)),
     )
-    names = ("position", "at", "ends_at", "kind", "told", "name")
+    names = ("position", "at", "ends_at", "kind", "told", "name", "colleague")
     return union_all(
         *(
             owner.select(
@@ -266,7 +294,7 @@ def _in_order(part: Row[Any]) -> tuple[int, float]:
 
 
 def _contacts(rows: Iterable[Row[Any]]) -> tuple[Contact, ...]:
-    return tuple(Contact(c.at, Direction(c.direction), ContactKind(c.kind)) for c in rows)
+    return tuple(Contact(c.at, Direction(c.direction), ContactKind(c.kind), c.person, c.colleague) for c in rows)
 
 
 def _interview(told: InterviewDetails, **kept: Any) -> Interview:
@@ -290,5 +318,7 @@ def _read(row: Row[Any], parts: Mapping[str, Sequence[Row[Any]]]) -> Interview:
         version=row.version,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        contacts=tuple(Contact(c.at, Direction(c.told), ContactKind(c.kind)) for c in parts[_CONTACT]),
+        contacts=tuple(
+            Contact(c.at, Direction(c.told), ContactKind(c.kind), c.name, c.colleague) for c in parts[_CONTACT]
+        ),
     )

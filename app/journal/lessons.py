@@ -60,9 +60,9 @@ def lesson(
         return Lesson()
     contacts: dict[str, Contact] = {}
     if meant:
-        noted = {(c.at, c.direction, c.kind) for c in meant.contacts}
-        told = contacts_of(facts, tuple(messages))
-        contacts = {key: c for key, c in told.items() if (c.at, c.direction, c.kind) not in noted}
+        noted = set(meant.contacts)
+        told = contacts_of(facts, tuple(messages), meant)
+        contacts = {key: c for key, c in told.items() if c not in noted}
         contacts = dict(sorted(contacts.items(), key=lambda one: one[1].at)[-_CONTACTS:])
     keys = {m.id: mail_key(m) for m in messages}
     remembered = {n.mail for n in known.notes}

@@ -106,11 +106,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """That a mail went back or forth: its moment and kind, never its words. Kept with the user's consent only."""
+    """That a mail went back or forth: its moment and kind, never its words. Kept with the user's consent only.
+
+    `person`: the e-mail of the one of the interview's people who wrote it, or whom alone of them it went to.
+    `colleague`: that it was somebody else at the company, of whom no more is kept.
+    """
 
     at: datetime
     direction: Direction
     kind: ContactKind = ContactKind.OTHER
+    person: str | None = None
+    colleague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,7 +147,7 @@ class PointRow(OfInterview):
 
 
 class ContactRow(OfInterview):
-    """`mail`: a keyed hash of the mail's key, so that the same mail counts once."""
+    """`mail`: a keyed hash of the mail's key, so that the same mail counts once. `person`: of the interview's people."""
 
     __tablename__ = "contacts"
 
@@ -155,6 +155,8 @@ class ContactRow(OfInterview):
     at: Mapped[datetime]
     direction: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(16))
+    person: Mapped[str | None]
+    colleague: Mapped[bool]
 
     __table_args__ = (_of_interview(),)
 

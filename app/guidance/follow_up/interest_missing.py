@@ -9,6 +9,7 @@ from app.guidance.follow_up.gratitude import in_another_language
 from app.guidance.follow_up.interest import restates_interest
 from app.guidance.letting_go.advised import advised_to_let_go
 from app.guidance.letting_go.closing import closes
+from app.guidance.patience.rival_offer import rival_offer_presses
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
@@ -81,12 +82,28 @@ from app.text.reading import Reading
             Sam
             """
         ),
+        Good(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            thank you again for the interview. I have an offer from another company and have to give them an answer by
+            Friday. Do you know by then whether I am still being considered for the analyst position?
+
+            Best,
+            Sam
+            """
+        ),
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     if situation.stage is Stage.REJECTED or restates_interest(draft) or in_another_language(draft) or closes(draft):
         return
     if advised_to_let_go(draft, situation) or only_takes_note(draft, situation):
+        return
+    if rival_offer_presses(draft):  # who asks before they answer another says by it which position they want
         return
     yield Finding(
         "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "

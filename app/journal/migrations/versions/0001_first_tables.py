@@ -112,6 +112,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("direction", sa.String(length=16), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.Text(), nullable=True),
+        sa.Column("colleague", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["owner", "interview"],
             ["interviews.owner", "interviews.id"],

@@ -158,5 +158,5 @@ def _contacts(history: Correspondence, frame: Frame, kept: Interview) -> dict[st
         facts = situation(None, Correspondence(mails, history.own), frame)
         starts = [e.at for e in facts.timeline if e.kind == "interview" and e.at]
         if recognised(facts, mails, starts, (kept,)).meant:
-            found |= contacts_of(facts, mails)
+            found |= contacts_of(facts, mails, kept)
     return found

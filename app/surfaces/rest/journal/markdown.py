@@ -11,7 +11,6 @@ _QUESTIONS = {
     "they_asked": "What they asked",
     "to_change": "What to change",
 }
-_TOLD = {"sent": "you wrote", "received": "they wrote"}
 
 
 def markdown(kept: Mapping[str, Any]) -> str:
@@ -78,8 +77,16 @@ def _interview(one: Mapping[str, Any]) -> Iterator[str]:
         yield f"- {person['part'].capitalize()}: {_plain(person['name'] or person['email'])}{address}"
     for point in one["points"]:
         yield f"- Talked about: {_plain(point['text'])}"
+    names = {person["email"]: person["name"] or person["email"] for person in one["people"]}
     for mail in one["contacts"]:
-        yield f"- {_minute(mail['at'])}: {_TOLD[mail['direction']]} ({mail['kind'].replace('_', ' ')})"
+        yield f"- {_minute(mail['at'])}: {_who_wrote(mail, names)} ({mail['kind'].replace('_', ' ')})"
+
+
+def _who_wrote(mail: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    who = _plain(names.get(mail["person"], "")) or ("somebody else at the company" if mail["colleague"] else "")
+    if mail["direction"] == "sent":
+        return f"you wrote to {who}" if who else "you wrote"
+    return f"{who} wrote" if who else "they wrote"
 
 
 def _debrief(debrief: Mapping[str, Any]) -> Iterator[str]:

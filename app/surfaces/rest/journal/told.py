@@ -43,6 +43,8 @@ class ContactTold(Answer):
     at: datetime
     direction: Direction
     kind: ContactKind
+    person: str | None = Field(description="the e-mail of the one of `people` who wrote it or got it, if one did")
+    colleague: bool = Field(description="somebody else at the company, of whom no more is kept")
 
 
 class DetailsTold(Answer):
@@ -201,7 +203,10 @@ def interview_told(kept: Interview) -> InterviewTold:
         "created_at": kept.created_at,
         "updated_at": kept.updated_at,
         "reopened_at": kept.reopened_at,
-        "contacts": [{"at": c.at, "direction": c.direction, "kind": c.kind} for c in kept.contacts],
+        "contacts": [
+            {"at": c.at, "direction": c.direction, "kind": c.kind, "person": c.person, "colleague": c.colleague}
+            for c in kept.contacts
+        ],
     }
     return InterviewTold.model_validate(details_told(kept) | beside)
 

@@ -38,6 +38,8 @@ CREATE TABLE contacts (
 	at DATETIME NOT NULL, 
 	direction VARCHAR(16) NOT NULL, 
 	kind VARCHAR(16) NOT NULL, 
+	person TEXT, 
+	colleague BOOLEAN NOT NULL, 
 	CONSTRAINT pk_contacts PRIMARY KEY (owner, interview, mail), 
 	CONSTRAINT fk_contacts_interviews FOREIGN KEY(owner, interview) REFERENCES interviews (owner, id) ON DELETE CASCADE
 );
