@@ -1,6 +1,6 @@
 """From mails to what is noted of them: who wrote when, and what it was, without a word.
 
-Of people, those only whom the user keeps in the interview: the rest of a thread is nobody, or "somebody at the company".
+Of people, those only whom the user keeps in the interview: the rest of a thread is a colleague of theirs, or nobody.
 """
 
 from collections.abc import Sequence

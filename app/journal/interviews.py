@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Integer, Row, Select, String, cast, false, literal_column, null, union_all
+from sqlalchemy import Row, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.journal.callers import Owner, new_id
-from app.journal.columns import Instant, Words, in_utc, keepable
+from app.journal.columns import in_utc, keepable
 from app.journal.records import (
     Contact,
     ContactKind,
@@ -20,11 +20,9 @@ from app.journal.records import (
     NotFound,
     Outcome,
     Page,
-    Part,
     Person,
     Point,
     Round,
-    RoundKind,
     Stale,
 )
 from app.journal.tables import (
@@ -32,7 +30,6 @@ from app.journal.tables import (
     ContactRow,
     DebriefRow,
     InterviewRow,
-    OfInterview,
     PersonRow,
     PointRow,
     RoundRow,
@@ -42,7 +39,6 @@ MOST = 100  # interviews of a page
 _CURSOR = re.compile(r"[0-9a-f]{32}")
 _NONE_SUCH = "There is no such interview in your journal."
 _PARTS = (RoundRow, PersonRow, PointRow)
-_WHAT = _ROUND, _PERSON, _POINT, _CONTACT = "round", "person", "point", "contact"
 
 
 def folded(text: str) -> str:
@@ -161,7 +157,9 @@ class Interviews:
     async def all(self) -> tuple[Interview, ...]:
         """Newest first, for export and insights."""
         t = InterviewRow
-        return await self._found(self._owner.select(t.__table__, of=t).order_by(t.id.desc()))
+        rows = self._owner.select(t.__table__, of=t).order_by(t.id.desc())
+        async with self._owner.reading() as connection:
+            return await whole(self._owner, connection, (await connection.execute(rows)).all(), every=True)
 
     async def _found(self, rows: Select[Any]) -> tuple[Interview, ...]:
         async with self._owner.reading() as connection:
@@ -204,16 +202,6 @@ class Interviews:
         for table, rows in zip(_PARTS, parts, strict=True):
             placed = [{"interview": key, "position": n, **row} for n, row in enumerate(rows)]
             await self._owner.insert_all(connection, table, placed)
-
-
-async def whole(owner: Owner, connection: AsyncConnection, rows: Sequence[Row[Any]]) -> tuple[Interview, ...]:
-    """The interviews of these rows, with all that hangs on them: one query, however many there are."""
-    if not rows:
-        return ()
-    found: dict[tuple[str, str], list[Row[Any]]] = {}
-    for part in sorted(await connection.execute(_parts(owner, [row.id for row in rows])), key=_in_order):
-        found.setdefault((part.interview, part.what), []).append(part)
-    return tuple(_read(row, {what: found.get((row.id, what), []) for what in _WHAT}) for row in rows)
 
 
 def cursor_of(given: str) -> str:
@@ -262,37 +250,6 @@ def _ending(told: InterviewDetails, before: Row[Any] | None, now: datetime) -> d
     return {"outcome_at": told.outcome_at or since or now if ended else None, "reopened_at": reopened}
 
 
-def _parts(owner: Owner, keys: Sequence[str]) -> CompoundSelect[Any]:
-    """Rounds, people, points and contacts of these interviews in one answer: a query for each kind would be four ways
-    to a server and back. What a kind has not is empty.
-    """
-    r, p, t, c = RoundRow, PersonRow, PointRow, ContactRow
-    never, nothing, first = cast(null(), Instant), literal_column("''", Words), literal_column("0", Integer)
-    columns: tuple[tuple[type[OfInterview], str, Sequence[Any]], ...] = (
-        (r, _ROUND, (r.position, r.held_at, r.ends_at, r.kind, nothing, nothing, false())),
-        (p, _PERSON, (p.position, never, never, p.part, p.email, p.name, false())),
-        (t, _POINT, (t.position, never, never, nothing, t.text, nothing, false())),
-        (c, _CONTACT, (first, c.at, never, c.kind, c.direction, c.person, c.colleague)),
-    )
-    names = ("position", "at", "ends_at", "kind", "told", "name", "colleague")
-    return union_all(
-        *(
-            owner.select(
-                literal_column(f"'{what}'", String).label("what"),
-                of.interview,
-                *(column.label(name) for column, name in zip(told, names, strict=True)),
-                of=of,
-            ).where(of.interview.in_(keys))
-            for of, what, told in columns
-        )
-    )
-
-
-def _in_order(part: Row[Any]) -> tuple[int, float]:
-    """As they were told; contacts by their time."""
-    return part.position, part.at.timestamp() if part.what == _CONTACT else 0
-
-
 def _contacts(rows: Iterable[Row[Any]]) -> tuple[Contact, ...]:
     return tuple(Contact(c.at, Direction(c.direction), ContactKind(c.kind), c.person, c.colleague) for c in rows)
 
@@ -300,25 +257,3 @@ def _contacts(rows: Iterable[Row[Any]]) -> tuple[Contact, ...]:
 def _interview(told: InterviewDetails, **kept: Any) -> Interview:
     """`kept`: what an Interview has besides its details, and what of these the journal knows better."""
     return Interview(**{**{name: getattr(told, name) for name in InterviewDetails.__slots__}, **kept})
-
-
-def _read(row: Row[Any], parts: Mapping[str, Sequence[Row[Any]]]) -> Interview:
-    return Interview(
-        id=row.id,
-        company=row.company,
-        aliases=tuple(row.aliases),
-        role=row.role,
-        people=tuple(Person(p.told, p.name, Part(p.kind)) for p in parts[_PERSON]),
-        rounds=tuple(Round(r.at, r.ends_at, RoundKind(r.kind)) for r in parts[_ROUND]),
-        points=tuple(Point(p.told) for p in parts[_POINT]),
-        promised_by=row.promised_by,
-        outcome=Outcome(row.outcome),
-        outcome_at=row.outcome_at,
-        reopened_at=row.reopened_at,
-        version=row.version,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        contacts=tuple(
-            Contact(c.at, Direction(c.told), ContactKind(c.kind), c.name, c.colleague) for c in parts[_CONTACT]
-        ),
-    )

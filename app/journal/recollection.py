@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.journal.callers import Hashes, Owner
-from app.journal.interviews import Interviews, folded, whole
+from app.journal.interviews import Interviews, folded
 from app.journal.preferences import preferences_of
 from app.journal.recognition import goes_by, plain, recognised
 from app.journal.records import Interview, Outcome, Preferences, Scope

@@ -147,7 +147,7 @@ class PointRow(OfInterview):
 
 
 class ContactRow(OfInterview):
-    """`mail`: a keyed hash of the mail's key, so that the same mail counts once. `person`: of the interview's people."""
+    """`mail`: a keyed hash of the mail's key, so that the same mail counts once. `person`: an e-mail."""
 
     __tablename__ = "contacts"
 

@@ -1,6 +1,7 @@
 """Our own grammar: the slips that people make in mails about work and that Harper does not see."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from app.text.formulas import word_set
@@ -168,11 +169,20 @@ _PATTERNS = Patterns({"confused": CONFUSED, "habit": HABITS, "form": FORMS}, _CL
 
 
 def own_slips(text: str, sentences: Sequence[Sentence]) -> Iterator[Slip]:
-    """What our patterns find in the sentences of `text`."""
+    """What our patterns find in the sentences of `text`. Most sentences hold nothing, which is remembered of them."""
     for sentence in sentences:
-        told = tokens(text, sentence.words)
-        yield from _PATTERNS.find(told)
-        yield from _doubled(told)
+        if sentence.known("slips of our own", partial(_is_wrong, text, sentence)):
+            yield from _slips_in(text, sentence)
+
+
+def _is_wrong(text: str, sentence: Sentence) -> bool:
+    return next(_slips_in(text, sentence), None) is not None
+
+
+def _slips_in(text: str, sentence: Sentence) -> Iterator[Slip]:
+    told = tokens(text, sentence.words)
+    yield from _PATTERNS.find(told)
+    yield from _doubled(told)
 
 
 def _doubled(told: Sequence[Token]) -> Iterator[Slip]:
