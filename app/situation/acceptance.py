@@ -22,7 +22,10 @@ ACCEPTING = phrases(
     "let's {go with|do|take|say|make it}",
     "{i'll|i will|i would|i'd} {take|go with|pick|choose|be there}",
     "i {can make|can do|confirm|accept}",
-    "{happy|glad|pleased} to {confirm|accept}",
+    "{happy|glad|pleased|delighted|love|honoured|honored|excited} to "
+    "{confirm|accept|come|join|attend|meet|speak|talk|take part}",
+    "{confirmed|perfect|yes|absolutely|certainly|great|agreed}",
+    "look{ing|} forward to {it|that|this|meeting|speaking|talking|seeing|our|the}",
     "count me in",
     "{passt|klappt}",
     "{me convient|ça me va|parfait pour moi}",

@@ -137,6 +137,9 @@ def _sentences(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[in
     return [held[number] for number in sorted(held)]
 
 
+_FOR_THE_DAY = re.compile(r"(?: you)?(?: so much| very much| again| a lot)? for ", re.IGNORECASE)
+
+
 def _weigh_thanks(s: _Sentence, e: Evidence, text: str) -> None:
     at = s.at
     thanks, meeting, glad, arranged = at.get(w.THANKS), at.get(w.MEETING), at.get(w.GLAD), at.get(w.ARRANGED)
@@ -161,7 +164,9 @@ def _weigh_thanks(s: _Sentence, e: Evidence, text: str) -> None:
             e.own_meeting = e.own_meeting or said.endswith(" me") or " me " in said or "interview" in said
             e.thanks.add(3, thanks, meeting)
         elif (time := at.get(w.YOUR_TIME) or at.get(w.FRESH)) and time.start > thanks.start:
-            e.thanks.add(1, thanks, time)
+            day = at.get(w.FRESH)  # "for yesterday", "for your time yesterday": for what the day brought
+            of_the_day = day and (w.YOUR_TIME in at or _FOR_THE_DAY.fullmatch(text, thanks.end, day.start))
+            e.thanks.add(2 if of_the_day else 1, thanks, time)
         if arranged and not met:
             e.dates.add(2, thanks, arranged)
     if glad:

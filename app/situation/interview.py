@@ -64,6 +64,7 @@ def interviews(
         settled, off, held, proposed, accepted = letter.known(("meetings", month_first, holidays), told_here)
         if accepted and not settled and off is not CalledOff.YES:
             settled = accepted.chosen(proposals.get(not by_user, ()), message.sent_at)
+        settled = [_with_hour(m, proposals.get(not by_user, ())) for m in settled]
         if settled or off is CalledOff.YES:
             proposals.clear()
         elif proposed:
@@ -80,6 +81,16 @@ def interviews(
     known = list(booked.values())
     known.extend(t for t in told if not any(abs((t.start - k.start).days) <= 1 for k in known))
     return tuple(sorted(known, key=lambda i: i.start))
+
+
+def _with_hour(meeting: Meeting, proposed: Iterable[Meeting]) -> Meeting:
+    """Who says "see you on Tuesday" means the Tuesday, and the hour, that the other side named."""
+    if meeting.hour_known:
+        return meeting
+    timed = {m for m in proposed if m.hour_known}
+    of_the_day = {m for m in timed if m.start.date() == meeting.start.date()}
+    meant = of_the_day or {m for m in timed if m.start.weekday() == meeting.start.weekday()}
+    return meant.pop() if len(meant) == 1 else meeting
 
 
 class CalledOff(Enum):

@@ -37,8 +37,9 @@ _NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
 _TENTATIVE = re.compile(
     r"\b(?:or|either|could|availability|available|options?|propos\w+|suggest\w*|maybe|perhaps|might|unless"
     r"|what about|how about|prefer\w*|possible|oder|ou|falls|wenn|könnte\w*|nicht|pas|niet"
-    r"|if (?:that|you|we|not)|would (?!(?:like|love) to (?:invite|confirm|see you|meet you|interview|welcome)|be"
-    r" (?:happy|delighted|pleased|glad) to (?:see|meet|invite|interview|welcome)))\b"
+    r"|if (?:that|you|we|not)|would (?!(?:like|love) to (?:invite|confirm|see you|meet you|interview|welcome|have you)"
+    r"|(?:like|love) you to (?:come|join|meet|visit)|be"
+    r" (?:happy|delighted|pleased|glad) to (?:see|meet|invite|interview|welcome|have you)))\b"
 )
 _OTHER_BUSINESS = re.compile(
     r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
@@ -75,6 +76,7 @@ _WEEKDAY = re.compile(
     r"|jeudi|vendredi)$"
 )
 _DO = re.compile(r"(?i)\bdo\b")
+_LET_US_DO = re.compile(r"(?i)\blet's do\b")
 _ENDS = re.compile(r"(?i)(?:-|–|\bto|\buntil|\btill|\bbis|\band)\s?$")
 _THE_DAY = frozenset({"ON", "FOR", "TO", "AND"})
 
@@ -105,9 +107,9 @@ class Meetings:
         ]
 
     def proposed(self) -> list[Meeting]:
-        """The meetings to come of which the letter asks whether they suit."""
+        """The meetings to come that the letter names without settling them: a yes to it does."""
         letter = self._letter
-        if "?" not in letter.text and not letter.says(w.PROPOSING):
+        if "?" not in letter.text and not letter.says(w.PROPOSING) and not letter.says(w.MEETING):
             return []
         days = sorted([*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
         said = clauses(letter.text, days[:_MOST_DAYS])
@@ -166,7 +168,7 @@ class Meetings:
         about_one = clocks or _MEET.search(low)
         if not labelled and not (about_one and (moves or self._holds(clause, w.SETTLED))):
             return []
-        days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
+        days = [d for d in self._find(_LET_US_DO.sub("let's on", _without_hours(text, clocks))) if self._is_day(d)]
         if moves:
             days = days[:1] if "instead of" in low else days[-1:]
             if not _RENEWED.search(low) and not any(_leads_to(fold(text), d) for d in days):

@@ -15,6 +15,7 @@ from app.text.names import closest, display_name, fits, fold, is_given_name, nea
 from app.text.reading import Reading
 
 _TAIL = 200  # code points at the end of a mail in which its writer signs
+_SIGNED = 6  # words of a line that may be a name with what its owner does
 
 
 class Muted(Limits):
@@ -138,7 +139,14 @@ def _signs_so(name: str, people: tuple[Address, ...], situation: Situation) -> b
     """Whether one of them signs with this name: display names and addresses do not tell every name."""
     keys = {a.key for a in people}
     wanted = fold(name)
-    return any(wanted in fold(m.text[-_TAIL:]) for m in situation.received if m.sender.key in keys)
+    return any(wanted in line for m in situation.received if m.sender.key in keys for line in _signature(m.text))
+
+
+def _signature(text: str) -> Iterator[str]:
+    """The short lines at the end, where names of the writer stand and no sentence does, folded."""
+    for line in fold(text[-_TAIL:]).splitlines():
+        if len(line.split()) <= _SIGNED and not line.rstrip().endswith((".", "?", ":")):
+            yield line
 
 
 def _right_name(name: NamePart, people: tuple[Address, ...], others: list[Address]) -> str | None:

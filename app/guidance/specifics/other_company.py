@@ -81,6 +81,29 @@ _SHORTEST = 3  # letters of a company's name that is looked for
             ],
             marks="Globex",
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            thank you for the interview on Monday. I would be thrilled to join Globex.
+
+            Best,
+            Sam
+            """,
+            history=[
+                """
+                From: Lena Vogt <lena@acme.example>
+                Date: Mon 2 Nov 2026 10:00
+                Subject: Your interview at Acme
+
+                Hi Sam, it was good to meet you.
+                """,
+            ],
+            marks="Globex",
+        ),
     ],
     good=[
         Good(
@@ -117,12 +140,13 @@ _SHORTEST = 3  # letters of a company's name that is looked for
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     del limits
-    recorded = situation.record.company is not None and draft.says(JOINING)
+    joins = draft.says(JOINING)
     past = situation.record.past
-    if not (situation.other_companies or recorded or past):
+    if not (situation.other_companies or joins or past):
         return
     own = _own(draft, situation)
     thread = " ".join(f"{m.subject} {m.text}" for m in situation.received).lower()
+    recorded = joins and (situation.record.company is not None or _calls_itself(situation.company, thread))
     met = past.companies_among(_names(draft)) if past and own else ()  # unless the reader's own may be any
     others = {n.lower() for n in (*situation.other_companies, *met) if len(n) >= _SHORTEST}
     others = {n for n in others if not _same(n, own) and n not in thread}
@@ -133,6 +157,11 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         spans = tuple(draft.mark(*place) for place in sorted(places))
         theirs = situation.record.company or situation.company or "the recipient’s company"
         yield Finding(f"“{spans[0].quote}” is not {theirs}. Was this written for somebody else?", spans=spans)
+
+
+def _calls_itself(company: str | None, thread: str) -> bool:
+    """Whether their own mails name the company that their addresses tell: then it is no agency's, and no guess."""
+    return company is not None and re.search(rf"\b{re.escape(company.lower())}\b", thread) is not None
 
 
 def _names(draft: Reading) -> Iterator[str]:

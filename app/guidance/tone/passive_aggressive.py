@@ -69,9 +69,13 @@ MISSED = phrases(
     "{didn't|haven't} you {get|receive|see|read|received|seen}",
     "not sure {if|whether} you",
     "wondering {if|whether} you {even|ever}",
+    "may or may not",
+    "{keeps|keep} {sinking|getting lost|disappearing|vanishing|slipping}",
 )
 _MISSED = act(
     MISSED,
+    r"(?:which|that|what) you may or may not have (?:\S+ )?(?:opened|read|seen|received|noticed|got|gotten|looked at)",
+    rf"(?:it|{_MAIL}) (?:obviously |apparently |clearly |evidently |just |always ){{1,2}}(?:keeps?) (?:sinking|getting lost|disappearing|vanishing|slipping)",
     rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{_MANY} (?:\S+ )?{_MAIL}|(?:previous|"
     rf"earlier|last|other|many) (?:emails|mails|messages|notes|letters|voicemails|calls|attempts|followups|"
     rf"reminders))",

@@ -3,7 +3,7 @@ plain words with one mark at the end carry just as far.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pydantic import Field
@@ -33,6 +33,7 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _MARKS = re.compile(r"(?<=[\w.,!?)\"'’”])[!?]{2,}+|(?<=[\w)\"'’”] )[!?]{2,}+")
 
 _AMONG_FRIENDS = "Capitals and rows of marks are read as a raised voice, whatever was meant."
+_OPENING, _CLOSING = frozenset("'\"‘“„«"), frozenset("'\"’”“»")
 _BRACKETS = frozenset("<[")  # "[IMAGE]", "<EMAIL>": marks of a program
 _HEADER = re.compile(r"(?i)[ \t>*]{0,9}(?:subject|re|fwd?|from|to|cc|bcc|date|sent|betreff|objet|asunto)[ \t*]{0,3}:")
 _MANY = 3  # loud places that make even everyday mail loud
@@ -185,7 +186,10 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
         for capital, group in groupby(sentence.words, key=_is_capital):
             if not capital:
                 continue
-            words = [w for w in group if draft.own_text[w.start - 1 : w.start] not in _BRACKETS]
+            capitals = list(group)
+            if _is_cited(draft.own_text, capitals):
+                continue
+            words = [w for w in capitals if draft.own_text[w.start - 1 : w.start] not in _BRACKETS]
             if all(len(w.text) == 1 for w in words) or _in_a_header(draft.own_text, words[0].start):
                 continue
             if code and _is_code(words, code):
@@ -198,6 +202,13 @@ def _in_capitals(draft: Reading, situation: Situation, row: int) -> list[tuple[R
                 alone = len(words) == 1 and words[0].start > sentence.start
                 found.append((Range(words[0].start, words[-1].end), words[0].text.lower() if alone else ""))
     return found
+
+
+def _is_cited(text: str, capitals: Sequence[Word]) -> bool:
+    """Whether quotation marks stand around it: what somebody else cried, or what is written on a button."""
+    start, end = capitals[0].start, capitals[-1].end
+    before, after = text[max(0, start - 1) : start], text[end : end + 2].lstrip(".,!?")[:1]
+    return before in _OPENING and after in _CLOSING
 
 
 def _in_a_header(text: str, at: int) -> bool:

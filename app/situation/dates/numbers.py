@@ -74,7 +74,9 @@ def _figures(p: Passage, at: int, weekday: int | None) -> Reading | None:
         german = p.tokens[at].tied and p.word(at - 1) in _GERMAN
         if not german and (p.before_end(end - 1) != "." or p.cue(at) is None):
             return None
-    elif weekday is None and ((p.cue(at) is None and not _ranged(p, at, end)) or numbers == [24, 7]):
+    elif weekday is None and (
+        (p.cue(at) is None and not _headed(p, at) and not _ranged(p, at, end)) or numbers == [24, 7]
+    ):
         return None
     if p.before_end(end - 1) == "%" or p.is_unit(end):
         return None
@@ -85,6 +87,11 @@ def _figures(p: Passage, at: int, weekday: int | None) -> Reading | None:
     if found is None and gap != ".":
         found = days.near(p.sent, month, day, year)
     return _day(found, end)
+
+
+def _headed(p: Passage, at: int) -> bool:
+    """Whether what comes before announces a date: "Your call: 11/17"."""
+    return at > 0 and p.tokens[at].gap == ":"
 
 
 def _ranged(p: Passage, at: int, end: int) -> bool:

@@ -180,6 +180,7 @@ def test_a_name_with_which_they_sign_is_theirs() -> None:
     text = f"Hi Ines,\n\n{QUESTION}\n\nSam"
     assert found("greeting-name", text, LENA, history=[note("Hi Sam, see you.\n\nBest,\nInes")]) == ()
     assert found("greeting-name", text, LENA, history=[note("Hi Sam, see you.\n\nBest,\nLena")])
+    assert found("greeting-name", text, LENA, history=[note("Hi Sam,\n\nyou will meet me and Ines.\n\nBest,\nLena")])
 
 
 def test_never_for_a_person_mutes_it_for_that_person_only() -> None:

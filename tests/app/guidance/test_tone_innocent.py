@@ -100,6 +100,8 @@ INNOCENT = {
     ],
     "shouting": [
         "We talked about when to use WHERE and when HAVING.",
+        "Your story of the customer who cried 'I WANT MY MONEY' stayed with me.",
+        "I liked the button that says “STOP NOW”.",
         "Your question on NOT and AND made me think.",
         "I looked up the NOT IN clause again.",
         "In SQL, WHERE filters rows.",
