@@ -29,7 +29,7 @@ _OFFERING = phrases(
     "job is yours",
     "position is yours",
     "role is yours",
-    "got the job",
+    "got the {job|position|role}",
     "join us",
     "join our",
     "join the",
@@ -175,6 +175,7 @@ _LETTER_SENT = re.compile(
 _YOURS = re.compile(
     rf"\b(?:job|position|role) is yours\b|\byou(?:'ve| have)? got the (?:job|position|role)\b|\b(?:hire|hiring"
     rf"|chosen|selected) you (?:for (?:the|this|our)|as)\b"
+    r"|\b(?:want|would like|'d like|would love|'d love|decided|going|excited|thrilled|ready) to hire you\b"
     rf"|\b{_GLAD} (?:to (?:have|see) you|you to|for you to) (?:\S+ )?(?:join|on board|on the team|start)(?! (?:us "
     rf"|our team )?(?:for|on|at|in) (?:an?|the|our|lunch|coffee|dinner|(?:mon|tues|wednes|thurs|fri)day|zoom|teams"
     rf"|\d))\b"

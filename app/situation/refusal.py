@@ -87,6 +87,8 @@ _ALSO = re.compile(
     r"\b(?:also|as well|in parallel|still(?= (?:\S+ ){0,2}?\w+ing\b)|too(?=[.!]?$)|including you|alongside|so far"
     r"|in addition)\b"
 )
+_NO_OBJECT = re.compile(r"(?: (?:at )?this time| in the end| for now| with this one)?[.!;]?$")
+"""After "we went in a different direction": of a logo or a plan they would name it."""
 _OF_JOBS = re.compile(
     rf"\b(?:{FILE}|{ROLE}|{PEOPLE}|hir(?:e|ed|ing)|someone|somebody|recruit\w*|interview\w*|offer|process|your?)\b"
 )
@@ -120,7 +122,7 @@ def refusal(clause: Clause) -> Refusal | None:
             continue
         if worth is Refusal.IMPLIED and (_ALSO.search(low) or DENIED_BEFORE.search(low, 0, found.start())):
             continue
-        if not _OF_JOBS.search(low):
+        if not _OF_JOBS.search(low) and not (pattern is ELSEWHERE and _NO_OBJECT.match(low, found.end())):
             return Refusal.HINT
         return worth
     return None
@@ -222,7 +224,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Refusal, tuple[str, ...]], ...] = (
     (OTHERS_WERE, Refusal.IMPLIED, _WENT),
     (OTHERS_FIT, Refusal.IMPLIED, _ANOTHER),
     (ELSEWHERE, Refusal.IMPLIED, ("direction",)),
-    (GONE, Refusal.IMPLIED, (*_GONE_WORDS, "without", "to close")),
+    (GONE, Refusal.IMPLIED, (*_GONE_WORDS, "without", "to close", " search")),
     (
         STOPPED,
         Refusal.IMPLIED,

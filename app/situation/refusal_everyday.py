@@ -42,8 +42,8 @@ _SAID = re.compile(
     r"|other people|somebody else|someone else)\b"
     r"|\byou (?:\S+ )?(?:did not|didn't|haven't|have not) (?:get|got|gotten) (?:the|this) (?:job|position|role|post"
     r"|internship|place)\b(?! (?:description|ad|advert|details|spec|profile|listing|title|link|posting))"
-    r"|\b(?:it|this|things)(?: has| have| had|'s| is| was)?(?: did not| didn't| not| isn't| hasn't| haven't| won't"
-    r"| will not)(?: going to| gonna)? work(?:ed)? out\b"
+    r"|\b(?:it|this(?: one)?|things)(?: has| have| had|'s| is| was)?(?: did not| didn't| not| isn't| hasn't"
+    r"| haven't| won't| will not)(?: going to| gonna)? work(?:ed)? out\b"
     r"|\byou (?:were|are|came|finished|ended up|made)(?: \S+){0,2}?"
     r" (?:second choice|runner[- ]up|close second|second)\b"
     r"|^(?:\S+ ){0,3}?(?:it|this) (?:was not|wasn't) (?:meant )?to be\b"
@@ -52,8 +52,9 @@ _OTHER_MATTER = re.compile(
     r"\b(?:interview|calls?|meeting|appointment|slots?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|today|tomorrow|time slot"
     r"|date|booking|room|zoom|link|travel|visit|lunch|dinner|coffee|permit|visa|parking|remote|salary|sponsor\w*"
-    r"|reschedul\w*|\d ?[ap]m|last time|previous|if|unless|might|may|could|whether|until|once|parallel|also|"
-    r"not a no|yet|but (?:we|i|for|let|here|there|this))\b"
+    r"|reschedul\w*|\d ?[ap]m|last time|previous|if|unless|might|may|could(?! only)|whether|until|once|parallel|also|"
+    r"not a no|yet|but (?:(?:we|i)(?! (?:\S+ )?only (?:hire|have|had|take|choose|pick|offer))"
+    r"|for|let|here|there|this))\b"
 )
 _MOST = 20  # candidates of one letter
 

@@ -17,6 +17,8 @@ GONE = re.compile(
     r"|\b(?:decided|had|have) to stop (?:pursuing|considering|recruiting|hiring|interviewing|the search)\b"
     r"|\bfound (?:an?|the|our) (?:\S+ )?(?:candidate|person|applicant)\b"
     r"|\bnot to (?:fill (?:the|this)|hire (?:for|anyone|anybody|at this))\b|\bwithout (?:making a hire|hiring)\b"
+    r"|\b(?:are|is|'re|have|has|'ve|had|be) (?:now |therefore |also |being )?(?:closing|closed|ending|ended|cancell?ing"
+    r"|cancell?ed|stopping|stopped|calling off|called off) (?:the|this|our) (?:\S+ ){0,2}?search\b"
     rf"|\b(?:{DECIDED}|decision|had|have|forced) to (?:close|cancel|withdraw|eliminate) (?:the|this)"
     rf" (?:\S+ ){{0,5}}?{ROLE}\b(?! (?:to|for) (?:new|further))"
 )

@@ -31,6 +31,8 @@ def letter(text: str) -> Letter:
         "Congratulations on your offer! The details follow.",
         "Good news: the job is yours.",
         "You got the job!",
+        "Congratulations, you got the position!",
+        "We want to hire you.",
         "You have been selected for the position of analyst.",
         "We would love to have you join us as our second designer.",
         "We've decided to make you an offer.",

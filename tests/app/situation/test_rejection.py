@@ -23,6 +23,10 @@ def letter(text: str, subject: str = "") -> Letter:
 
 TURNED_DOWN = (
     "We have decided not to take your application any further.",
+    "We went in a different direction.",
+    "You came a strong runner-up, but we could only hire one of you.",
+    "The budget for the position was cut, so we are closing the search.",
+    "This one didn't work out, though I would love to stay in touch.",
     "I'm sorry to say that we've gone with someone else.",
     "We have decided to offer the position to another candidate.",
     "After much thought we decided to offer another applicant the traineeship.",

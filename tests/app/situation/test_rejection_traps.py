@@ -23,6 +23,8 @@ def letter(text: str, subject: str = "") -> Letter:
 
 NOT_TURNED_DOWN = (
     "If you are not selected for this role, we will let you know by email.",
+    "We went in a different direction with the logo of the shop.",
+    "We are closing the office early today, so the call has to wait.",
     "Candidates who are not selected will be notified within four weeks.",
     "I'm afraid we are unable to offer a slot on Friday. Would Monday suit you?",
     "Unfortunately we are unable to offer you a time on Friday; how about Tuesday?",
