@@ -140,6 +140,14 @@ def _sentences(text: str, hits: Mapping[Phrases, list[Range]], ends: Sequence[in
 _FOR_THE_DAY = re.compile(r"(?: you)?(?: so much| very much| again| a lot)? for ", re.IGNORECASE)
 
 
+_FOR_A_THING = re.compile(
+    r"\bfor (?:\w+ )?(?:sending|forwarding|sharing|letting|getting back|replying|answering|confirming|your (?:\w+ )?"
+    r"(?:reply|answer|e-?mail|message|note|call back|help)|the (?:\w+ )?"
+    r"(?:form|link|documents?|details|information|reply))\b",
+    re.IGNORECASE,
+)
+
+
 def _weigh_thanks(s: _Sentence, e: Evidence, text: str) -> None:
     at = s.at
     thanks, meeting, glad, arranged = at.get(w.THANKS), at.get(w.MEETING), at.get(w.GLAD), at.get(w.ARRANGED)
@@ -166,7 +174,8 @@ def _weigh_thanks(s: _Sentence, e: Evidence, text: str) -> None:
         elif (time := at.get(w.YOUR_TIME) or at.get(w.FRESH)) and time.start > thanks.start:
             day = at.get(w.FRESH)  # "for yesterday", "for your time yesterday": for what the day brought
             of_the_day = day and (w.YOUR_TIME in at or _FOR_THE_DAY.fullmatch(text, thanks.end, day.start))
-            e.thanks.add(2 if of_the_day else 1, thanks, time)
+            if w.YOUR_TIME in at or not _FOR_A_THING.search(text, thanks.end, time.start):
+                e.thanks.add(2 if of_the_day else 1, thanks, time)
         if arranged and not met:
             e.dates.add(2, thanks, arranged)
     if glad:

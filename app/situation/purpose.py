@@ -18,8 +18,10 @@ from app.situation.implied import asks_when, presses, reacts
 from app.situation.other_affairs import asks_for_a_thing, hires, signs_of_hiring, takes_up_work
 from app.situation.second_opinion import second_opinion
 from app.situation.withdrawal import withdraws_plainly
+from app.text.chill import chill
 from app.text.phrases import Phrases, Range
 from app.text.sentences import Sentence, sentences
+from app.text.tone import share
 
 
 class Purpose(StrEnum):
@@ -88,6 +90,8 @@ _FAIR = 2  # half a sign: enough where the situation speaks for the purpose as w
 _FIRM = 4  # a clear sign and another beside it
 _SURE = 5  # a clear and a fair sign together: enough though nothing is known of a hiring process
 _FRESHLY = 2  # what a meeting of today adds to thanks: who thanks on the day itself writes to give thanks
+_BRIEF = 400  # characters
+_SHARP = 0.8  # how sure the model of applicants' sentences must be; see docs/model-card.md
 _LONG_AGO = 3  # what a meeting of weeks ago takes from them: thanks then open a mail that wants something else
 
 
@@ -114,9 +118,16 @@ def decide(
     errand = evidence.sending and first is Purpose.OTHER
     if w.OTHER_AFFAIR not in hits and not errand:
         purpose = Purpose(second_opinion(said, first.value, context.known, hiring=context.hiring))
+    if purpose is Purpose.OTHER and context.met and not errand and _is_sharp(said, text):
+        purpose = Purpose.REJECTION_REPLY if context.rejected else Purpose.STATUS_CHECK
     if purpose is Purpose.OTHER or (purpose in _NOT_OF_LEAVING and withdraws_plainly(text, hits)):
         return _OTHER
     return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
+
+
+def _is_sharp(said: Sequence[Sentence], text: str) -> bool:
+    """Whether a short mail after an interview presses or blames its reader: then it is about the answer."""
+    return len(text) <= _BRIEF and (presses(text) or any(share(chill(s)) >= _SHARP for s in said))
 
 
 def purpose_of(

@@ -38,6 +38,7 @@ LOSS = phrases(
     "{you'll|you will|you are going to|gonna} {regret|be sorry|fail|see}",
     "waste your",
     "get back",
+    "anyway",
 )
 _SOUR = act(
     LOSS,
@@ -46,6 +47,7 @@ _SOUR = act(
     r"(?:\S+ ){1,3}(?:of )?free (?:work|consulting|labou?r|advice) (?:\S+ ){0,3}(?:for nothing|for you|and|that you)|you (?:\S+ )?(?:wanted|got|took|needed) (?:\S+ )?free (?:work|consulting|labou?r|advice)|"
     r"you (?:will|are going to) (?:\S+ ){1,10}when (?:it|he|she|they|this|that|your \S+) (?:\S+ )?(?:fails?|leaves?|quits?|goes|breaks|collapses?)|(?<=^ )(?:(?:fine|ok|okay|well|so) )?(?:, )?whatever(?! \S)|"
     r"(?:all|weeks|hours|days|effort|work|trouble|time|rounds?|interviews?|task|test|assignment|consulting) (?:\S+ ){0,3}for nothing(?! (?:but|less|other))|i should have known better|(?<=^ )never again(?! \S)|i (?:\S+ )?regret (?:applying|ever|wasting|coming|interviewing|having (?:applied|wasted|come|interviewed)|my application)",
+    r"(?:company|firm|team|job|role|position|office|offer) (?:is|was|looks|looked|seems|seemed) not (?:\S+ ){1,4}?anyway(?= ,|(?! \S))",
     r"(?:hours?|days?|weeks?|months?|time|afternoon|morning|life) (?:\S+ ){0,5}i (?:will |can )?(?:never|not) (?:\S+ )?get back(?! to)",
     r"wast(?:ed|ing) (?:\S+ ){1,4}(?:months?|weeks?|days?|hours?|years?|time|effort|energy) (?:on|with|for) (?:you|this|your)",
     rf"(?:it is|that is|this is|well|oh well|,|then|guess it is|"

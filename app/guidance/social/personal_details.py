@@ -49,6 +49,7 @@ PRIVATE = phrases(
     "your {photo|photos|picture|pictures|pics|divorce|marriage|pregnancy|religion|wedding|birthday|age|ex|honeymoon|relationship|home address|private address|private life|private number}",
     "where you {live|park|shop|work out|go|jog|run}",
     "you live",
+    "back from",
     "your {personal|private} {life|address|number|cell|mobile}",
 )
 ENDEARING = phrases(
@@ -78,6 +79,7 @@ _PRYING = act(
     rf"little|handsome|stunning) (?:\S+ )?(?:{_KIN}|{_HOME})|your (?:\S+ )?(?:{_KIN}|{_HOME}|{_PICTURE}) (?:is|"
     rf"are|look|looks|looked) {LIGHT}(?:\S+ )?(?:lovely|beautiful|cute|gorgeous|sweet|adorable|amazing|charming|"
     rf"pretty|wonderful|stunning|great|nice)",
+    r"(?:saw|seen|noticed|see|read) (?:online |somewhere |there )?(?:that )?you (?:\S+ ){0,3}?(?:back from|got back from|came back from|returned from)(?! (?:the |your |a )?(?:office|work|lunch|meeting|conference|call)\b)",
     r"(?:saw|seen|noticed|heard|see|read|know) (?:online |somewhere )?(?:that )?you (?:\S+ )?(?:had a baby|got (?:married|divorced|engaged)|are (?:pregnant|married|single|divorced|engaged|expecting)|moved (?:house|into)|have (?:kids|children|a (?:son|daughter|dog|baby|boyfriend|girlfriend)))|(?:looked|found|finding|looking) (?:up |out )?your (?:\S+ )?address|(?:sent|send|sending) (?:\S+ ){0,4}(?:to|at) (?:your )?home(?! office)",
     r"(?:know|found|find|found out|figured out|learned|discovered|see|saw|looked up|"
     r"remember) (?:\S+ )?where you (?:\S+ )?(?:live|park|shop|work out|go|jog|run)|(?:i|that|since|because|as|see|"

@@ -26,7 +26,8 @@ _MERITS = word_set("""
 _READER = word_set("you your you've you're you'd yours we our us")
 _WRITER = word_set("i my i've i'm")
 _LINKS = word_set("of as in for")
-_EMPLOYERS = word_set("at join joining joined")
+EMPLOYERS = word_set("at join joining joined")
+"""Words before the name of a company."""
 _ABOUT = word_set("about regarding concerning discussing discussed into round around through")
 _TOLD = word_set("how that what way on where why when because like while if for with")
 _POINTS = word_set("question story part point idea plan example exercise case lesson")
@@ -118,10 +119,13 @@ def _read(sentence: Sentence) -> _Said:
     telling: list[_Telling] = []
     for at, word in enumerate(sentence.words):
         low = word.low
+        if _ends_title(sentence, at):
+            telling.append(_Telling(at, len(root(low)), 2, is_sure=True))
+            continue
         if not _tells(low):
             continue
         weight = _weight(low)
-        named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in _EMPLOYERS
+        named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in EMPLOYERS
         about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
         thing = lows[max(0, at - 1) : at] == ["the"] and weight > 1 and not of_merits
         is_sure = named or about or thing or _names_post(lows, at)
@@ -159,6 +163,14 @@ def _names_post(lows: Sequence[str], at: int) -> bool:
     if before[-2:] in (["as", "a"], ["as", "an"], ["as", "your"]) or not _POSTS.isdisjoint(after):
         return True
     return any(low in _POSTS and not _LINKS.isdisjoint(before[n:]) for n, low in enumerate(before))
+
+
+def _ends_title(sentence: Sentence, at: int) -> bool:
+    """Whether a title written with capitals ends here, before what it is the title of: "the Customer Success role"."""
+    words = sentence.words
+    if at < 2 or at + 1 >= len(words) or words[at + 1].low not in _POSTS:
+        return False
+    return all(w.text[0].isupper() and w.text[1:].islower() for w in words[at - 1 : at + 1])
 
 
 def _reports(lows: Sequence[str]) -> bool:

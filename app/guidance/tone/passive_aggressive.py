@@ -70,10 +70,12 @@ MISSED = phrases(
     "not sure {if|whether} you",
     "wondering {if|whether} you {even|ever}",
     "may or may not",
+    "{you people|you guys|you lot|anybody there|anyone there|anybody over there|anyone over there|someone there} {even|ever|actually}",
     "{keeps|keep} {sinking|getting lost|disappearing|vanishing|slipping}",
 )
 _MISSED = act(
     MISSED,
+    r"(?:do|does|did|will) (?:you (?:people|guys|lot)|any(?:one|body)(?: over)? there) (?:even|ever|actually) (?:\S+ )?(?:read|check|answer|reply|respond|look|work|open|care)",
     r"(?:which|that|what) you may or may not have (?:\S+ )?(?:opened|read|seen|received|noticed|got|gotten|looked at)",
     rf"(?:it|{_MAIL}) (?:obviously |apparently |clearly |evidently |just |always ){{1,2}}(?:keeps?) (?:sinking|getting lost|disappearing|vanishing|slipping)",
     rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{_MANY} (?:\S+ )?{_MAIL}|(?:previous|"

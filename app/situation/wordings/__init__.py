@@ -92,6 +92,7 @@ __all__ = (
     "INTEREST",
     "JOB",
     "JOB_HINT",
+    "LANGUAGES",
     "LATER",
     "MEET",
     "MEETING",
@@ -120,3 +121,6 @@ __all__ = (
     "WITHDRAWN",
     "YOUR_TIME",
 )
+
+LANGUAGES = frozenset(("en", "de", "fr", "es", "it", "nl", "pt", "pl"))
+"""Those languages, by their ISO 639-1 codes."""

@@ -152,6 +152,7 @@ MEETING = phrases(
 )
 
 YOUR_TIME = phrases(
+    "{ur|yr} time",
     "your time", "your consideration", "time and consideration", "considering {me|my}", "consideration",
 )
 

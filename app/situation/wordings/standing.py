@@ -49,6 +49,7 @@ NEWS = phrases(
     "|one} {hear|expect|know|decide|be|have|make|get|plan|anticipate|reach|find out|learn|receive"
     "|finalize}",
     "how long {will|does|do|until|is|it|before|the|should}", "how much longer",
+    "how {things|it|everything} {is|are|was|were|has|have} {going|been going|coming along|progressing|looking} {with|for|on}",
     "what's {going on|happening|the status|the latest|taking}",
     "what is {going on|happening|the status|the latest|taking}", "did i get",
     "expect {to hear|a decision|an answer|a response|an update|news|a reply}", "got the job",

@@ -96,6 +96,7 @@ BITTER = [
     "I will never use your app again.",
     "It's your loss.",
     "What a waste of my time.",
+    "Fine. Your company is not that great anyway.",
     "Those are four hours of my life that I won't get back.",
     "Good luck finding anyone as good as me.",
     "Good luck finding someone better.",

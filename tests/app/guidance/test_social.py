@@ -48,6 +48,7 @@ PRYING = {
     ],
     "personal-details": [
         "How is your wife after the operation?",
+        "I saw that you just got back from Lisbon, it looked lovely.",
         "Happy birthday to your daughter Mia!",
         "Please give my regards to your husband.",
         "I know where you live.",
@@ -94,6 +95,7 @@ COURTEOUS = {
     ],
     "personal-details": [
         "I hope you and your family are well.",
+        "I see that you are back from the conference; I hope it went well.",
         "You mentioned your daughter plays football; I hope she won.",
         "Congratulations on your new baby!",
         "Your home page is very clear.",

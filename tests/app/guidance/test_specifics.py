@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.guidance.specifics.courtesy import is_courtesy, root
 from app.guidance.specifics.details import details
 from app.mail import Draft
+from app.rules import Severity
 from app.situation import Record
 from app.text.reading import Reading
 from tests.notes import LENA, SAM, found, marked, phrases, read, received, thanks, with_history
@@ -36,6 +37,7 @@ SPECIFIC = [
     "Thanks for telling me how your nurses hand over between shifts.",
     "Thank you for your time. Your point that the Kafka move failed because nobody owned the schema stuck with me.",
     "It was great to meet you. I left excited about the analyst role.",
+    "I appreciated the chance to talk about the Customer Success role. I would be thrilled to start.",
     "Thank you for meeting me about the software engineering internship.",
     "Thanks for showing me round the bakery. Four in the morning is early, but the smell is worth it.",
     "Thank you for the interview. I would be delighted to join the fraud detection team.",
@@ -52,6 +54,28 @@ SPECIFIC = [
     "Thanks for the talk. I could see myself as a welder with you.",
     "It was good to talk about work in the payments department with you.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("body", "named", "severity"),
+    [
+        ("Thank you for the interview at Acme on Friday.", "the company and the day", Severity.HINT),
+        ("Thank you for your time. I would be glad to join Acme.", "the company", Severity.HINT),
+        ("Thank you for the interview on 12 November.", "the day", None),
+        ("thank you for talking to me on Friday, and for the welcome at Monday’s tour.", "the day", None),
+    ],
+)
+def test_what_is_named_is_not_denied(body: str, named: str, severity: Severity | None) -> None:
+    (finding,) = found("nothing-specific", read(body))
+    assert finding.message.startswith(f"This names {named}, and nothing of the talk.")
+    assert finding.severity is severity
+
+
+def test_a_recorded_company_is_found_in_any_case() -> None:
+    (finding,) = found(
+        "nothing-specific", read("thanks for the chat with acme gmbh!"), thanks(Record(company="Acme GmbH"))
+    )
+    assert "the company" in finding.message
 
 
 @pytest.mark.parametrize("body", GENERIC)

@@ -28,6 +28,7 @@ BAD = {
     ],
     "passive-aggressive": [
         "Thanks for the lovely silence.",
+        "Do you people even read your mail?",
         "As I wrote in both of my notes, which you may or may not have opened, I would like to know more.",
         "So much for getting back to me within days.",
         "Apparently a yes or no is beyond your department.",
