@@ -26,7 +26,7 @@ def only_takes_note(draft: Reading, situation: Situation) -> bool:
     if len(draft.words) > _SHORT or draft.says(wordings.MEETING, wordings.YOUR_TIME, wordings.JOB):
         return False
     if situation.history_known and not _they_wrote_last(situation):
-        return False
+        return bool(situation.thanked) and draft.says(NOTING)
     return bool(situation.thanked) or draft.says(NOTING)
 
 

@@ -11,9 +11,15 @@ from app.guidance.letting_go.advised import advised_to_let_go
 from app.guidance.letting_go.closing import closes
 from app.guidance.patience.rival_offer import rival_offer_presses
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
-from app.situation import Situation, Stage
+from app.situation import Situation, Stage, wordings
 from app.situation.purpose import Purpose
+from app.text.phrases import phrases
 from app.text.reading import Reading
+
+NETWORKING = phrases(
+    "{career|job|trade} fair", "at the {meetup|conference|reception}", "{networking|informational|alumni}", "{stay|staying|keep|keeping} in touch",
+    "{over|for|grab} {a |}coffee",
+)  # fmt: skip
 
 
 @rule(
@@ -103,9 +109,26 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     if advised_to_let_go(draft, situation) or only_takes_note(draft, situation):
         return
+    if _thanks_once_more(draft, situation) or _networks(draft, situation):
+        return
     if rival_offer_presses(draft):  # who asks before they answer another says by it which position they want
         return
     yield Finding(
         "Nothing here says that you want the position. Add half a sentence in your own words, for example what drew "
         "you to it again in the interview."
     )
+
+
+def _thanks_once_more(draft: Reading, situation: Situation) -> bool:
+    """Whether everybody addressed has had a thank-you for the interview: another one is a courtesy."""
+    if situation.purpose.value is not Purpose.THANK_YOU or not draft.recipients:
+        return False
+    return {a.key for a in draft.recipients} <= set(situation.thanked)
+
+
+def _networks(draft: Reading, situation: Situation) -> bool:
+    """Whether it keeps up an acquaintance, with people of whom nothing tells that they have a position to give."""
+    record = situation.record
+    if situation.process or record.company or record.role or record.held_at:
+        return False
+    return draft.says(NETWORKING) and not draft.says(wordings.JOB, wordings.ROLE)

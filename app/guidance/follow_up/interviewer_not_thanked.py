@@ -129,6 +129,8 @@ def check(draft: Reading, situation: Situation, limits: Named) -> Iterator[Findi
     if thanks or situation.purpose.value is Purpose.THANK_YOU:
         covered.update(a.key for a in draft.recipients)
         notes.append(draft.own_text)
+    elif situation.purpose.value is Purpose.STATUS_CHECK and draft.language in {None, "en"}:
+        covered.update(a.key for a in draft.recipients)  # this mail lacks a word of thanks, and is told so
     left = [
         a
         for a in situation.interviewers

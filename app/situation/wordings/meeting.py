@@ -64,6 +64,7 @@ OTHER_AFFAIR = phrases(
     "{article|podcast|episode|broadcast|documentary|our readers|my readers|press release|the story runs}",
     "{visa|embassy|consulate|passport|residence permit|citizenship|immigration|asylum|green card}",
     "{loan|insurance|claim|planning permission|building permit|grant|scholarship}",
+    "{refund|refunded|delivery|parcel|shipment|customer service|warranty|subscription|your shop|my order|order number}",
     "{membership|new members|our members|become a member|the club|our club|allotment}",
     "{place|places} for {our|my|your} {son|daughter|child|children}",
     "{admission|admissions|enrolment|enrollment} {interview|test|office|form|day}",

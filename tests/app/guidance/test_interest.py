@@ -271,3 +271,14 @@ def test_a_mail_with_a_cv_applies() -> None:
 )
 def test_other_peoples_interest_is_not_the_users(quoted: str) -> None:
     assert not silent(quoted)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for talking with me at the career fair. Could we speak for a while over coffee?",
+        "It was good to meet you at the meetup. I look forward to staying in touch.",
+    ],
+)
+def test_who_keeps_up_an_acquaintance_asks_for_no_position(sentence: str) -> None:
+    assert silent(sentence)
