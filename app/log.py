@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import MutableMapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
@@ -20,7 +21,7 @@ from app.observing import request_id
 ALLOWED = frozenset(
     {
         "event", "level", "timestamp", "request_id", "method", "route", "status", "ms", "verdict", "error", "address",
-        "rules", "library", "place", "upstream", "kind", "state",
+        "rules", "library", "place", "upstream", "kind", "state", "act", "key",
     }
 )  # fmt: skip
 
@@ -87,9 +88,10 @@ class Libraries(logging.Handler):
             "place": f"{record.module}, line {record.lineno}",
             "error": place(error) if error else None,
         }
-        print(_compact(fields), file=self._stream, flush=True)
+        with suppress(OSError, ValueError):  # what reads our logs has gone
+            print(_compact(fields), file=self._stream, flush=True)
 
-    def handleError(self, record: logging.LogRecord) -> None:
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's own name
         """Logging's own way would print the message."""
 
 
@@ -118,5 +120,5 @@ def _of_thread(told: threading.ExceptHookArgs) -> None:
     logger().error("fault", error=place(told.exc_value) if told.exc_value else told.exc_type.__name__)
 
 
-def _unraisable(told: sys.UnraisableHookArgs) -> None:
+def _unraisable(told: "sys.UnraisableHookArgs") -> None:
     logger().error("fault", error=place(told.exc_value) if told.exc_value else told.exc_type.__name__)
