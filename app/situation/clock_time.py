@@ -57,7 +57,9 @@ _HOUR = re.compile(
       (?:[ ]?(?P<half24>{_HALF}))?
     | (?P<dot>[01]?\d|2[0-3])\.(?P<dot_min>[0-5]\d)[ ]?(?:uhr|uur|h)\b
     | (?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
-    | (?<=\bat[ ])(?P<bare>1[0-2]|[1-9])\b(?![\d:./]|[ ]?%|[ ]?(?:th|st|nd|rd|euros?|hours?|years?|days?|people)\b)
+    | (?:(?<=\bat[ ])|(?<=\baround[ ])|(?<=\babout[ ]))
+      (?P<bare>1[0-2]|[1-9])\b(?![\d:./]|[ ]?%|[ ]?(?:th|st|nd|rd|euros?|hours?|years?|days?|people)\b)
+    | (?<![:.\d])(?P<before>1[0-2]|[1-9])(?=[ ]on[ ](?:mon|tues|wednes|thurs|fri)day)
     | (?<=\bum[ ])(?P<bare_de>1\d|2[0-3]|[7-9])(?![\d:./])\b
     )"""
 )
@@ -70,6 +72,9 @@ _AFTER = re.compile(
     )"""
 )
 _UNTIL = re.compile(rf"(?i)[ ]{{0,2}}(?:-|–|to|until|bis)[ ]?\d{{1,2}}(?:[:.h]\d\d)?[ ]?(?:{_HALF}|uhr)?")
+
+
+_EARLY = 7  # nobody interviews at night: before that hour, one without "am" is of the afternoon
 
 
 def clock_times(text: str) -> list[ClockTime]:
@@ -108,13 +113,15 @@ def _time(m: re.Match[str]) -> time | None:
         hour = int(m["h24"])
         if m["half24"] and hour <= 12:
             hour = hour % 12 + 12 * (m["half24"][0] in "pP")
+        elif m["m24"] and 1 <= hour < _EARLY and not m["h24"].startswith("0"):
+            hour += 12  # "at 3:30"
         return time(hour, int(m["m24"] or 0))
     if m["dot"]:
         return time(int(m["dot"]), int(m["dot_min"]))
     if m["bare_de"]:
         return time(int(m["bare_de"]))
-    hour = int(m["bare"])
-    return time(hour + 12 if hour < 7 else hour)  # nobody interviews at night
+    hour = int(m["bare"] or m["before"])
+    return time(hour + 12 if hour < _EARLY else hour)
 
 
 def _zone(m: re.Match[str]) -> tzinfo | None:

@@ -132,8 +132,8 @@ _TEAM = (
     r"|no-?reply|university|campus|staffing|interview|scheduling|workday|support|karriere|bewerbung"
     r"|personalabteilung|recrutement)"
 )
-_VIA = re.compile(r"\s*(?:\(?\bvia\b.{0,40}|\|.{0,60}|\(.{0,40}\))$", re.IGNORECASE)
-_TEAM_TAIL = re.compile(rf"(?:\s+(?:&|and|at|-|–)?\s?{_TEAM}){{1,5}}$", re.IGNORECASE)
+_VIA = re.compile(r"(?<!\s)\s*+(?:\(?\bvia\b.{0,40}|\|.{0,60}|\(.{0,40}\))$", re.IGNORECASE)
+_TEAM_TAIL = re.compile(rf"(?<!\s)(?:\s++(?:&|and|at|-|–)?\s?{_TEAM}){{1,5}}$", re.IGNORECASE)
 _TEAM_AT = re.compile(rf"^(?:the\s)?(?:{_TEAM}\s){{1,4}}(?:at|of|@|from|for|-|–)\s(.{{2,60}})$", re.IGNORECASE)
 _PERSON_AT = re.compile(r"^.{1,40}?(?:\s(?:at|from|von|bei|de|@)\s|,\s)(.{2,60})$")
 _NAME = r"((?-i:[A-Z0-9][\w&'’.+-]*)(?:[ ](?:(?-i:[A-Z0-9&][\w&'’.+-]*)|of|and|de|für|the)){0,4})"
@@ -285,7 +285,7 @@ _HOSTS = frozenset(_HOSTS_LISTED.split())
 
 
 def _clean(name: str) -> str | None:
-    name = re.sub(r"(?:[!?.,:;\s-]|\b(?:has|was|is|team)\b)+$", "", name.strip(" \"'-–|!,.:;"))
+    name = re.sub(r"(?<![!?.,:;\s-])(?:[!?.,:;\s-]|\b(?:has|was|is|team)\b)++$", "", name.strip(" \"'-–|!,.:;"))
     if len(name) < 2 or _NOT_A_NAME.match(name) or f"{name.lower().replace(' ', '')}" in _SERVICES or "@" in name:
         return None
     return name

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Literal
 
 from app.mail import Address, Message
+from app.situation import meeting_words as w
 from app.situation.acceptance import Acceptance, acceptance
 from app.situation.circle import is_me
 from app.situation.company import is_relay, no_reply, role_mailbox
@@ -50,6 +51,7 @@ def interviews(
     booked: dict[str, Interview] = {}
     told: list[Interview] = []
     moving = False  # somebody asked for another time, and nobody has settled it yet
+    before: bool | None = None  # whether the letter before was the user's
     proposals: dict[bool, Sequence[Meeting]] = {}  # the last of either side; the user's under True
     for letter in letters:
         message = letter.message
@@ -61,10 +63,14 @@ def interviews(
         by_user = message.sender is not None and is_me(message.sender, me)
         if letter.known("bystands", partial(bystands, letter, by_user=by_user)):
             continue
-        settled, off, held, proposed, accepted = letter.known(("meetings", month_first, holidays), told_here)
-        if accepted and not settled and off is not CalledOff.YES:
-            settled = accepted.chosen(proposals.get(not by_user, ()), message.sent_at)
+        settled, off, held, proposed, accepted, named = letter.known(("meetings", month_first, holidays), told_here)
+        if not settled and off is None and named and (moving or proposals.get(not by_user)):
+            settled = named  # in answer to a proposal, or to who asked for another time
+        if not settled and off is not CalledOff.YES and accepted:
+            theirs = proposals.get(not by_user) or (proposals.get(by_user, ()) if before is not by_user else ())
+            settled = accepted.chosen(theirs, message.sent_at)
         settled = [_with_hour(m, proposals.get(not by_user, ())) for m in settled]
+        before = by_user
         if settled or off is CalledOff.YES:
             proposals.clear()
         elif proposed:
@@ -100,18 +106,24 @@ class CalledOff(Enum):
     ASKED = 2
 
 
-_Told = tuple[Sequence[Meeting], CalledOff | None, Meeting | None, Sequence[Meeting], Acceptance | None]
+_Told = tuple[
+    Sequence[Meeting], CalledOff | None, Meeting | None, Sequence[Meeting], Acceptance | None, Sequence[Meeting]
+]
 
 
 def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]) -> _Told:
     """What one letter says of meetings: those it settles, whether it calls one off, one that was held, those that it
-    proposes and the one that it accepts.
+    proposes, the one that it accepts, and those it states in answer to somebody.
     """
     meetings = Meetings(letter, sent, month_first=month_first, holidays=holidays)
     off = meetings.called_off()
     called_off = None if off is None else CalledOff.ASKED if off.question else CalledOff.YES
+    proposed = meetings.proposed()
+    another = letter.says(w.ANOTHER_TIME) and "?" in letter.text
+    if called_off is None and (another or (proposed and meetings.is_hindered())):
+        called_off = CalledOff.ASKED
     accepted = acceptance(letter, sent, month_first=month_first, holidays=holidays)
-    return meetings.settled(), called_off, meetings.told(), meetings.proposed(), accepted
+    return meetings.settled(), called_off, meetings.told(), proposed, accepted, meetings.named()
 
 
 def _interview(meeting: Meeting, message: Message, me: frozenset[str], source: Literal["settled", "told"]) -> Interview:

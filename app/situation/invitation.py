@@ -1,7 +1,7 @@
 """Calendar invitations (`text/calendar`, RFC 5545) as events."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -10,9 +10,11 @@ from icalendar import Calendar, Component
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from app.mail import Address
+from app.situation.calendar_zone import CalendarZone, zone_of
 
 _MOST_EVENTS = 60
 _MOST_LINES = 3000
+_LONGEST = 2000  # characters of a line in a time zone
 _MOST_ATTENDEES = 100  # of one event: a crowd beyond that is no interview
 _DAY = timedelta(days=1)
 _YEARS = range(1970, 2200)  # at the ends of time arithmetic fails
@@ -42,13 +44,15 @@ class Event:
 
 
 _KEPT_LISTED = """
-    BEGIN END METHOD UID SEQUENCE DTSTART DTEND DURATION SUMMARY ORGANIZER ATTENDEE STATUS RECURRENCE-ID TZID
-    TZOFFSETFROM TZOFFSETTO RRULE RDATE TZNAME
+    BEGIN END METHOD UID SEQUENCE DTSTART DTEND DURATION SUMMARY ORGANIZER ATTENDEE STATUS RECURRENCE-ID
 """
 _KEPT = frozenset(_KEPT_LISTED.split())
 _NAME = re.compile(r"[A-Za-z-]{1,32}")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
-_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, ArithmeticError, RecursionError)
+_BROKEN = (
+    ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError,
+    OSError,  # names of zones are looked up as files, and may be longer than those can be
+)  # fmt: skip
 
 
 def events(text: str, zone: tzinfo = UTC) -> tuple[Event, ...]:
@@ -59,8 +63,9 @@ def events(text: str, zone: tzinfo = UTC) -> tuple[Event, ...]:
         return ()
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode()  # half a character would stop the library
+    told, zones = _relevant(text)
     try:
-        calendars = Calendar.from_ical(_relevant(text), multiple=True)
+        calendars = Calendar.from_ical(told, multiple=True)
     except _BROKEN:
         return ()
     found: list[Event] = []
@@ -68,7 +73,7 @@ def events(text: str, zone: tzinfo = UTC) -> tuple[Event, ...]:
         method = str(calendar.get("METHOD", "")).strip().upper()
         for component in calendar.walk("VEVENT"):
             try:
-                event = _event(component, method, zone)
+                event = _event(component, method, zone, zones)
             except _BROKEN:
                 continue
             if event is not None:
@@ -92,18 +97,25 @@ def latest(stated: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(e for (uid, _), e in current.items() if not e.cancelled and uid not in gone)
 
 
-def _relevant(text: str) -> str:
-    """The lines that matter here: descriptions and attachments can be long, and time zones that the name tells
-    need not be worked out from their rules (which takes most of the time).
+Zones = Mapping[str, CalendarZone]
+"""By the name that a calendar gives them."""
+
+
+def _relevant(text: str) -> tuple[str, Zones]:
+    """The lines that matter here, since descriptions and attachments can be long; and apart from them what time zones
+    the calendar describes, but for those that the name tells.
     """
     kept: list[str] = []
+    zones: dict[str, CalendarZone] = {}
+    described: list[str] = []
     keeps = False
     skipped = ""  # the component that is left out up to its end
-    open_zone = -1
     count = attendees = 0
     for line in text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         if line[:1] in {" ", "\t"}:
-            if keeps and len(kept) <= _MOST_LINES:
+            if skipped == "VTIMEZONE" and described and len(described[-1]) <= _LONGEST:
+                described[-1] += line[1:]
+            elif keeps and len(kept) <= _MOST_LINES:
                 kept.append(line)
             continue
         if (match := _NAME.match(line)) is None:
@@ -114,29 +126,31 @@ def _relevant(text: str) -> str:
         if skipped:
             keeps = False
             if name == "END" and value == skipped:
+                if skipped == "VTIMEZONE":
+                    _add_zone(zones, described)
                 skipped = ""
+            elif skipped == "VTIMEZONE" and len(described) <= _MOST_LINES:
+                described.append(line)
             continue
         if name == "BEGIN":
             if value == "VEVENT":
                 count, attendees = count + 1, 0
-            if value in {"VALARM", "VTODO", "VJOURNAL", "VFREEBUSY"} or count > _MOST_EVENTS:
-                skipped, keeps = value, False
+            if value in {"VALARM", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"} or count > _MOST_EVENTS:
+                skipped, keeps, described = value, False, []
                 continue
-            if value == "VTIMEZONE":
-                open_zone = len(kept)
-        elif name == "TZID" and open_zone >= 0 and _zone(line.partition(":")[2].strip()) is not None:
-            del kept[open_zone:]
-            skipped, open_zone, keeps = "VTIMEZONE", -1, False
-            continue
-        elif name == "END" and value == "VTIMEZONE":
-            open_zone = -1
         attendees += name == "ATTENDEE"
         keeps = name in _KEPT and not (name == "ATTENDEE" and attendees > _MOST_ATTENDEES)
         if keeps:
             kept.append(line)
         if len(kept) > _MOST_LINES:
             break
-    return "\r\n".join(kept) + "\r\n"
+    return "\r\n".join(kept) + "\r\n", zones
+
+
+def _add_zone(zones: dict[str, CalendarZone], described: list[str]) -> None:
+    name = next((line.partition(":")[2].strip() for line in described if line[:5].upper() == "TZID:"), "")
+    if name and len(zones) < _MOST_EVENTS and _zone(name) is None and (zone := zone_of(described)) is not None:
+        zones.setdefault(name, zone)
 
 
 def _zone(name: str) -> tzinfo | None:
@@ -150,20 +164,20 @@ def _zone(name: str) -> tzinfo | None:
         return None
     try:
         return ZoneInfo(iana)
-    except (OSError, *_BROKEN):  # a directory, a name that no file can have
+    except _BROKEN:  # a directory, a name that no file can have
         return None
 
 
-def _event(component: Component, method: str, zone: tzinfo) -> Event | None:
+def _event(component: Component, method: str, zone: tzinfo, zones: Zones) -> Event | None:
     instance = component.get("RECURRENCE-ID")
     begins = component.get("DTSTART") or instance
     if begins is None:
         return None
-    start = _aware(begins, zone)
+    start = _aware(begins, zone, zones)
     all_day = not isinstance(begins.dt, datetime)
     length = component.get("DURATION")
     if (ends := component.get("DTEND")) is not None:
-        end = _aware(ends, zone)
+        end = _aware(ends, zone, zones)
     elif length is not None:
         end = start + length.dt
     else:
@@ -183,19 +197,21 @@ def _event(component: Component, method: str, zone: tzinfo) -> Event | None:
         organizer=_address(organizer) if organizer is not None else None,
         attendees=tuple(_people(component.get("ATTENDEE"))),
         cancelled=method == "CANCEL" or str(component.get("STATUS", "")).strip().upper() == "CANCELLED",
-        instance=_aware(instance, zone).isoformat() if instance is not None else "",
+        instance=_aware(instance, zone, zones).isoformat() if instance is not None else "",
         declined=method == "REPLY" and _declines(component.get("ATTENDEE")),
     )
 
 
-def _aware(value: object, zone: tzinfo) -> datetime:
+def _aware(value: object, zone: tzinfo, zones: Zones) -> datetime:
     """The moment of a DTSTART or its like. Raises ValueError or AttributeError when it is none."""
     at = value.dt  # type: ignore[attr-defined]  # icalendar's property types share no base that declares it
     if isinstance(at, datetime):
         if at.tzinfo is not None:
             at.utcoffset()
             return at
-        named = str(value.params.get("TZID", ""))  # type: ignore[attr-defined]  # as above
+        named = str(value.params.get("TZID", "")).strip()  # type: ignore[attr-defined]  # as above
+        if described := zones.get(named):
+            return at.replace(tzinfo=described.at(at))
         return at.replace(tzinfo=(_zone(named) if named else None) or zone)
     if isinstance(at, date):
         return datetime.combine(at, time(), tzinfo=zone)

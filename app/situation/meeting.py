@@ -22,6 +22,7 @@ _LABELLED = 160  # code points after "Date:" in which its "Time:" stands
 _MOST_DAYS = 40  # a letter with more is a list, and settles no meeting
 _ONE_SENTENCE = 200  # code points: a day further off is in another one
 _BEFORE_DAY, _CUE = 24, 10  # code points in front of a day, and of an hour, that hold its preposition
+_OPENING = 2000  # code points in which a letter says that somebody cannot come
 _LONG_AGO = 60  # days: who thanks for a meeting does so sooner
 
 
@@ -45,7 +46,7 @@ _OTHER_BUSINESS = re.compile(
     r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
     r"|complete|submit\w*|reply|respond|follow up|feedback"
     r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|out of (?:the )?office|webinar|newsletter|career fair"
-    r"|assessment|send you|shortly)\b"
+    r"|assessment|send you|shortly|(?:another|other) interviews?|(?:can't|cannot|unable to) (?!wait)\w+)\b"
 )
 _PAST = re.compile(
     r"\b(?:thanks?|thank you|danke|vielen dank|merci|gracias|grazie|bedankt|was|were|met|spoke|talked|yesterday"
@@ -56,6 +57,28 @@ _MEET = re.compile(
     r"\b(?:interview\w*|calls?|chats?|conversations?|meet\w*|speak\w*|talk\w*|screening|onsite|on-site|zoom"
     r"|see(?:ing)? you|\w*gespräch\w*|kennen\w*|entretien|rendez-vous"
     r"|entrevista|reuni\w+|colloquio|gesprek|kennismaking|sprechen|spreken)\b"
+)
+_APPOINTED = re.compile(
+    r"\b(?:interview\w*|screen\w*|invit\w+|appointment|slot|book(?:ed|ing)?|schedul\w+|set|plan|panel|arrive|join"
+    r"|come (?:in|by|to)|you(?:r|'ll|'re)?|us|our|let's|see|talk\w*|speak\w*|chat|call|conversation|round)\b"
+)
+"""With a day and an hour beside them: words of somebody who has an appointment, and not of what goes on there."""
+_ROUTINE = re.compile(
+    r"\b(?:every|each|weekly|daily|monthly|usually|always|typically|often|until|till|open(?:s|ing)? (?:from|at|hours)"
+    r"|office hours|conference|info(?:rmation)? (?:session|evening)|open (?:day|house|evening)"
+    r"|all (?:are )?welcome|everybody"
+    r"|everyone|birthday|party|train|flight|flies|hotel|check-?in|check-?out)\b"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:clos(?:ed|es|ing)|reach me|call me|committee|board|meets? (?:next|again)"
+    r"|(?:team|panel|manager|they|he|she|everyone) (?:meets?|speaks?)|(?:before|after|from) *(?:on|this|next|$))\b"
+)
+_READER = re.compile(
+    r"\b(?:you(?:r|'ll|'re)?|sie|ihnen|ihr|dich|dir|vous|votre|usted|su|te|tu|lei|la|ti|u|uw|je|jou)\b"
+)
+_HINDERED = re.compile(
+    r"\b(?:sorry|apolog\w+|unfortunately|can't|cannot|unable|conflicts?|clash\w*|instead|came up|come up|ill|sick"
+    r"|leider|malheureusement|lamentablemente|purtroppo|helaas)\b"
 )
 _LABEL = re.compile(r"(?:^|[.;] |interview )(?:date(?: (?:&|and) time)?|when|day|datum|termin|wann|quand|fecha|data):")
 _UNCONDITIONAL = re.compile(
@@ -76,6 +99,9 @@ _WEEKDAY = re.compile(
     r"|jeudi|vendredi)$"
 )
 _DO = re.compile(r"(?i)\bdo\b")
+_HOUR_BELOW = re.compile(r"\s{0,3}\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\b\.?|uhr\b)?", re.IGNORECASE)  # under a heading
+_ARRIVING = re.compile(r"\b(?:arrive|be (?:here|there|at)|report to)\b")
+_BY_AN_HOUR = re.compile(r"(?i)\bby(?= {4})")
 _LET_US_DO = re.compile(r"(?i)\blet's do\b")
 _ENDS = re.compile(r"(?i)(?:-|–|\bto|\buntil|\btill|\bbis|\band)\s?$")
 _THE_DAY = frozenset({"ON", "FOR", "TO", "AND"})
@@ -95,25 +121,40 @@ class Meetings:
     def settled(self) -> list[Meeting]:
         """The meetings to come that the letter settles."""
         letter = self._letter
-        if not letter.says(w.MEETING) or w.STARTS_WORK in letter.hits:
+        if w.STARTS_WORK in letter.hits or not letter.says(w.MEETING, w.SETTLED):
             return []
-        if w.SETTLED not in letter.hits and w.CALLED_OFF not in letter.hits:
-            return []
-        days = [*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))]
-        return [
-            meeting
-            for clause in clauses(letter.text, sorted(days)[:_MOST_DAYS])
-            for meeting in self._settled_in(clause)
-        ]
+        said = clauses(letter.text, self._days()[:_MOST_DAYS])
+        return [meeting for clause in said for meeting in self._settled_in(clause)]
 
     def proposed(self) -> list[Meeting]:
         """The meetings to come that the letter names without settling them: a yes to it does."""
+        said = clauses(self._letter.text, self._days()[:_MOST_DAYS])
+        open_ = [c for c in said if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low))]
+        timed = [m for c in open_ for m in self._hours(c)]
+        if timed:
+            return timed
+        asked = [c for c in open_ if c.question]
+        days = [d for c in asked for d in self._find(self._letter.text[c.start : c.end]) if self._is_day(d)]
+        hours = clock_times(self._letter.text[:_OPENING]) if len(days) == 1 else []
+        return [self._meeting(d, hours[0] if len(hours) == 1 else None) for d in days]
+
+    def is_hindered(self) -> bool:
+        """Whether its writer cannot come, or regrets something."""
+        return _HINDERED.search(fold(self._letter.text[:_OPENING])) is not None
+
+    def named(self) -> list[Meeting]:
+        """The days with an hour that the letter states, without a question and a doubt: in answer to a proposal they
+        settle it.
+        """
+        days = self._days()
+        said = clauses(self._letter.text, days[:_MOST_DAYS])
+        sure = [c for c in said if not (c.question or _TENTATIVE.search(c.low) or _ROUTINE.search(c.low))]
+        return [m for c in sure if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low)) for m in self._hours(c)]
+
+    def _days(self) -> list[Range]:
+        """Where days stand, in order."""
         letter = self._letter
-        if "?" not in letter.text and not letter.says(w.PROPOSING) and not letter.says(w.MEETING):
-            return []
-        days = sorted([*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
-        said = clauses(letter.text, days[:_MOST_DAYS])
-        return [m for c in said if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low)) for m in self._hours(c)]
+        return sorted([*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
 
     def _hours(self, clause: Clause) -> list[Meeting]:
         """The days with an hour that the sentence names."""
@@ -164,11 +205,21 @@ class Meetings:
         end = clause.end + _LABELLED if labelled else clause.end
         text = self._letter.text[clause.start : end]
         clocks = clock_times(text)
+        if not clocks and (below := _HOUR_BELOW.match(self._letter.text, end)):
+            text = self._letter.text[clause.start : below.end()]
+            clocks = clock_times(text)
         moves = self._holds(clause, w.CALLED_OFF) and not _ONWARD.search(low)
-        about_one = clocks or _MEET.search(low)
-        if not labelled and not (about_one and (moves or self._holds(clause, w.SETTLED))):
+        meets = self._letter.says(w.MEETING)
+        together = (meets and _MEET.search(low)) or (clocks and (meets or _READER.search(low)))
+        said_so = together and self._holds(clause, w.SETTLED)
+        ours = meets or (self._letter.says(w.SETTLED) and _APPOINTED.search(low))
+        appointed = clocks and ours and not (_ROUTINE.search(low) or _NOT_OURS.search(low))
+        if not (labelled and meets) and not said_so and not appointed and not (moves and (clocks or _MEET.search(low))):
             return []
-        days = [d for d in self._find(_LET_US_DO.sub("let's on", _without_hours(text, clocks))) if self._is_day(d)]
+        plain = _LET_US_DO.sub("let's on", _without_hours(text, clocks))
+        if _ARRIVING.search(low):  # to be there by an hour is to begin then
+            plain = _BY_AN_HOUR.sub("at", plain)
+        days = [d for d in self._find(plain) if self._is_day(d)]
         if moves:
             days = days[:1] if "instead of" in low else days[-1:]
             if not _RENEWED.search(low) and not any(_leads_to(fold(text), d) for d in days):

@@ -6,6 +6,8 @@ MEETING = phrases(
     "{interview|interviews|interviewing|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
     "|onsite|on-site|zoom}",
     "see{ing|} you",
+    "{appointment|appointments}",
+    "{rencontrer|conocerle|conocerte|incontrarla|conoscerla|ontmoeten}",
     "{phone|video|recruiter} screen",
     "vorstellungsgespräch",
     "gespräch",
@@ -33,7 +35,7 @@ SETTLED = phrases(
     "{all |}set for",
     "arranged",
     "{look|looking} forward",
-    "let's {speak|talk|meet|chat|do|say}",
+    "let's {speak|talk|meet|chat|do|say|go with|take|plan on|make it}",
     "see you",
     "{can't|cannot} wait to {meet|speak|talk|see}",
     "{we'll|we will|i'll|i will} {call|meet|speak|talk|see|chat|be|interview}",
@@ -157,6 +159,14 @@ WAS = phrases(
     "bedankt voor het gesprek",
 )
 
+ANOTHER_TIME = phrases(
+    "reschedul{e|ing}",
+    "{another|a different|some other|a later|an other} {time|day|date|slot}",
+    "{move|push|shift} {it|this|that|our|the|tomorrow's|today's}",
+    "postpone",
+    "verschieben",
+    "{reporter|décaler|aplazar|adiar|spostare|verzetten}",
+)
 PROPOSING = phrases(
     "let me know {if|whether|which|what}",
     "propos{e|ed|ing}",

@@ -60,8 +60,8 @@ _SUPPOSED = re.compile(
     r"|anyone who|only(?! (?:have|had|one|hire|hiring|room|an?|take)\b))\b"
 )
 _UNLESS = re.compile(
-    r"(?:\S+ ){0,5}?(?:if|unless|until|till|before (?=\w)|without (?!making|hiring|a hire|anyone)|yet|today|tomorrow"
-    r"|this week"
+    r"(?:\S{1,60} ){0,5}?(?:if|unless|until|till|before (?=\w)|without (?!making|hiring|a hire|anyone)|yet|today"
+    r"|tomorrow|this week"
     r"|so (?:quickly|fast)"
     r"|as (?:quickly|fast|soon|planned|scheduled))\b"
 )
