@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextvars import Context, copy_context
 
 from app import log
 
@@ -14,7 +15,7 @@ class Learner:
     """Does what it is given in the background, and drops what is too much."""
 
     def __init__(self, most: int = _WAITING) -> None:
-        self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
+        self._waiting: deque[tuple[Context, Callable[[], Awaitable[None]]]] = deque()
         self._most = most
         self._task: asyncio.Task[None] | None = None
 
@@ -23,9 +24,9 @@ class Learner:
         if len(self._waiting) >= self._most:
             log.logger().info("fault", error="learning: too much at once")
             return
-        self._waiting.append(work)
+        self._waiting.append((copy_context(), work))
         if self._task is None or self._task.done() or self._task.get_loop() is not asyncio.get_running_loop():
-            self._task = asyncio.create_task(self._work())
+            self._task = asyncio.create_task(self._work(), context=Context())
 
     async def aclose(self, seconds: float = 5.0) -> None:
         """Finishes what waits, for so long at most."""
@@ -34,9 +35,13 @@ class Learner:
 
     async def _work(self) -> None:
         while self._waiting:
-            work = self._waiting.popleft()
-            try:
-                async with asyncio.timeout(_WRITING):
-                    await work()
-            except Exception as error:  # noqa: BLE001  # what is not learned now is learned when the mail is read again
-                log.logger().info("fault", error=f"learning: {type(error).__name__}")
+            request, work = self._waiting.popleft()
+            await asyncio.create_task(_learn(work), context=request)  # its log lines bear the name of its request
+
+
+async def _learn(work: Callable[[], Awaitable[None]]) -> None:
+    try:
+        async with asyncio.timeout(_WRITING):
+            await work()
+    except Exception as error:  # noqa: BLE001  # what is not learned now is learned when the mail is read again
+        log.logger().info("fault", error=f"learning: {type(error).__name__}")

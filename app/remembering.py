@@ -19,9 +19,13 @@ from app.journal.standing import end_of, record_of
 from app.journal.store import Journal, Store
 from app.learning import Learner
 from app.mail import Address, Correspondence
+from app.observing.metrics import upstream_failed
+from app.observing.stages import stage
 from app.policy import Policy
 from app.review import Reviewer
 from app.situation import Record, Situation, Stage
+from app.upstream.faults import Kind
+from app.upstream.retrying import within
 
 SECONDS = 0.5  # that the journal may take
 _DRAFTS = 64  # of which it is kept in memory what was read
@@ -156,21 +160,27 @@ class Remembering:
         if clock() < self.read.resting_until:
             return Remembered(gap=_UNREAD, policy=self.policy)
         try:
-            async with asyncio.timeout(seconds):
-                store = await self.store()
-                if store is None:
-                    return Remembered(policy=self.policy)
-                journal, edition = store.journal_of(caller), store.changes.edition()
-                asked = caller, frozenset(a.key for a in people), company, tuple(mails)
-                found = self.read.again(edition, asked)
-                if found is None:
-                    found = await journal.recollections.about(people, company, mails)
-                    self.read.keep(edition, asked, found)
+            return await within(seconds, self._recalled(caller, people, company, mails))
         except Exception as error:  # noqa: BLE001  # a review goes on without, whatever happened to the journal
             if not isinstance(error, JournalError | TimeoutError):
                 log.logger().info("fault", error=f"recollecting: {type(error).__name__}")
+            upstream_failed("journal", Kind.SLOW if isinstance(error, TimeoutError) else Kind.TROUBLED)
             self.read.resting_until = clock() + _REST
             return Remembered(gap=_UNREAD, policy=self.policy)
+
+    async def _recalled(
+        self, caller: Caller, people: Collection[Address], company: str | None, mails: Collection[str]
+    ) -> Remembered:
+        store = await self.store()
+        if store is None:
+            return Remembered(policy=self.policy)
+        journal, edition = store.journal_of(caller), store.changes.edition()
+        asked = caller, frozenset(a.key for a in people), company, tuple(mails)
+        found = self.read.again(edition, asked)
+        if found is None:
+            with stage("journal"):
+                found = await journal.recollections.about(people, company, mails)
+            self.read.keep(edition, asked, found)
         return Remembered(found, journal, policy=self.policy)
 
     def learn(

@@ -141,7 +141,9 @@ class _Case:
             reason = f"You asked {times} and had no answer."
             yield self._let_go(min(max(rested, self._past_promise()), silent or date.max), reason)
         elif silent and max(opens, s.today) >= silent:
-            reason = f"By {long_date(silent)} their last word is {self.waits.silence} days old."
+            since = f"{self.waits.silence} days"
+            ahead = f"By {long_date(silent)} you will have heard nothing for {since}."
+            reason = ahead if silent > s.today else f"You have heard nothing from them for more than {since}."
             yield self._let_go(silent, reason)
         else:
             yield self._follow_up(opens, silent, asked)

@@ -1,6 +1,6 @@
 """What a debrief begins with: the rounds, the waits and who answered when, from the record and the dates of mails."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +13,10 @@ from app.journal.standing import end_of, standing
 from app.situation import Situation
 from app.situation.moments import long_date
 from app.situation.timing import ANSWER_WITHIN
+
+COLLEAGUE = "somebody else at the company"
+_MOST_WRITERS = 3  # that are told in words
+_TELLING = {ContactKind.REJECTION: Outcome.REJECTED, ContactKind.OFFER: Outcome.OFFERED}
 
 
 class Suggestion(StrEnum):
@@ -32,17 +36,33 @@ class RoundFact:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFact:
-    """A follow-up: after how many business days of waiting it went, and after how many days they answered, if so."""
+    """A follow-up: after how many business days of waiting it went, and after how many days they answered, if so.
+
+    `asked`, `answered_by`: as `who` of a WriterFact.
+    """
 
     asked_on: str
     after_business_days: int | None
     answered_after_days: int | None
+    asked: str | None = None
+    answered_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriterFact:
+    """`who`: the name of one of the interview's people, else `COLLEAGUE`; `last_on`: the day of their last mail."""
+
+    who: str
+    mails: int
+    last_on: str
 
 
 @dataclass(frozen=True, slots=True)
 class DebriefFacts:
     """`days`: from the first sign of the process to its outcome, or to now; `longest_wait`: days without a word of
-    theirs. `promise_kept`: whether they wrote by the day that they named; None without one, or while it is ahead.
+    theirs. `writers`: who of theirs wrote, as far as the user knows them. `outcome_by`: who told the outcome, as `who`
+    of a WriterFact. `promise_kept`: whether they wrote by the day that they named; None without one, or while it is
+    ahead.
     """
 
     rounds: tuple[RoundFact, ...]
@@ -55,6 +75,8 @@ class DebriefFacts:
     promise_kept: bool | None
     outcome: str
     outcome_on: str | None
+    writers: tuple[WriterFact, ...] = ()
+    outcome_by: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON, to be kept with the debrief."""
@@ -71,7 +93,9 @@ def debrief_facts(interview: Interview, now: datetime, country: str | None = Non
     """`now`: aware, in the user's zone; `country`: whose public holidays are no business days (ISO 3166)."""
     s = standing(interview, now, country)
     mails = [c for c in interview.contacts if c.kind is not ContactKind.AUTOMATIC and c.at <= now]
-    theirs = [c.at for c in mails if c.direction is Direction.RECEIVED]
+    received = [c for c in mails if c.direction is Direction.RECEIVED]
+    theirs = [c.at for c in received]
+    names = {p.email: p.name or p.email for p in interview.people if p.email}
     held = [r for r in interview.rounds if r.held_at <= now]
     ended = min(interview.outcome_at or now, now)
     words = sorted([*(c.at for c in mails), *(end_of(r) for r in held)])
@@ -79,7 +103,7 @@ def debrief_facts(interview: Interview, now: datetime, country: str | None = Non
     begun = min([*words, *(r.held_at for r in held)], default=None)
     return DebriefFacts(
         rounds=tuple(_round(r, following, mails, s) for r, following in zip(held, [*held[1:], None], strict=False)),
-        questions=tuple(_question(c, words, theirs, s) for c in mails if _asks(c)),
+        questions=tuple(_question(c, words, received, names, s) for c in mails if _asks(c)),
         mails_sent=len(mails) - len(theirs),
         mails_received=len(theirs),
         days=_days(s, begun, ended) if begun and begun <= ended else None,
@@ -88,6 +112,8 @@ def debrief_facts(interview: Interview, now: datetime, country: str | None = Non
         promise_kept=_kept(interview, theirs, s),
         outcome=interview.outcome.value,
         outcome_on=s.local_date(interview.outcome_at).isoformat() if interview.outcome_at else None,
+        writers=tuple(_writers(received, names, s)),
+        outcome_by=_told_by(interview.outcome, received, names),
     )
 
 
@@ -121,14 +147,37 @@ def _round(one: Round, following: Round | None, mails: Sequence[Contact], s: Sit
     )
 
 
-def _question(asked: Contact, words: Sequence[datetime], theirs: Sequence[datetime], s: Situation) -> QuestionFact:
+def _question(
+    asked: Contact, words: Sequence[datetime], received: Sequence[Contact], names: Mapping[str, str], s: Situation
+) -> QuestionFact:
     before = max((w for w in words if w < asked.at), default=None)
-    answered = min((at for at in theirs if at > asked.at), default=None)
+    answer = min((c for c in received if c.at > asked.at), key=lambda c: c.at, default=None)
     return QuestionFact(
         asked_on=s.local_date(asked.at).isoformat(),
         after_business_days=s.days.between(s.local_date(before), s.local_date(asked.at)) if before else None,
-        answered_after_days=_days(s, asked.at, answered) if answered else None,
+        answered_after_days=_days(s, asked.at, answer.at) if answer else None,
+        asked=_who(asked, names),
+        answered_by=_who(answer, names) if answer else None,
     )
+
+
+def _who(one: Contact, names: Mapping[str, str]) -> str | None:
+    return names.get(one.person or "") or (COLLEAGUE if one.colleague else None)
+
+
+def _writers(received: Sequence[Contact], names: Mapping[str, str], s: Situation) -> Iterator[WriterFact]:
+    """Those who wrote most first; of equals, who wrote first."""
+    wrote: dict[str, list[datetime]] = {}
+    for one in sorted(received, key=lambda c: c.at):
+        if who := _who(one, names):
+            wrote.setdefault(who, []).append(one.at)
+    for who, times in sorted(wrote.items(), key=lambda pair: -len(pair[1])):
+        yield WriterFact(who, len(times), s.local_date(times[-1]).isoformat())
+
+
+def _told_by(outcome: Outcome, received: Sequence[Contact], names: Mapping[str, str]) -> str | None:
+    telling = [c for c in received if _TELLING.get(c.kind) is outcome]
+    return _who(max(telling, key=lambda c: c.at), names) if telling else None
 
 
 def _kept(interview: Interview, theirs: Sequence[datetime], s: Situation) -> bool | None:
@@ -154,19 +203,36 @@ def _sentences(facts: DebriefFacts) -> Iterator[str]:
     if facts.rounds:
         took = f" in {many(facts.days, 'day')}" if facts.days else ""
         yield f"{many(len(facts.rounds), 'round').capitalize()}{took}."
-    for one in facts.rounds:
-        if one.thanked_after_hours is not None:
-            yield f"You thanked them {_after(one.thanked_after_hours)} after the round of {_on(one.held_on)}."
+    for held in facts.rounds:
+        if held.thanked_after_hours is not None:
+            yield f"You thanked them {_after(held.thanked_after_hours)} after the round of {_on(held.held_on)}."
     for asked in facts.questions:
         waited = f", after {many(asked.after_business_days, 'business day')}" if asked.after_business_days else ""
         answer = asked.answered_after_days
-        told = "had no answer" if answer is None else f"had an answer {_later(answer)}"
-        yield f"You asked on {_on(asked.asked_on)}{waited}, and {told}."
+        by = asked.answered_by
+        told = "had no answer" if answer is None else f"{by} answered" if by else "had an answer"
+        later = "" if answer is None else f" {_later(answer)}"
+        whom = f" {asked.asked}" if asked.asked else ""
+        yield f"You asked{whom} on {_on(asked.asked_on)}{waited}, and {told}{later}."
+    for one in facts.writers[:_MOST_WRITERS]:
+        last = "once, on" if one.mails == 1 else f"{_times(one.mails)}, last on"
+        yield f"{_capital(one.who)} wrote {last} {_on(one.last_on)}."
+    if facts.outcome_by and facts.outcome_on:
+        what = "no" if facts.outcome == Outcome.REJECTED else "offer"
+        yield f"The {what} came from {facts.outcome_by}."
     if facts.promise_kept is not None and facts.promised_by:
         kept = "and they did" if facts.promise_kept else "and they did not"
         yield f"They said you would hear by {_on(facts.promised_by)}, {kept}."
     if facts.longest_wait:
         yield f"The longest wait for a word of theirs was {many(facts.longest_wait, 'day')}."
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:] if name == COLLEAGUE else name
 
 
 def many(count: int | None, noun: str) -> str:

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, exists, func, select
 
+from app.journal.audit import Act, note
 from app.journal.callers import Owner, answering
 from app.journal.debriefs import Debriefs
 from app.journal.idempotency import KEPT
 from app.journal.interviews import Interviews
-from app.journal.preferences import Choices, Mutes
+from app.journal.preferences import Mutes, preferences_of
+from app.journal.records import Preferences
 from app.journal.tables import (
     AnsweredRow,
     CallerRow,
@@ -28,53 +31,63 @@ from app.journal.tables import (
     RoundRow,
 )
 
-_PLAIN = frozenset({str, int, float, bool})
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _SIGNS = {ContactRow: ContactRow.at, RoundRow: RoundRow.held_at, DebriefRow: DebriefRow.updated_at}
 _COUNTED: dict[str, type[Owned]] = {"note_fingerprints": NotePrintRow, "company_fingerprints": CompanyPrintRow}
 
 
 async def export(owner: Owner) -> dict[str, Any]:
     """All that is kept, as plain data ready for JSON. Of fingerprints the number, since the rest is noise."""
+    c, p = CallerRow, PreferencesRow
+    beside = [owner.select(func.count(), of=table).scalar_subquery().label(name) for name, table in _COUNTED.items()]
+    feed = owner.select(FeedRow.created_at, of=FeedRow).scalar_subquery().label("feed_at")
+    whose = select(c.created_at.label("since"), p.__table__, feed, *beside).where(c.id == owner.id)
     async with owner.reading() as connection:
-        t = CallerRow
-        whose = select(t.issuer, t.subject, t.created_at).where(t.id == owner.id)
-        row = (await connection.execute(whose)).one_or_none()
-        counts = {
-            name: await connection.scalar(owner.select(func.count(), of=table)) for name, table in _COUNTED.items()
-        }
-        feed = await connection.scalar(owner.select(FeedRow.created_at, of=FeedRow))
+        row = (await connection.execute(whose.outerjoin(p, p.owner == owner.id))).one_or_none()
         now = owner.within(connection)
-        return {
-            "caller": {"issuer": owner.caller.issuer, "subject": owner.caller.subject},
-            "since": plain(row.created_at) if row else None,
-            "preferences": plain(await Choices(now).get()),
-            "mutes": plain(await Mutes(now).all()),
-            "interviews": plain(await Interviews(now).all()),
-            "debriefs": plain(await Debriefs(now).all()),
-            "calendar_feed_since": plain(feed),
-            **counts,
-        }
+        mutes = await Mutes(now).all() if row else ()
+        interviews = await Interviews(now).all() if row else ()
+        debriefs = await Debriefs(now).all() if row else ()
+    return {
+        "caller": {"issuer": owner.caller.issuer, "subject": owner.caller.subject},
+        "since": plain(row.since) if row else None,
+        "preferences": plain(preferences_of(row) if row and row.version is not None else Preferences()),
+        "mutes": plain(mutes),
+        "interviews": plain(interviews),
+        "debriefs": plain(debriefs),
+        "calendar_feed_since": plain(row.feed_at) if row else None,
+        **{name: getattr(row, name) if row else 0 for name in _COUNTED},
+    }
 
 
 def plain(value: Any) -> Any:
     """Records as dicts and lists, moments and days in ISO 8601."""
-    if value is None or type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if kind is datetime or kind is date:
+        return value.isoformat()
+    if kind is tuple or kind is list:
+        return [plain(one) for one in value]
+    if is_dataclass(kind):
+        return {name: plain(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
     return {name: plain(one) for name, one in value.items()} if isinstance(value, Mapping) else value
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 async def forget(owner: Owner) -> bool:
     """Everything of this caller, the key of their hashes too, in one transaction; whether there was anything."""
     async with answering(), owner.database.writes.begin() as connection:
-        return bool((await connection.execute(delete(CallerRow).where(CallerRow.id == owner.id))).rowcount)
+        was = bool((await connection.execute(delete(CallerRow).where(CallerRow.id == owner.id))).rowcount)
+        if was:
+            await note(connection, Act.USER_FORGOTTEN, None, owner.now)  # not who: see there
+        return was
 
 
 async def forget_old(owner: Owner, keep_days: int | None) -> None:

@@ -1,6 +1,7 @@
 """The user's own pattern over time, honest about small numbers: figures, outcomes, months, recurring lessons."""
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -180,8 +181,14 @@ def _outcomes_sentence(outcomes: Counter[Outcome]) -> str:
 def _months_sentence(months: Sequence[Month]) -> str:
     if not months:
         return "No interview took place yet."
-    told = ", ".join(f"{m.interviews} in {m.month}" for m in months[-12:])
+    told = ", ".join(f"{m.interviews} in {_named(m.month)}" for m in months[-12:])
     return f"Processes by the month of their first interview: {told}."
+
+
+def _named(month: str) -> str:
+    """`November 2026` for `2026-11`."""
+    year, number = month.split("-")
+    return f"{month_name[int(number)]} {year}"
 
 
 def _lessons_sentence(lessons: Sequence[Lesson], debriefs: int) -> str:

@@ -34,6 +34,7 @@ from app.journal.tables import (
     PointRow,
     RoundRow,
 )
+from app.journal.whole import whole
 
 MOST = 100  # interviews of a page
 _CURSOR = re.compile(r"[0-9a-f]{32}")

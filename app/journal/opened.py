@@ -31,6 +31,11 @@ class Opened:
                     self._ready = True
         return self._store
 
+    @property
+    def connections(self) -> tuple[int, int]:
+        """To the database: how many are open, and how many of them are in use."""
+        return self._store.connections
+
     async def close(self) -> None:
         """Another `store()` opens it again."""
         self._ready = False

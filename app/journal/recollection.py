@@ -8,10 +8,11 @@ from sys import byteorder
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import CompoundSelect, LargeBinary, Row, String, cast, literal_column, null, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.journal.callers import Hashes, Owner
+from app.journal.columns import Instant, Json, Words
 from app.journal.interviews import Interviews, folded
 from app.journal.preferences import preferences_of
 from app.journal.recognition import goes_by, plain, recognised
@@ -25,6 +26,7 @@ from app.journal.tables import (
     PersonRow,
     PreferencesRow,
 )
+from app.journal.whole import whole
 from app.mail import Address, Message
 from app.situation import Situation
 from app.situation.company import company_domain, same_company, shared_domain
@@ -36,6 +38,7 @@ _NEAR = 5  # of them that are read whole
 _NOTES = 200  # newest notes that a draft is held against
 _PEOPLE = 50  # of a draft
 _FEWEST = 4  # fingerprints of a note: fewer tell nothing
+_MUTE, _PERSON, _NOTE, _COMPANY = "mute", "person", "note", "company"
 _A_MINUTE = timedelta(minutes=1)
 _NOBODY: Mapping[str, Scope] = MappingProxyType({})
 
@@ -133,7 +136,7 @@ class Recollections:
         self, people: Collection[Address], company: str | None = None, mails: Collection[str] = ()
     ) -> Recollection:
         """Of a draft to these people, at this company. `mails`: keys that stay the same while it is edited, by which
-        rules are muted for it. At most eight queries; one for who keeps nothing. Raises Unavailable.
+        rules are muted for it. At most four queries; one for who keeps nothing. Raises Unavailable.
         """
         owner, c, p = self._owner, CallerRow, PreferencesRow
         asked = list({a.key: a for a in people if a.email}.values())[:_PEOPLE]
@@ -144,62 +147,102 @@ class Recollections:
                 return Recollection()
             hashes = Hashes(caller.secret)
             chosen = Preferences() if caller.version is None else preferences_of(caller)
-            muted = await self._muted(connection, hashes, asked, mails)
             i = InterviewRow
             listed = owner.select(i.__table__, of=i).order_by(i.id.desc()).limit(_INTERVIEWS)
             kept = (await connection.execute(listed)).all()
-            near = await self._near(connection, kept, asked, company) if kept else ()
+            targets = _targets(hashes, asked, mails)
+            bearing: dict[str, list[Row[Any]]] = {}
+            keeps = chosen.consent_at is not None
+            for row in await connection.execute(_bearing(owner, targets, asked if kept else (), keeps=keeps)):
+                bearing.setdefault(row.what, []).append(row)
+            near = await self._near(connection, kept, bearing.get(_PERSON, ()), asked, company) if kept else ()
             ours = {one.id for one in near}
             names = {plain(n) for row in kept if row.id not in ours for n in (row.company, *row.aliases)}
             past = SentBefore(hashes, names=frozenset(names - {""}))
-            if chosen.consent_at is not None:
-                past = await self._sent(connection, past, asked)
+            if keeps:
+                past = _sent(past, bearing, asked)
+        muted: dict[str, Scope] = {}
+        for row in sorted(bearing.get(_MUTE, ()), key=lambda row: row.target):
+            muted.setdefault(row.word, targets[row.target])
         return Recollection(chosen, muted, near, past, past)
 
-    async def _muted(
-        self, connection: AsyncConnection, hashes: Hashes, people: Iterable[Address], mails: Collection[str]
-    ) -> Mapping[str, Scope]:
-        t = MuteRow
-        targets = {"": Scope.EVERYWHERE}
-        targets |= {hashes.of(Scope.MAIL.value, key).hex(): Scope.MAIL for key in mails}
-        targets |= {hashes.of(Scope.PERSON.value, a.key).hex(): Scope.PERSON for a in people}
-        rows = self._owner.select(t.rule, t.target, of=t).where(t.target.in_(targets)).order_by(t.target)
-        found: dict[str, Scope] = {}
-        for row in await connection.execute(rows):
-            found.setdefault(row.rule, targets[row.target])
-        return found
-
     async def _near(
-        self, connection: AsyncConnection, kept: Sequence[Any], people: Sequence[Address], company: str | None
+        self,
+        connection: AsyncConnection,
+        kept: Sequence[Any],
+        of_theirs: Sequence[Any],
+        people: Sequence[Address],
+        company: str | None,
     ) -> tuple[Interview, ...]:
-        """The processes of these people or their colleagues, and at the company of this name or domain."""
-        owner, t = self._owner, PersonRow
+        """The processes of these people or their colleagues, and at the company of this name or domain.
+
+        `of_theirs`: kept people at one of their domains.
+        """
+        owner, keys = self._owner, {a.key for a in people}
         own = [a for a in people if not shared_domain(a)]
-        domains = {company_domain(a) for a in own} - {""}
-        called = {plain(n) for n in ((company or ""), *(d.partition(".")[0] for d in domains))} - {""}
+        called = {plain(n) for n in ((company or ""), *(d.partition(".")[0] for d in _domains(people)))} - {""}
         ids = {row.id for row in kept if called & {plain(n) for n in (row.company, *row.aliases)}}
-        if people:
-            either = or_(t.email.in_([a.key for a in people]), *(t.email.endswith(d, autoescape=True) for d in domains))
-            keys = {a.key for a in people}
-            for row in await connection.execute(owner.select(t.interview, t.email, of=t).where(either)):
-                if row.email in keys or any(same_company(Address(row.email), a) for a in own):
-                    ids.add(row.interview)
+        for row in of_theirs:
+            if row.target in keys or any(same_company(Address(row.target), a) for a in own):
+                ids.add(row.word)
         newest = sorted(ids, reverse=True)[:_NEAR]
         read = {row.id: row for row in kept}
         if not read.keys() >= set(newest):  # of an older process, whose people still write
             return await Interviews(owner.within(connection)).these(newest)
         return await whole(owner, connection, [read[key] for key in newest])
 
-    async def _sent(self, connection: AsyncConnection, past: SentBefore, people: Iterable[Address]) -> SentBefore:
-        owner, n, c = self._owner, NotePrintRow, CompanyPrintRow
-        addressed = {past.hashes.of("recipient", a.key).hex() for a in people}
-        newest = owner.select(n.mail, n.sketch, n.recipients, n.sent_at, of=n).order_by(n.sent_at.desc()).limit(_NOTES)
-        notes = tuple(
-            NotePrint(row.mail, row.sketch, row.sent_at, addressed.isdisjoint(row.recipients))
-            for row in await connection.execute(newest)
-        )
-        companies = frozenset(await connection.scalars(owner.select(c.name, of=c)))
-        return SentBefore(past.hashes, notes, companies, past.names)
+
+def _bearing(
+    owner: Owner, targets: Collection[str], people: Collection[Address], *, keeps: bool
+) -> CompoundSelect[Any]:
+    """Mutes of these targets, kept people at the domains of these, notes and companies: one way to a server and back.
+
+    What a kind has not is empty. Of a mute `word` is the rule, of a person the interview.
+    """
+    m, p, n, c = MuteRow, PersonRow, NotePrintRow, CompanyPrintRow
+    no_word, no_bytes = literal_column("''", Words), cast(null(), LargeBinary)
+    no_print = (no_bytes, no_bytes, cast(null(), Instant), cast(null(), Json))
+    asked = [
+        owner.select(*_named(_MUTE, m.rule, m.target, *no_print), of=m).where(m.target.in_(targets)),
+    ]
+    if people:
+        at_domains = (p.email.endswith(d, autoescape=True) for d in _domains(people))
+        theirs = or_(p.email.in_([a.key for a in people]), *at_domains)
+        asked.append(owner.select(*_named(_PERSON, p.interview, p.email, *no_print), of=p).where(theirs))
+    if keeps:
+        newest = owner.select(n.mail, n.sketch, n.sent_at, n.recipients, of=n)
+        noted = newest.order_by(n.sent_at.desc()).limit(_NOTES).subquery().c
+        prints = (noted.mail, noted.sketch, noted.sent_at, noted.recipients)
+        asked.append(select(*_named(_NOTE, no_word, no_word, *prints)))
+        asked.append(owner.select(*_named(_COMPANY, no_word, no_word, c.name, *no_print[1:]), of=c))
+    return union_all(*asked)
+
+
+def _named(what: str, *told: Any) -> list[Any]:
+    names = ("word", "target", "digest", "sketch", "at", "recipients")
+    labelled = [column.label(name) for column, name in zip(told, names, strict=True)]
+    return [literal_column(f"'{what}'", String).label("what"), *labelled]
+
+
+def _targets(hashes: Hashes, people: Iterable[Address], mails: Collection[str]) -> dict[str, Scope]:
+    """What a mute that holds for this draft may be kept under."""
+    targets = {"": Scope.EVERYWHERE}
+    targets |= {hashes.of(Scope.MAIL.value, key).hex(): Scope.MAIL for key in mails}
+    return targets | {hashes.of(Scope.PERSON.value, a.key).hex(): Scope.PERSON for a in people}
+
+
+def _domains(people: Iterable[Address]) -> set[str]:
+    return {company_domain(a) for a in people if not shared_domain(a)} - {""}
+
+
+def _sent(past: SentBefore, bearing: Mapping[str, Sequence[Row[Any]]], people: Iterable[Address]) -> SentBefore:
+    addressed = {past.hashes.of("recipient", a.key).hex() for a in people}
+    notes = tuple(
+        NotePrint(row.digest, row.sketch, row.at, addressed.isdisjoint(row.recipients))
+        for row in sorted(bearing.get(_NOTE, ()), key=lambda row: row.at, reverse=True)
+    )
+    companies = frozenset(row.digest for row in bearing.get(_COMPANY, ()))
+    return SentBefore(past.hashes, notes, companies, past.names)
 
 
 def ended(facts: Situation, kept: Interview) -> tuple[Outcome, datetime] | None:

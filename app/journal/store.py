@@ -17,13 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from alembic.util import CommandError
-from sqlalchemy import URL, NullPool, event, select, text
+from sqlalchemy import URL, NullPool, QueuePool, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from app.auth.caller import Caller
 from app.journal import migrations
+from app.journal.api_keys import Keys
+from app.journal.audit import Act, Noted, forget_notes, note, noted
 from app.journal.callers import Database, Owner, answering
 from app.journal.changes import Changes
 from app.journal.debriefs import Debriefs
@@ -37,7 +39,7 @@ from app.journal.place import place_of, prepare_file
 from app.journal.preferences import Choices, Mutes
 from app.journal.recollection import Recollections
 from app.journal.records import Unavailable
-from app.journal.tables import CallerRow
+from app.journal.tables import AuditRow, CallerRow
 
 _BEGIN = "begins_with"  # option of an SQLite connection: the statement that begins its transactions
 _BUSY = 5_000  # ms that SQLite waits for another writer
@@ -104,6 +106,11 @@ class Store:
     database: Database
     changes: Changes
 
+    @property
+    def keys(self) -> Keys:
+        """The API keys that let somebody call."""
+        return Keys(self.database)
+
     @classmethod
     def at(cls, url: str, now: Callable[[], datetime] = _now) -> "Store":
         """`sqlite:///path` or `postgresql://…`; nothing is opened yet. Raises ValueError with a plain sentence."""
@@ -137,13 +144,19 @@ class Store:
                 "run `afterword journal upgrade`. If that changes nothing, a newer Afterword made them."
             )
 
-    async def upgrade(self, to: str = "head") -> None:
-        """Brings the tables to this version, all or nothing; several may try at once."""
-        await self._migrate(lambda connection: migrations.upgrade(connection, to))
+    async def upgrade(self, to: str = "head") -> bool:
+        """Brings the tables to this version, all or nothing; several may try at once. Whether they were of another."""
+        return await self._migrate(lambda connection: migrations.upgrade(connection, to), Act.JOURNAL_UPGRADED)
 
     async def downgrade(self, to: str) -> None:
         """Back to an older version's tables (`base`: none). What those cannot hold is lost."""
-        await self._migrate(lambda connection: migrations.downgrade(connection, to))
+        await self._migrate(lambda connection: migrations.downgrade(connection, to), Act.JOURNAL_DOWNGRADED)
+
+    @property
+    def connections(self) -> tuple[int, int]:
+        """How many are open, and how many of them are in use."""
+        pool = self.engine.pool
+        return (pool.checkedin() + pool.checkedout(), pool.checkedout()) if isinstance(pool, QueuePool) else (0, 0)
 
     def journal_of(self, caller: Caller) -> Journal:
         return Journal(Owner.of(caller, self.database), self.clean)
@@ -153,8 +166,18 @@ class Store:
         caller = await caller_of(token, self.database)
         return self.journal_of(caller) if caller else None
 
+    async def audit(self) -> tuple[Noted, ...]:
+        """What administrators did, the latest first."""
+        return await noted(self.database)
+
     async def sweep(self, keep_days: int | None = None) -> None:
-        """Forgets, caller by caller, what nobody touched for so many days; see `app.journal.everything.forget_old`."""
+        """Forgets, caller by caller, what nobody touched for so many days; see `app.journal.everything.forget_old`.
+
+        Notes of what administrators did, and keys that work no more, go after so many days too.
+        """
+        if keep_days is not None:
+            await forget_notes(self.database, keep_days)
+            await self.keys.forget_old(keep_days)
         t, last = CallerRow, ""
         while True:
             page = select(t.id, t.issuer, t.subject).where(t.id > last).order_by(t.id).limit(_CALLERS)
@@ -181,7 +204,8 @@ class Store:
         self.changes.close()
         await self.engine.dispose()
 
-    async def _migrate(self, work: Callable[[Connection], None]) -> None:
+    async def _migrate(self, work: Callable[[Connection], None], act: Act) -> bool:
+        """Whether the version is another one now; that is noted, where the tables can hold it."""
         engine = _engine(self.place, migrating=True)
         try:
             async with answering():
@@ -194,8 +218,13 @@ class Store:
                             text("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'")
                         )
                         await connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADING})"))
+                    before = await connection.run_sync(migrations.version_of)
                     await connection.run_sync(work)
                     await _check_references(connection)
+                    after = await connection.run_sync(migrations.version_of)
+                    if after != before and await connection.run_sync(_holds_notes):
+                        await note(connection, act, after, self.database.now())
+                    return after != before
         except OSError as error:
             raise Unavailable(f"The journal's file cannot be made: {error.strerror}.") from error
         except CommandError as error:
@@ -250,6 +279,10 @@ async def _use_log(engine: AsyncEngine) -> None:
             await asyncio.sleep(_BUSY / 50 / 1000)
         else:
             return
+
+
+def _holds_notes(connection: Connection) -> bool:
+    return inspect(connection).has_table(AuditRow.__tablename__)
 
 
 async def _check_references(connection: AsyncConnection) -> None:

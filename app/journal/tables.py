@@ -1,7 +1,8 @@
 """The tables of the journal, as this version means them; `migrations/` makes them, and a test holds the two together.
 
-Every table but `callers` begins its primary key with the owner, and refers to others by owner and id together: the
-database itself lets no row hang on another caller's, and every index serves one caller's rows.
+Every table of what callers keep begins its primary key with the owner, and refers to others by owner and id together:
+the database itself lets no row hang on another caller's, and every index serves one caller's rows. `api_keys` and
+`audit` are of who runs the service, and hang on nobody.
 """
 
 from datetime import date, datetime
@@ -223,3 +224,29 @@ class AnsweredRow(OfCaller):
     status: Mapped[int]
     body: Mapped[str]
     created_at: Mapped[datetime]
+
+
+class ApiKeyRow(Base):
+    """A key that lets somebody call, as nobody can use it: `hash` is an Argon2id of the whole of it."""
+
+    __tablename__ = "api_keys"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    name: Mapped[str]
+    scopes: Mapped[list[str]]
+    hash: Mapped[str]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    last_used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+
+class AuditRow(Base):
+    """What somebody who runs this did: the act, and the id of a key or the version of tables that it was about."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    act: Mapped[str] = mapped_column(String(32))
+    about: Mapped[str | None] = mapped_column(String(64))
+    at: Mapped[datetime]

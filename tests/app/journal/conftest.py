@@ -67,7 +67,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{path}"
     url: str = request.getfixturevalue("postgres_of_worker")
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("DELETE FROM callers")
+        for table in ("callers", "api_keys", "audit"):
+            connection.execute(f"DELETE FROM {table}")
     return url
 
 

@@ -21,12 +21,13 @@ def round_(start: str, minutes: int = 60, **more: Any) -> Round:
     return Round(moment(start), moment(start) + timedelta(minutes=minutes), **more)
 
 
-def sent(when: str, kind: ContactKind = ContactKind.OTHER) -> Contact:
-    return Contact(moment(when), Direction.SENT, kind)
+def sent(when: str, kind: ContactKind = ContactKind.OTHER, *who: Any) -> Contact:
+    return Contact(moment(when), Direction.SENT, kind, *who)
 
 
-def received(when: str, kind: ContactKind = ContactKind.OTHER) -> Contact:
-    return Contact(moment(when), Direction.RECEIVED, kind)
+def received(when: str, kind: ContactKind = ContactKind.OTHER, *who: Any) -> Contact:
+    """`who`: the person's e-mail or None, and whether it was a colleague of theirs."""
+    return Contact(moment(when), Direction.RECEIVED, kind, *who)
 
 
 def process(*rounds: str | Round, contacts: tuple[Contact, ...] = (), **more: Any) -> Interview:

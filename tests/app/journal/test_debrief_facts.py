@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from app.journal.debrief_facts import Suggestion, debrief_facts, suggestions
-from app.journal.records import ContactKind, Outcome, RoundKind
+from app.journal.debrief_facts import COLLEAGUE, Suggestion, debrief_facts, suggestions
+from app.journal.records import ContactKind, Outcome, Person, RoundKind
 from tests.app.journal.processes_kept import HELD, at, process, received, round_, sent
 
 NOW = "2026-12-01T12:00"
+LENA = "lena@acme.example"
 STORY = process(
     round_(HELD, 45, kind=RoundKind.PHONE),
     round_("2026-11-10T10:00"),
@@ -104,3 +105,43 @@ def test_what_is_still_to_come_is_no_fact() -> None:
 )
 def test_only_a_fresh_no_suggests_an_answer(one: Any, now: str, expected: list[str]) -> None:
     assert [Suggestion(s) for s in expected] == list(suggestions(one, at(now)))
+
+
+def test_who_answered_and_who_told_the_outcome_is_named_as_the_user_keeps_them() -> None:
+    one = process(
+        HELD,
+        people=(Person(LENA, "Lena Vogt"), Person("tomasz@acme.example", "Tomasz Lis")),
+        contacts=(
+            sent("2026-11-16T10:00", ContactKind.FOLLOW_UP, LENA),
+            received("2026-11-18T10:00", ContactKind.OTHER, "tomasz@acme.example"),
+            received("2026-11-19T10:00", ContactKind.OTHER, LENA),
+            received("2026-11-20T10:00", ContactKind.OTHER, None, True),
+            received("2026-11-21T10:00"),
+            received("2026-11-27T10:00", ContactKind.REJECTION, LENA),
+        ),
+        outcome=Outcome.REJECTED,
+        ended="2026-11-27T10:00",
+    )
+    facts = debrief_facts(one, at(NOW))
+    assert [(q.asked, q.answered_by, q.answered_after_days) for q in facts.questions] == [
+        ("Lena Vogt", "Tomasz Lis", 2)
+    ]
+    assert [(w.who, w.mails, w.last_on) for w in facts.writers] == [
+        ("Lena Vogt", 2, "2026-11-27"),
+        ("Tomasz Lis", 1, "2026-11-18"),
+        (COLLEAGUE, 1, "2026-11-20"),
+    ]
+    assert facts.outcome_by == "Lena Vogt"
+    assert facts.sentences[1:] == (
+        "You asked Lena Vogt on Monday, 16 November, after 9 business days, and Tomasz Lis answered 2 days later.",
+        "Lena Vogt wrote twice, last on Friday, 27 November.",
+        "Tomasz Lis wrote once, on Wednesday, 18 November.",
+        "Somebody else at the company wrote once, on Friday, 20 November.",
+        "The no came from Lena Vogt.",
+        "The longest wait for a word of theirs was 15 days.",
+    )
+
+
+def test_who_is_kept_no_more_is_not_named() -> None:
+    one = process(HELD, people=(), contacts=(received("2026-11-18T10:00", ContactKind.OTHER, LENA),))
+    assert debrief_facts(one, at(NOW)).writers == ()

@@ -114,7 +114,10 @@ def test_months_are_those_of_the_first_interview() -> None:
         ("2026-10", 1, 0, 0),
         ("2026-11", 2, 1, 1),
     ]
-    assert found.months_sentence == "Processes by the month of their first interview: 1 in 2026-10, 2 in 2026-11."
+    assert (
+        found.months_sentence
+        == "Processes by the month of their first interview: 1 in October 2026, 2 in November 2026."
+    )
 
 
 def test_lessons_are_words_of_two_debriefs_or_more_each_counted_once() -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from app.journal.proposals import details_of
 from app.journal.records import (
     Contact,
     ContactKind,
@@ -209,6 +210,19 @@ async def test_lists_are_narrowed_by_outcome_and_by_name(
     await journal.interviews.add(InterviewDetails(company="STRASSE 100%", outcome=Outcome.OFFERED))
     page = await journal.interviews.list(**asked)  # type: ignore[arg-type]  # a table of arguments
     assert {one.company for one in page.items} == found
+
+
+async def test_a_contact_names_only_who_is_kept_in_the_interview(journal: Journal) -> None:
+    await journal.preferences.put(Preferences(consent_at=MONDAY), 0)
+    kept = await journal.interviews.add(ACME)
+    lena = kept.people[0].email
+    told = [
+        Contact(MONDAY + timedelta(days=n), Direction.RECEIVED, person=p) for n, p in enumerate((lena, "a@b.example"))
+    ]
+    await journal.interviews.note(kept.id, {f"<m{n}>": one for n, one in enumerate(told)})
+    assert [c.person for c in (await journal.interviews.get(kept.id)).contacts] == [lena, None]
+    changed = await journal.interviews.put(kept.id, replace(details_of(kept), people=()), kept.version)
+    assert [c.person for c in changed.contacts] == [None, None]
 
 
 async def test_contacts_are_kept_with_consent_only_and_each_mail_once(journal: Journal) -> None:

@@ -70,6 +70,7 @@ def _something(table: Table, name: str) -> Any:
         bytes: name.encode(),
         datetime: datetime(2026, 11, 2, tzinfo=UTC),
         date: date(2026, 11, 2),
+        bool: True,
     }
     return values.get(kind, [name])
 

@@ -21,7 +21,7 @@ _KEPT_FOR = 900  # seconds a calendar program may go without asking again
 
 
 def router(desk: Desk) -> APIRouter:
-    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=JournalRoute)
+    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=desk.route)
     reading = Annotated[Journal, Depends(desk.journal)]
     keeping = Annotated[Journal, Depends(desk.consented)]
 
@@ -45,7 +45,13 @@ def router(desk: Desk) -> APIRouter:
         url = f"{base}/v1/agenda/{token}.ics"
         return FeedOpenedTold(url=url, webcal=f"webcal://{url.partition('://')[2]}")
 
-    @routes.delete("/agenda/feed", status_code=204, summary="Take the calendar's address back", responses=refusals(403))
+    @routes.delete(
+        "/agenda/feed",
+        status_code=204,
+        response_class=Response,
+        summary="Take the calendar's address back",
+        responses=refusals(403),
+    )
     async def close_feed(journal: reading) -> None:
         """Whoever knows it reads nothing any more."""
         await journal.feed.close()

@@ -8,7 +8,7 @@ from app.journal.debrief_facts import DebriefFacts, Suggestion, debrief_facts, s
 from app.journal.records import Debrief, Interview, NotFound, Stale
 from app.journal.store import Journal
 from app.surfaces.rest.journal import examples
-from app.surfaces.rest.journal.desk import Desk, JournalRoute, Surroundings, cursors
+from app.surfaces.rest.journal.desk import Desk, Surroundings, cursors
 from app.surfaces.rest.journal.given import Asked, KeptDebrief, ListedDebriefs
 from app.surfaces.rest.journal.interviews import Id
 from app.surfaces.rest.journal.problems import refusals
@@ -29,7 +29,7 @@ _EXISTS = "There is a debrief of this interview already. Read it, then send its 
 
 
 def router(desk: Desk) -> APIRouter:
-    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=JournalRoute)
+    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=desk.route)
     reading = Annotated[Journal, Depends(desk.journal)]
     keeping = Annotated[Journal, Depends(desk.consented)]
 

@@ -10,21 +10,17 @@ from zoneinfo import ZoneInfo
 from fastapi import HTTPException, Request, Response
 from fastapi.routing import APIRoute
 
-from app import log
-from app.auth.caller import Caller, Refused, SignedIn
+from app.auth.caller import Scope
 from app.journal.records import Conflict, NotAgreed, NotFound, Preferences, Stale, Unavailable
 from app.journal.store import Journal, Store
 from app.journal.waits import Waits
-from app.mail import MailboxUnavailable
 from app.policy import Locked, Policy
 from app.policy import Refused as NotAllowed
 from app.rules import RuleSet
-from app.surfaces.rest.callers import LOCAL, is_foreign
-from app.surfaces.rest.outside import bearer, is_outside
+from app.surfaces.rest.callers import behind, is_foreign, owner_of
 from app.surfaces.rest.problems import problem
 from app.surfaces.rest.routes import Rest
 
-WHOSE = "The journal is each user’s own. Sign in first: send your token for this service as `Authorization: Bearer …`."
 CONSENT = (
     "Nothing is kept without the user’s consent. Ask them, then send PUT /v1/preferences with `consent` true; "
     "DELETE /v1/me forgets everything again."
@@ -45,12 +41,16 @@ class Desk:
         """Those that are asked here, under the deployment's limits."""
         return self.rest.reviewer.rules
 
+    @property
+    def route(self) -> type[APIRoute]:
+        """The class of the journal's routes."""
+        return type("OfJournal", (JournalRoute, behind(self.rest.callers, Scope.JOURNAL)), {})
+
     async def journal(self, request: Request) -> Journal:
         """A dependency: the journal of who calls."""
         if request.method not in {"GET", "HEAD"} and is_foreign(request):
             raise HTTPException(403, _FOREIGN)
-        caller = await self._caller(request)
-        return (await self.store()).journal_of(caller)
+        return (await self.store()).journal_of(owner_of(request))
 
     async def consented(self, request: Request) -> Journal:
         """A dependency of what keeps something: the same, once the user has agreed."""
@@ -58,23 +58,6 @@ class Desk:
         if (await journal.preferences.get()).consent_at is None:
             raise HTTPException(403, CONSENT)
         return journal.agreed()
-
-    async def _caller(self, request: Request) -> Caller:
-        token, sign_in = bearer(request), self.rest.sign_in
-        if not token or sign_in is None:
-            if is_outside(request):
-                raise HTTPException(401, WHOSE, {"WWW-Authenticate": "Bearer"})
-            return LOCAL
-        try:
-            user = await sign_in(token)
-        except Refused as reason:
-            log.logger().info("refused", error=str(reason))
-            raise HTTPException(401, WHOSE, {"WWW-Authenticate": "Bearer"}) from None
-        except MailboxUnavailable as error:
-            raise HTTPException(503, str(error), {"Retry-After": "5"}) from None
-        if not isinstance(user, SignedIn):
-            raise TypeError("a token has to name its caller")
-        return user.caller
 
     def surroundings(self, chosen: Preferences, now: datetime | None = None) -> "Surroundings":
         """`now`: the moment to judge; default: the clock's."""

@@ -5,8 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Header, Response
 from fastapi.responses import JSONResponse
 
+from app import log
+from app.journal.audit import Act
 from app.journal.store import Journal
-from app.surfaces.rest.journal.desk import Desk, JournalRoute
+from app.surfaces.rest.journal.desk import Desk
 from app.surfaces.rest.journal.markdown import markdown
 from app.surfaces.rest.journal.problems import refusals
 
@@ -17,7 +19,7 @@ _EXPORTED: dict[int | str, dict[str, Any]] = {
 
 
 def router(desk: Desk) -> APIRouter:
-    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=JournalRoute)
+    routes = APIRouter(prefix="/v1", tags=["journal"], route_class=desk.route)
     reading = Annotated[Journal, Depends(desk.journal)]
 
     @routes.get(
@@ -43,10 +45,11 @@ def router(desk: Desk) -> APIRouter:
             return Response(markdown(kept), headers=headers, media_type=f"{MARKDOWN}; charset=utf-8")
         return JSONResponse(kept, headers=headers)
 
-    @routes.delete("/me", status_code=204, summary="Forget the user", responses=refusals(403))
+    @routes.delete("/me", status_code=204, response_class=Response, summary="Forget the user", responses=refusals(403))
     async def forget(journal: reading) -> None:
         """Everything, at once and for good, the key of the hashes too. There is no way back."""
-        await journal.forget()
+        if await journal.forget():
+            log.logger().info("audit", act=Act.USER_FORGOTTEN)
 
     return routes
 

@@ -18,7 +18,7 @@ from app.journal.store import Journal
 from app.mail import Address, Correspondence
 from app.situation.build import Frame, situation
 from app.surfaces.rest.journal import examples
-from app.surfaces.rest.journal.desk import Desk, JournalRoute, cursors
+from app.surfaces.rest.journal.desk import Desk, cursors
 from app.surfaces.rest.journal.given import KeptInterview, ListedInterviews, MailsGiven
 from app.surfaces.rest.journal.problems import refusals
 from app.surfaces.rest.journal.told import InterviewsTold, InterviewTold, ProposalsTold, interview_told, proposal_told
@@ -40,7 +40,7 @@ Id = Annotated[str, Path(description="as a list or a creation gave it"), AfterVa
 
 
 def router(desk: Desk) -> APIRouter:
-    routes = APIRouter(prefix="/v1/interviews", tags=["journal"], route_class=JournalRoute)
+    routes = APIRouter(prefix="/v1/interviews", tags=["journal"], route_class=desk.route)
     reading = Annotated[Journal, Depends(desk.journal)]
     keeping = Annotated[Journal, Depends(desk.consented)]
 
@@ -108,7 +108,11 @@ def router(desk: Desk) -> APIRouter:
         return interview_told(kept)
 
     @routes.delete(
-        "/{interview}", status_code=204, summary="Forget an interview", responses=refusals(403, 404, 412, 428)
+        "/{interview}",
+        status_code=204,
+        response_class=Response,
+        summary="Forget an interview",
+        responses=refusals(403, 404, 412, 428),
     )
     async def remove(journal: reading, interview: Id, if_match: IfMatch = None) -> None:
         """With its debrief and all that was noted of it."""

@@ -9,7 +9,7 @@ from app.journal.records import NotFound, Preferences, Stale
 from app.journal.store import Journal
 from app.policy import Limits
 from app.surfaces.rest.journal import examples
-from app.surfaces.rest.journal.desk import CONSENT, Desk, JournalRoute
+from app.surfaces.rest.journal.desk import CONSENT, Desk
 from app.surfaces.rest.journal.given import KeptPreferences, MuteGiven
 from app.surfaces.rest.journal.interviews import known
 from app.surfaces.rest.journal.problems import refusals
@@ -30,7 +30,7 @@ MuteId = Annotated[str, Path(description="as the list gave it"), AfterValidator(
 
 
 def router(desk: Desk) -> APIRouter:
-    routes = APIRouter(prefix="/v1/preferences", tags=["journal"], route_class=JournalRoute)
+    routes = APIRouter(prefix="/v1/preferences", tags=["journal"], route_class=desk.route)
     reading = Annotated[Journal, Depends(desk.journal)]
     keeping = Annotated[Journal, Depends(desk.consented)]
 
@@ -87,7 +87,13 @@ def router(desk: Desk) -> APIRouter:
         desk.policy.allow_touching(asked.rule)
         return mute_told(await journal.mutes.add(asked.rule, asked.scope, asked.target))
 
-    @routes.delete("/mutes/{mute}", status_code=204, summary="Hear a rule again", responses=refusals(403, 404))
+    @routes.delete(
+        "/mutes/{mute}",
+        status_code=204,
+        response_class=Response,
+        summary="Hear a rule again",
+        responses=refusals(403, 404),
+    )
     async def hear(journal: reading, mute: MuteId) -> None:
         """One mute, by its id."""
         await journal.mutes.remove(mute)

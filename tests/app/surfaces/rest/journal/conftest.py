@@ -1,6 +1,6 @@
 """The journal's routes on both databases, with two users who have signed in."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -9,13 +9,17 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.auth.caller import Caller, Refused, SignedIn
+from app.auth.api_keys import ApiKeys
+from app.auth.caller import Caller, Refused, Scope, SignedIn
+from app.auth.key_form import new_token
+from app.journal.api_keys import KeysOfService
 from app.journal.records import Unavailable
 from app.journal.store import Store
 from app.policy import Policy
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.rest.app import rest_app
+from app.surfaces.rest.callers import Callers
 from app.surfaces.rest.journal.routes import journal_routes
 from app.surfaces.rest.routes import Rest
 from tests.app.journal.conftest import Clock, anyio_backend, blank_file, clock, fresh_database, migrated, postgres, url
@@ -47,6 +51,7 @@ def service(store: Store | None, clock: Clock, policy: Policy | None = None, **c
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        await keys.aclose()
         if store:
             await store.close()
 
@@ -55,35 +60,63 @@ def service(store: Store | None, clock: Clock, policy: Policy | None = None, **c
             raise Unavailable("The journal is closed.")
         return store
 
-    app = rest_app(settings, asked, {}, lifespan, signed_in)
-    app.include_router(journal_routes(Rest(settings, asked, {}, signed_in, clock), opened, policy or Policy()))
+    keys = ApiKeys(KeysOfService(opened), now=clock)
+    callers = Callers(signed_in, keys, guests=settings.guests)
+    app = rest_app(settings, asked, {}, lifespan, callers)
+    app.include_router(journal_routes(Rest(settings, asked, {}, callers, clock), opened, policy or Policy()))
     return app
 
 
 @dataclass
 class Users:
-    """The running service as each of its users sees it; all have consented. `local` has no token."""
+    """The running service as each of its users sees it; all have consented. `local` has no token, `portal` an API key
+    that nobody has made yet.
+    """
 
     sam: TestClient
     ann: TestClient
     local: TestClient
+    portal: TestClient
     app: FastAPI
+    make_key: Callable[[], None]
+    url: str
 
 
 @pytest.fixture
 def users(url: str, clock: Clock) -> Iterator[Users]:
-    app = service(Store.at(url, clock), clock)
+    store, token = Store.at(url, clock), new_token()
+    app = service(store, clock)
     with ExitStack() as stack:
         local = stack.enter_context(TestClient(app))
         sam, ann = beside(local, "sam"), beside(local, "ann")
         for client in (local, sam, ann):
             assert client.put("/v1/preferences", json={"consent": True}).status_code == 200
-        yield Users(sam, ann, local, app)
+        portal = beside(local, token.text)
+
+        def make_key() -> None:
+            assert local.portal
+            local.portal.call(store.keys.add, token, "portal", {Scope.REVIEWS, Scope.JOURNAL}, None)
+            assert portal.put("/v1/preferences", json={"consent": True}).status_code == 200
+
+        yield Users(sam, ann, local, portal, app, make_key, url)
 
 
-def beside(running: TestClient, name: str) -> TestClient:
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def asker(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Sam, who has agreed, at a service that lasts for the whole run: for what changes nothing."""
+    if request.param == "sqlite":
+        url = migrated(f"sqlite:///{tmp_path_factory.mktemp('asked') / 'journal.sqlite'}")
+    else:
+        url = migrated(fresh_database(request.getfixturevalue("postgres"), "journal_asked"))
+    with TestClient(service(Store.at(url, Clock()), Clock())) as local:
+        sam = beside(local, "sam")
+        assert sam.put("/v1/preferences", json={"consent": True}).status_code == 200
+        yield sam
+
+
+def beside(running: TestClient, token: str) -> TestClient:
     """Another user of the same running service."""
-    client = TestClient(running.app, headers={"authorization": f"Bearer {name}"})
+    client = TestClient(running.app, headers={"authorization": f"Bearer {token}"})
     client.portal = running.portal
     return client
 

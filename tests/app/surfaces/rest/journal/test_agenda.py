@@ -38,8 +38,8 @@ def test_times_are_on_the_users_clock(sam: TestClient) -> None:
     assert entries[0]["at"] == "2026-11-20T05:30:00-05:00"
 
 
-def test_a_moment_without_an_offset_is_refused(sam: TestClient) -> None:
-    assert sam.get("/v1/agenda", params={"now": "2026-11-20T12:00:00"}).status_code == 422
+def test_a_moment_without_an_offset_is_refused(asker: TestClient) -> None:
+    assert asker.get("/v1/agenda", params={"now": "2026-11-20T12:00:00"}).status_code == 422
 
 
 def test_the_calendar_is_read_without_a_token_by_who_knows_its_address(users: Users, clock: Clock) -> None:
@@ -90,8 +90,8 @@ def test_the_calendar_goes_with_its_owner(users: Users) -> None:
 
 
 @pytest.mark.parametrize("token", ["x", "é", "%00", "a" * 2000, "..%2f"])
-def test_a_guess_finds_nothing(sam: TestClient, token: str) -> None:
-    answer = sam.get(f"/v1/agenda/{token}.ics")
+def test_a_guess_finds_nothing(asker: TestClient, token: str) -> None:
+    answer = asker.get(f"/v1/agenda/{token}.ics")
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
 

@@ -7,7 +7,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.surfaces.terminal.serving import Doors
+from app.journal.store import Store
+from app.surfaces.terminal.doors import Doors
 from tests.app.journal.conftest import Clock
 from tests.app.surfaces.rest.journal.conftest import ACME, Users, beside, kept, service
 
@@ -41,7 +42,11 @@ def planted(users: Users) -> dict[str, str]:
     return {"interview": interview["id"], "mute": mute.json()["id"]}
 
 
-def test_no_caller_reads_or_changes_what_is_anothers_by_any_route(users: Users, planted: dict[str, str]) -> None:
+@pytest.mark.parametrize("stranger", ["ann", "portal"], ids=["who has signed in", "who has a key"])
+def test_no_caller_reads_or_changes_what_is_anothers_by_any_route(
+    users: Users, planted: dict[str, str], stranger: str
+) -> None:
+    users.make_key()
     before = told(users.sam)
     asked = list(operations(users.app))
     assert len(asked) > 18
@@ -49,7 +54,7 @@ def test_no_caller_reads_or_changes_what_is_anothers_by_any_route(users: Users, 
         there = path.format(**planted)
         for version in (None, '"1"', '"2"'):
             headers = {"if-match": version} if version else {}
-            answer = users.ann.request(
+            answer = getattr(users, stranger).request(
                 method, there, json=body if body or method in {"POST", "PUT"} else None, headers=headers
             )
             where = f"{method} {path}"
@@ -94,6 +99,24 @@ def test_who_has_no_token_on_this_machine_has_the_local_journal(users: Users) ->
     assert PLANTED not in users.sam.get("/v1/interviews").text
 
 
+def test_each_key_has_a_journal_of_its_own(users: Users) -> None:
+    users.make_key()
+    kept(users.portal, company=PLANTED)
+    caller = told(users.portal)["caller"]
+    assert caller["issuer"] == "afterword:key"
+    assert caller["subject"] in users.portal.headers["authorization"]
+    assert PLANTED not in users.sam.get("/v1/interviews").text
+
+
+def test_once_there_is_a_key_this_machine_needs_one_for_its_journal(users: Users) -> None:
+    users.make_key()
+    fresh = service(Store.at(users.url, Clock()), Clock())
+    with TestClient(fresh) as client:
+        for method, path, body in operations(fresh):
+            answer = client.request(method, path.format(interview="0" * 32, mute="0" * 32), json=body)
+            assert answer.status_code == 401, path
+
+
 def test_a_wrong_token_is_nobody(users: Users) -> None:
     for method, path, body in operations(users.app):
         answer = beside(users.local, "mallory").request(
@@ -105,7 +128,8 @@ def test_a_wrong_token_is_nobody(users: Users) -> None:
 
 def test_by_the_public_name_everybody_has_to_say_who_they_are(clock: Clock) -> None:
     app = service(None, clock, guests=True)
-    client = TestClient(Doors(app, ["127.0.0.1"], "afterword.example"), base_url="http://afterword.example")
+    doors = Doors(app, ["127.0.0.1"], "afterword.example")
+    client = TestClient(doors, base_url="http://afterword.example", client=("127.0.0.1", 50_000))
     for method, path, body in operations(app):
         answer = client.request(method, path.format(interview="0" * 32, mute="0" * 32), json=body)
         assert answer.status_code == 401, path

@@ -18,7 +18,7 @@ from schemathesis.specs.openapi.checks import (
 
 from app.journal.records import Preferences
 from app.journal.store import Store
-from app.surfaces.rest.callers import LOCAL
+from app.auth.caller import LOCAL
 from tests.app.journal.conftest import Clock
 from tests.app.surfaces.rest.journal.conftest import Users, service
 

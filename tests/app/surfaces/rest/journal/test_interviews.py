@@ -136,8 +136,8 @@ def test_taking_an_outcome_back_reopens(sam: TestClient) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_cannot_be_kept_is_refused_by_name(sam: TestClient, given: dict[str, Any], where: str) -> None:
-    answer = sam.post("/v1/interviews", json=given)
+def test_what_cannot_be_kept_is_refused_by_name(asker: TestClient, given: dict[str, Any], where: str) -> None:
+    answer = asker.post("/v1/interviews", json=given)
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
     assert where in answer.text
@@ -146,14 +146,14 @@ def test_what_cannot_be_kept_is_refused_by_name(sam: TestClient, given: dict[str
 @pytest.mark.parametrize(
     "asked", [{"cursor": "nonsense"}, {"limit": 0}, {"limit": 101}, {"limt": 5}, {"company": "\x00"}]
 )
-def test_a_list_that_cannot_be_is_refused(sam: TestClient, asked: dict[str, Any]) -> None:
-    assert sam.get("/v1/interviews", params=asked).status_code == 422
+def test_a_list_that_cannot_be_is_refused(asker: TestClient, asked: dict[str, Any]) -> None:
+    assert asker.get("/v1/interviews", params=asked).status_code == 422
 
 
 @pytest.mark.parametrize("key", ["0" * 32, "nobody", "%00", "é", "x" * 300])
-def test_what_is_not_kept_is_not_found(sam: TestClient, key: str) -> None:
+def test_what_is_not_kept_is_not_found(asker: TestClient, key: str) -> None:
     for path in (f"/v1/interviews/{key}", f"/v1/interviews/{key}/debrief"):
-        assert sam.get(path).status_code == 404
+        assert asker.get(path).status_code == 404
 
 
 def test_names_are_put_in_order_and_passages_keep_their_lines(sam: TestClient) -> None:

@@ -64,22 +64,23 @@ def test_a_change_needs_the_version_that_it_is_of(sam: TestClient) -> None:
         ({"limits": {"patience/too-soon": {"patience": 1}}}, "no limit 'patience'"),
         ({"limits": {"patience/too-soon": {"warn_below": -1}}}, "warn_below"),
         ({"limits": {"patience/too-soon": {"warn_below": 10**30}}}, "larger than any"),
+        ({"limits": {"patience/too-soon": {"warn_below": True}}}, "cannot be True; it must be a whole number"),
         ({"limits": {"patience/too-soon": {"warn_below": {"deep": [1]}}}}, "larger than any"),
         ({"limits": {"etiquette/greeting-name": {"never_for": ["x"] * 101}}}, "larger than any"),
         ({"limit": {}}, "limit"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_cannot_be_chosen_is_refused_in_words(sam: TestClient, given: dict[str, Any], told: str) -> None:
-    answer = chosen(sam, **given)
+def test_what_cannot_be_chosen_is_refused_in_words(asker: TestClient, given: dict[str, Any], told: str) -> None:
+    answer = chosen(asker, **given)
     assert answer.status_code == 422
     assert told in answer.text
 
 
-def test_not_a_number_is_no_limit(sam: TestClient) -> None:
+def test_not_a_number_is_no_limit(asker: TestClient) -> None:
     body = '{"consent": true, "limits": {"tone/cold": {"impolite": NaN}}}'
     headers = {"if-match": '"1"', "content-type": "application/json"}
-    assert sam.put("/v1/preferences", content=body, headers=headers).status_code == 422
+    assert asker.put("/v1/preferences", content=body, headers=headers).status_code == 422
 
 
 def test_what_the_administrator_locked_is_refused(governed: TestClient) -> None:
@@ -135,12 +136,12 @@ def test_mutes_are_told_without_whom_they_are_for(sam: TestClient) -> None:
         {"rule": "etiquette/emoji", "scope": "galaxy"},
     ],
 )
-def test_a_mute_that_means_nothing_is_refused(sam: TestClient, given: dict[str, Any]) -> None:
-    assert sam.post("/v1/preferences/mutes", json=given).status_code == 422
+def test_a_mute_that_means_nothing_is_refused(asker: TestClient, given: dict[str, Any]) -> None:
+    assert asker.post("/v1/preferences/mutes", json=given).status_code == 422
 
 
 @pytest.mark.parametrize("key", ["0" * 32, "x", "%00"])
-def test_a_mute_that_is_not_there_is_not_found(sam: TestClient, key: str) -> None:
-    answer = sam.delete(f"/v1/preferences/mutes/{key}")
+def test_a_mute_that_is_not_there_is_not_found(asker: TestClient, key: str) -> None:
+    answer = asker.delete(f"/v1/preferences/mutes/{key}")
     assert answer.status_code == 404
     assert "mute" in answer.json()["detail"]

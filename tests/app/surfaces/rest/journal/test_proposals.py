@@ -92,6 +92,49 @@ def test_noted_mails_are_dates_and_kinds_each_once(users: Users) -> None:
     assert told["version"] == 1
 
 
+def test_of_the_people_in_a_thread_those_are_named_whom_the_user_keeps(users: Users, tmp_path: Path, url: str) -> None:
+    priya = {"email": "priya.natarajan@acme.example", "name": "Priya Natarajan"}
+    agency = {"email": "hugo@headhunters-anywhere.example", "name": "Hugo Falk"}
+    put_off = mail("m5", "2026-11-21T09:00:00+01:00", "Hi Sam, we need a few more days for the interview round.")
+    mails = [
+        INVITED,
+        THANKED | {"to": [_LENA], "cc": [priya]},
+        PROMISED,
+        put_off | {"from": priya},
+        put_off | {"id": "m6", "sent_at": "2026-11-21T10:00:00+01:00", "from": agency},
+    ]
+    one = kept(users.sam, people=[_LENA | {"part": "interviewer"}])
+    path = f"/v1/interviews/{one['id']}"
+    noted = users.sam.post(f"{path}/mails", json={**ASKED, "history": {"messages": mails}}).json()
+    assert [(c["direction"], c["person"], c["colleague"]) for c in noted["contacts"]] == [
+        ("received", LENA.email, False),
+        ("sent", LENA.email, False),
+        ("received", LENA.email, False),
+        ("received", None, True),
+        ("received", None, False),
+    ]
+    held = content(url, tmp_path / "journal.sqlite")
+    assert LENA.email.encode() in held
+    assert [w for w in (b"priya", b"Natarajan", b"hugo", b"headhunters") if w in held] == []
+
+    users.sam.put(f"{path}/debrief", json={"to_change": ["Sleep"]})
+    told = users.sam.get(f"{path}/debrief").json()
+    assert [(w["who"], w["mails"]) for w in told["facts"]["writers"]] == [
+        ("Lena Vogt", 2),
+        ("somebody else at the company", 1),
+    ]
+    assert "Lena Vogt wrote twice, last on Friday, 20 November." in told["facts_told"]
+    page = users.sam.get("/v1/export", headers={"accept": "text/markdown"}).text
+    assert "- 2026-11-20 16:00 UTC: Lena Vogt wrote (promise)" in page
+    assert "- 2026-11-20 14:00 UTC: you wrote to Lena Vogt (thank you)" in page
+    assert "- 2026-11-21 08:00 UTC: somebody else at the company wrote (other)" in page
+
+    without = {name: one[name] for name in ("company", "role", "rounds", "points")} | {"people": []}
+    users.sam.put(path, json=without, headers={"if-match": '"1"'})
+    assert LENA.email not in users.sam.get("/v1/export").text
+    assert "Lena" not in users.sam.get("/v1/export").text
+
+
 def test_mail_about_another_company_is_not_noted_here(users: Users) -> None:
     one = kept(users.sam, company="Northwind", rounds=[])
     answer = users.sam.post(f"/v1/interviews/{one['id']}/mails", json=ASKED)

@@ -28,10 +28,23 @@ def settings(folder: Path, **other: Any) -> Settings:
     return Settings(_env_file=None, **{"database_url": url, "proofreading": False, **other})
 
 
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(settings(tmp_path), mailboxes={})) as client:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("journal")
+
+
+@pytest.fixture(scope="module")
+def running(folder: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(settings(folder), mailboxes={})) as client:
         yield client
+
+
+@pytest.fixture
+def service(running: TestClient) -> Iterator[TestClient]:
+    """With a journal in which nothing is kept."""
+    yield running
+    learned(running)
+    assert running.delete("/v1/me").status_code == 204
 
 
 def agree(client: TestClient, **chosen: Any) -> None:
@@ -79,8 +92,9 @@ def learned(client: TestClient) -> None:
     client.portal.call(finish)
 
 
-def test_without_a_journal_nothing_is_remembered_and_no_file_is_made(service: TestClient, tmp_path: Path) -> None:
-    assert "remembered" not in review(service, draft(LENA, NOTE), process(LENA, "Acme"))
+def test_without_a_journal_nothing_is_remembered_and_no_file_is_made(tmp_path: Path) -> None:
+    with TestClient(create_app(settings(tmp_path), mailboxes={})) as client:
+        assert "remembered" not in review(client, draft(LENA, NOTE), process(LENA, "Acme"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -206,9 +220,7 @@ def test_without_consent_nothing_is_learned(service: TestClient) -> None:
     assert (counted["note_fingerprints"], counted["company_fingerprints"]) == (0, 0)
 
 
-def test_no_word_of_any_mail_reaches_the_file_and_reading_twice_adds_nothing(
-    service: TestClient, tmp_path: Path
-) -> None:
+def test_no_word_of_any_mail_reaches_the_file_and_reading_twice_adds_nothing(service: TestClient, folder: Path) -> None:
     agree(service)
     service.post("/v1/interviews", json={"company": "Kept", "people": [LENA]})
     planted = ("quokkaplum", "zanzibarnote")
@@ -222,13 +234,13 @@ def test_no_word_of_any_mail_reaches_the_file_and_reading_twice_adds_nothing(
         kept = service.get("/v1/export").json()
         seen.append((kept["note_fingerprints"], kept["company_fingerprints"], len(kept["interviews"][0]["contacts"])))
     assert seen == [(1, 1, 2), (1, 1, 2)]
-    written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    written = b"".join(path.read_bytes() for path in folder.iterdir())
     for word in (*planted, "Globex", "t-Acme", "Acme", "control room"):
         assert word.encode() not in written, word
     assert b"Kept" in written
 
 
-def test_what_was_remembered_is_forgotten_with_the_user(service: TestClient, tmp_path: Path) -> None:
+def test_what_was_remembered_is_forgotten_with_the_user(service: TestClient, folder: Path) -> None:
     agree(service)
     service.post("/v1/interviews", json={"company": "Zanzibar", "people": [LENA]})
     service.post("/v1/preferences/mutes", json={"rule": "etiquette/emoji"})
@@ -238,7 +250,7 @@ def test_what_was_remembered_is_forgotten_with_the_user(service: TestClient, tmp
     report = review(service, draft(LENA, SHOUTED))
     assert "etiquette/emoji" in rules_of(report)
     assert report["remembered"] == {"interview": None, "muted": [], "outcome": None, "gap": None}
-    assert b"Zanzibar" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"Zanzibar" not in b"".join(path.read_bytes() for path in folder.iterdir())
 
 
 def test_a_journal_that_is_down_costs_no_review_and_the_answer_says_so(tmp_path: Path) -> None:
