@@ -34,6 +34,11 @@ class Entra:
         self.authority, self.client_id, self._clock = authority, client_id, clock
         self._keys = {tenant: Keys(authority, tenant) for tenant in tenants}
 
+    @property
+    def failing(self) -> bool:
+        """Whether a tenant's keys could not be had when they were last asked for."""
+        return any(keys.failing for keys in self._keys.values())
+
     async def signed_in(self, token: str) -> SignedIn:
         """Who calls with this bearer token. Raises Refused, and MailboxUnavailable when Microsoft's keys cannot be had.
 

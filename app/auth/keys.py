@@ -32,6 +32,11 @@ class Keys:
         self._authority, self._tenant = authority, tenant
         self._kept = Renewed(self._fetched, _LIFETIME)
 
+    @property
+    def failing(self) -> bool:
+        """Whether they could not be had when they were last asked for."""
+        return self._kept.failing
+
     async def named(self, kid: str) -> Key | None:
         """The key with this name. An unknown one may be newer than ours: then, and not more often than every few
         seconds, the keys are fetched anew. Raises MailboxUnavailable when they could not be.
@@ -44,7 +49,7 @@ class Keys:
 
     async def _fetched(self) -> Mapping[str, Key]:
         tenant = await self._authority.tenant(self._tenant)
-        told = readable(await self._authority.ask("GET", tenant.keys_url)).get("keys")
+        told = readable(await self._authority.page(self._tenant, tenant.keys_url)).get("keys")
         given = told[:_MANY] if isinstance(told, list) else []
         keys = {k["kid"]: key for k in given if (key := _key(k))}
         if not keys:

@@ -12,7 +12,9 @@ import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import msal
@@ -24,6 +26,8 @@ from app.auth.refusals import READ, READ_BASIC, lacks_consent, refusal
 from app.auth.transport import Line, NotNow, Offline
 from app.auth.vault import Vault
 from app.mail import MailboxUnavailable
+from app.upstream.calls import Party
+from app.upstream.faults import Fault, Kind
 
 SECONDS = 3.5
 """That an exchange may take, of as many requests as it needs."""
@@ -47,10 +51,10 @@ class Grant:
 
 @dataclass(slots=True, eq=False)
 class _User:
-    """`rests_until`: when Microsoft wants to be asked again for this user (monotonic)."""
+    """`party`: of the token endpoint; it rests when Microsoft says so."""
 
+    party: Party
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    rests_until: float = 0.0
 
 
 class OnBehalfOf:
@@ -105,24 +109,24 @@ class OnBehalfOf:
 
     async def _exchange(self, user: SignedIn) -> Grant:
         """Asks Microsoft; who comes meanwhile for the same user waits, and has the result."""
-        known = self._users.setdefault(user.caller, _User())
+        known = self._users.setdefault(user.caller, _User(self._authority.party(user.caller)))
         self._users.move_to_end(user.caller)
         while len(self._users) > _USERS:
             self._users.popitem(last=False)
         async with known.turn:
             if kept := await self._kept(user):
                 return kept
-            wait = known.rests_until - time.monotonic()
-            if wait > 0:
-                raise MailboxUnavailable(_BUSY, retry_after=wait)
+            known.party.admit()
             tenant = await self._authority.tenant(user.tenant)
             loop = asyncio.get_running_loop()
-            line = Line(self._authority, loop, tenant.text, time.monotonic() + SECONDS)
+            line = Line(self._authority, known.party, loop, tenant.text, time.monotonic() + SECONDS)
             cache = _cache(await self._vault.tokens(user.caller))
             try:
-                grant = await loop.run_in_executor(self._threads, self._exchanged, user, line, cache)
+                exchanged = partial(copy_context().run, self._exchanged, user, line, cache)  # for its log lines
+                grant = await loop.run_in_executor(self._threads, exchanged)
             except MailboxUnavailable as error:
-                known.rests_until = time.monotonic() + (error.retry_after or 0.0)
+                if error.retry_after and not (isinstance(error, Fault) and error.kind is Kind.RESTING):
+                    known.party.throttled(error.retry_after, _BUSY)
                 raise
             finally:
                 if cache.has_state_changed:

@@ -31,6 +31,11 @@ class Renewed(Generic[_T]):
         self._failed: MailboxUnavailable | None = None
         self._task: asyncio.Task[None] | None = None
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last try to fetch it failed."""
+        return self._failed is not None
+
     async def current(self) -> _T:
         """The kept one, while it may serve; one that has grown old is renewed behind it. Raises MailboxUnavailable."""
         age = self._clock() - self._fetched_at

@@ -10,10 +10,11 @@ import httpx
 from requests.exceptions import RequestException
 
 from app.auth.authority import DEADLINE, GARBLED, UNREACHABLE, Authority, Reply, json_object
-from app.mail import MailboxUnavailable
+from app.upstream.calls import Party
+from app.upstream.faults import Fault, Kind
+from app.upstream.retrying import LONGEST_REST, retry_after
 
 _OAUTH = (httpx.codes.OK, httpx.codes.BAD_REQUEST, httpx.codes.UNAUTHORIZED)  # what RFC 6749 answers with
-_LONGEST_REST = 60.0  # seconds after which Microsoft is asked again for a user, whatever it said
 _TEXTS = ("scope", "refresh_token", "id_token", "client_info", "token_type", "error_description", "suberror", "claims")
 
 
@@ -40,22 +41,30 @@ class Offline:
 
 
 class Line(Offline):
-    """`post` blocks its thread, while the request itself is made in `loop`; none goes on after `until` (monotonic)."""
+    """`post` blocks its thread, while the request itself is made in `loop`; none goes on after `until` (monotonic).
 
-    def __init__(self, authority: Authority, loop: asyncio.AbstractEventLoop, discovery: str, until: float) -> None:
+    It is made once: what it asks for may have been done though the answer was lost, and MSAL has another way to ask.
+    """
+
+    def __init__(
+        self, authority: Authority, party: Party, loop: asyncio.AbstractEventLoop, discovery: str, until: float
+    ) -> None:
         super().__init__(discovery)
-        self._authority, self._loop, self._until = authority, loop, until
+        self._authority, self._party, self._loop, self._until = authority, party, loop, until
 
     def post(self, url: str, *, data: Mapping[str, Any], headers: Mapping[str, str] | None = None, **_: Any) -> Reply:
         """The answer of the token endpoint, if it is one. Raises MailboxUnavailable."""
         # An assertion comes in bytes, which httpx would write as Python does.
         given = {n: v.decode() if isinstance(v, bytes) else v for n, v in data.items() if v is not None}
         seconds = min(DEADLINE, self._until - time.monotonic())
-        request = self._authority.ask("POST", url, form=given, headers=headers, seconds=seconds)
-        reply = asyncio.run_coroutine_threadsafe(request, self._loop).result()
-        if reply.status_code not in _OAUTH:
-            raise MailboxUnavailable(UNREACHABLE, _rest(reply))
-        return Reply(reply.status_code, json.dumps(_understood(reply)))
+        self._party.admit()
+        with self._party.accounted():
+            request = self._authority.ask("POST", url, form=given, headers=headers, seconds=seconds)
+            reply = asyncio.run_coroutine_threadsafe(request, self._loop).result()
+            if reply.status_code not in _OAUTH:
+                limited = reply.status_code == httpx.codes.TOO_MANY_REQUESTS
+                raise Fault(Kind.THROTTLED if limited else Kind.TROUBLED, UNREACHABLE, _rest(reply))
+            return Reply(reply.status_code, json.dumps(_understood(reply)))
 
 
 def _understood(reply: Reply) -> Mapping[str, Any]:
@@ -64,11 +73,11 @@ def _understood(reply: Reply) -> Mapping[str, Any]:
     asked = "access_token" if reply.status_code == httpx.codes.OK else "error"
     odd = [n for n in _TEXTS if not isinstance(told.get(n), str | None)]
     if not isinstance(told.get(asked), str) or not told[asked] or odd:
-        raise MailboxUnavailable(GARBLED)
+        raise Fault(Kind.GARBLED, GARBLED)
     return told
 
 
 def _rest(reply: Reply) -> float | None:
     """Seconds that the answer asks to wait for."""
-    said = reply.headers.get("retry-after", "")
-    return min(float(said), _LONGEST_REST) if said.isascii() and said.isdigit() and len(said) < 10 else None
+    told = retry_after(reply.headers.get("retry-after", ""))
+    return None if told is None else min(told, LONGEST_REST)

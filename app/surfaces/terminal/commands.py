@@ -1,4 +1,4 @@
-"""The command line: `afterword review`, `serve`, `rules`, `manifest`, `journal`.
+"""The command line: `afterword review`, `serve`, `rules`, `manifest`, `journal`, `keys`.
 
 Exit status of `review`, by verdict: 0 ready, 3 polish, 4 rethink, 5 wait, 6 let go; 2 when something given cannot
 be used, 1 when we fail.
@@ -7,12 +7,14 @@ A command imports what it needs when it is called: the parts that serve the web,
 to load than most commands take to answer.
 """
 
+import sys
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from app.surfaces.terminal.journal import add_journal
+from app.surfaces.terminal.keys import add_keys
 from app.surfaces.terminal.manifest import add_manifest
 from app.surfaces.terminal.plugs import Plugs
 from app.surfaces.terminal.review import add_review
@@ -39,7 +41,9 @@ def terminal(plugs: Plugs) -> typer.Typer:
 
     add_review(app, plugs)
 
-    @app.command(help="Serve the page to try it on, the add-ons and the REST API. Listens on this machine only.")
+    @app.command(
+        help="Serve the page to try it on, the add-ons and the REST API; on this machine only, until callers have keys."
+    )
     def serve(
         host: Annotated[str, typer.Option(metavar="ADDRESS", help="An address of this machine.")] = "127.0.0.1",
         port: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes any that is free.")] = 8000,
@@ -47,14 +51,17 @@ def terminal(plugs: Plugs) -> typer.Typer:
             bool, typer.Option("--sample", help="Connect the sample mailbox and print what to try.")
         ] = False,
     ) -> None:
+        from app.setting_names import warnings
         from app.settings import settings_of
         from app.surfaces.terminal.add_ons import add_ons, require_google
         from app.surfaces.terminal.given import Unusable, plainly
-        from app.surfaces.terminal.serving import bound, invitation, listen, place, require_loopback
+        from app.surfaces.terminal.serving import address_for, bound, invitation, listen, place
 
         with plainly():
-            address = require_loopback(host)
             settings = settings_of(plugs.settings)
+            for warning in warnings():
+                print(f"afterword: {warning}", file=sys.stderr)
+            address = address_for(host, settings.public_url, lambda: plugs.is_identified(settings))
             require_google(settings)
             if sample:
                 here = plugs.sample
@@ -69,10 +76,13 @@ def terminal(plugs: Plugs) -> typer.Typer:
                 service = plugs.create_app(settings)
             where = place(listener)
             ready = f"Afterword is listening on {where} (stop with Ctrl-C)\n{add_ons(settings)}"
-            listen(service, listener, settings.public_url, invitation(plugs.sample, where) if sample else ready)
+            said = invitation(plugs.sample, where) if sample else ready
+            proxied = bool(settings.trusted_proxies)
+            listen(service, listener, settings.public_url, said, stop_within=settings.stop_within, proxied=proxied)
 
     add_manifest(app, plugs.settings, plugs.deployment, plugs.outlook)
     add_journal(app, plugs.database_url)
+    add_keys(app, plugs.database_url)
 
     @app.command(help="List the rules, or explain one, such as patience/too-soon.")
     def rules(

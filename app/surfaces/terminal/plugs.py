@@ -25,6 +25,7 @@ class Plugs:
     (bytes done, bytes in all). `thread_of`: the thread of a mailbox that the draft in these bytes answers.
     `read_draft`: the draft in the bytes of a mail, None when they are none. `deployment`: the Gmail add-on at a public
     URL, with history or without. `outlook`: the Outlook add-in there, as files. `database_url`: the journal's.
+    `is_identified`: whether anybody can say who they are; raises MailboxUnavailable when that cannot be told.
     """
 
     settings: Callable[[], Settings]
@@ -39,3 +40,4 @@ class Plugs:
     deployment: Deployment
     outlook: OutlookManifest
     database_url: Callable[[], str]
+    is_identified: Callable[[Settings], bool]

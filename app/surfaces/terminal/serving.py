@@ -1,56 +1,72 @@
-"""The service on this machine: who may reach it, the port it listens on, and what it prints at its start."""
+"""The service on this machine: where it listens, and what it prints at its start."""
 
 import errno
 import ipaddress
 import json
-import re
+import os
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import typer
-import uvicorn
 from fastapi import FastAPI
-from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.surfaces.rest.outside import OUTSIDE
-from app.surfaces.rest.problems import problem
+from app.surfaces.terminal.doors import Doors
 from app.surfaces.terminal.given import Unusable
 from app.surfaces.terminal.sample import Sample
+from app.surfaces.terminal.server import Server
 
 _HERE = "127.0.0.1"
 FAILED = 1
-_HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(?::[0-9]{1,5})?", re.IGNORECASE)
-_FOREIGN = f"This service answers requests to its own machine's names only, such as http://{_HERE}."
+_IN_USE = "Port {} is in use: stop what listens there, or choose another port with --port."
 
 
-def require_loopback(host: str) -> str:
-    """The address to listen on. Raises Unusable for one that others could reach."""
+def address_for(host: str, public_url: str | None, is_identified: Callable[[], bool]) -> str:
+    """The address to listen on. Raises Unusable for one that others could reach where nobody can say who they are.
+
+    `is_identified` is asked for such an address only: whether there is a key, or Entra's or Google's users can come in.
+    """
+    named = host.strip("[]")
     try:
-        if host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback:
-            return _HERE if host == "localhost" else host.strip("[]")
+        address = ipaddress.ip_address(_HERE if named == "localhost" else named)
     except ValueError:
-        pass
-    raise Unusable(
-        f"Afterword answers without a key, so it listens on this machine only (127.0.0.1), not on {host}. "
-        "To reach it from elsewhere, put a proxy that asks for a login in front of it."
-    )
+        raise Unusable(f"{host!r} is not an address of this machine, such as 127.0.0.1 or 0.0.0.0.") from None
+    if address.is_loopback:
+        return str(address)
+    if not is_identified():
+        raise Unusable(
+            f"Afterword answers without a key, so it listens on this machine only (127.0.0.1), not on {host}. To be "
+            "reached from elsewhere it has to know who calls: make a key with `afterword keys create`, or let users "
+            "sign in (docs/identity.md)."
+        )
+    if not public_url:
+        raise Unusable(
+            f"To be reached on {host}, set AFTERWORD_PUBLIC_URL to the address that callers use, such as "
+            "https://afterword.example: requests by another name are refused."
+        )
+    return str(address)
 
 
 def bound(host: str, port: int) -> socket.socket:
-    """A socket that listens, so that what is printed then is true. Raises Unusable."""
+    """A socket that has the address, and refuses until the server listens: so a proxy asks another replica meanwhile.
+
+    Raises Unusable.
+    """
+    own = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        if os.name == "posix":
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections of before may still be ending
+        own.bind((host, port))
     except OSError as error:
+        own.close()
         if error.errno == errno.EADDRINUSE:
-            raise Unusable(
-                f"Port {port} is in use: stop what listens there, or choose another port with --port."
-            ) from None
+            raise Unusable(_IN_USE.format(port)) from None
         if error.errno == errno.EACCES:
             raise Unusable(f"Port {port} is not for ordinary users: choose one from 1024 up with --port.") from None
         raise Unusable(f"Afterword cannot listen on {host}, port {port}: {error.strerror}.") from None
+    return own
 
 
 def place(listener: socket.socket) -> str:
@@ -59,56 +75,34 @@ def place(listener: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-_PUBLIC = ("/gmail/", "/outlook/", "/sidebar/", "/.well-known/", "/v1/")
+def _own(listener: socket.socket) -> list[str]:
+    """A loopback address that is not the usual one, such as 127.0.0.2."""
+    address = ipaddress.ip_address(str(listener.getsockname()[0]))
+    return [str(address)] if address.is_loopback and address.version == 4 else []
 
 
-class Doors:
-    """Lets in requests to this machine's own names. By the public name come Google's calls, which carry a token, the
-    pages of Outlook's pane, which hold nothing of any user, and the API, whose requests are marked for its own door.
-
-    A page of a foreign site may have its name point here (DNS rebinding); its requests still carry that name.
-    """
-
-    def __init__(self, app: ASGIApp, hosts: list[str], public: str | None) -> None:
-        self._app = app
-        self._own = frozenset(h.lower() for h in hosts)
-        self._all = self._own | ({public.lower()} if public else set())
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] in {"http", "websocket"}:
-            shown = scope["type"] == "http" and scope["path"].startswith(_PUBLIC)
-            named = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
-            host = named[1].lower() if named else None
-            if host not in (self._all if shown else self._own):
-                await problem(400, _FOREIGN)(scope, receive, send)
-                return
-            if host not in self._own:
-                scope.setdefault("state", {})[OUTSIDE] = True
-        await self._app(scope, receive, send)
-
-
-class _Server(uvicorn.Server):
-    """Prints `told` once the first request will be answered without a wait."""
-
-    def __init__(self, config: uvicorn.Config, told: str) -> None:
-        super().__init__(config)
-        self._told = told
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            print(self._told, flush=True)
-
-
-def listen(app: FastAPI, listener: socket.socket, public_url: str | None, told: str) -> None:
+def listen(
+    app: FastAPI,
+    listener: socket.socket,
+    public_url: str | None,
+    told: str,
+    *,
+    stop_within: float = 20.0,
+    proxied: bool = False,
+) -> None:
     """Answers until it is told to stop; `told` is printed when it can. Raises typer.Exit when it cannot start."""
-    hosts = ["localhost", _HERE, "[::1]", "::1", str(listener.getsockname()[0])]
+    hosts = ["localhost", _HERE, "[::1]", *_own(listener)]
     app.add_middleware(Doors, hosts=hosts, public=urlsplit(public_url).hostname if public_url else None)
-    server = _Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False), told)
+    server = Server(app, told, stop_within=stop_within, proxied=proxied)
     try:
-        server.run(sockets=[listener])
+        server.answer(listener)
     except KeyboardInterrupt:
         return
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(f"afterword: {_IN_USE.format(listener.getsockname()[1])}", file=sys.stderr)  # taken since it was bound
+        raise typer.Exit(FAILED) from None
     if not server.started:
         raise typer.Exit(FAILED)
 
