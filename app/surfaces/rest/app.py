@@ -1,6 +1,6 @@
 """The web application of the REST API: routes, limits, errors, health."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 
 from fastapi import FastAPI, Request
@@ -11,9 +11,17 @@ from app.remembering import Remembering
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.rest import problems
+from app.surfaces.rest.addresses import Proxies
 from app.surfaces.rest.bounds import BodyLimit
-from app.surfaces.rest.outside import SignIn
+from app.surfaces.rest.callers import NOBODY_ASKED, Callers
+from app.surfaces.rest.headers import SecurityHeaders, secure_name
+from app.surfaces.rest.limited import Limited
+from app.surfaces.rest.metrics import metrics_router
+from app.surfaces.rest.parts import counts
+from app.surfaces.rest.rates import Rates
+from app.surfaces.rest.readiness import Ask, Readiness
 from app.surfaces.rest.routes import Mailboxes, Rest, router
+from app.surfaces.rest.shedding import Shedding
 from app.surfaces.rest.watch import Watched
 
 VERSION = "0.1.0"
@@ -28,18 +36,28 @@ def rest_app(
     reviewer: Reviewer,
     mailboxes: Mailboxes,
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
-    sign_in: SignIn | None = None,
+    callers: Callers = NOBODY_ASKED,
     remembering: Remembering | None = None,
+    parts: Mapping[str, Ask] | None = None,
 ) -> FastAPI:
-    """A FastAPI application that answers every error with `application/problem+json`. `sign_in`: who a token is of;
-    `remembering`: what reviews know from the callers' journals.
+    """A FastAPI application that answers every error with `application/problem+json`. `callers`: who calls;
+    `remembering`: what reviews know from the callers' journals; `parts`: of which `/readyz` tells how they are.
     """
     app: FastAPI = FastAPIOffline(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
     app.state.ready = False
+    app.state.rates = rates = Rates.of(settings)
+    readiness = Readiness(len(reviewer.rules.rules), {**(parts or {}), "redis": counts(rates.counts)})
     app.add_middleware(BodyLimit)
+    app.add_middleware(Limited, rates=rates)
+    app.add_middleware(Shedding, at_once=settings.at_once)
     app.add_middleware(Watched)
+    if settings.trusted_proxies:
+        app.add_middleware(Proxies, trusted=settings.trusted_proxies)
+    app.add_middleware(SecurityHeaders, public=secure_name(settings.public_url))
     problems.install(app)
-    app.include_router(router(Rest(settings, reviewer, mailboxes, sign_in, remembering=remembering)))
+    app.include_router(router(Rest(settings, reviewer, mailboxes, callers, remembering=remembering)))
+
+    app.include_router(metrics_router(callers))
 
     @app.get("/healthz", summary="Is the process alive", tags=["health"])
     async def alive() -> dict[str, str]:
@@ -47,10 +65,6 @@ def rest_app(
 
     @app.get("/readyz", summary="Can it review", tags=["health"], responses={503: {"description": "Not yet"}})
     async def ready(request: Request) -> JSONResponse:
-        if request.app.state.ready:
-            return JSONResponse({"status": "ok", "rules": len(reviewer.rules.rules)})
-        return problems.problem(
-            503, "The service is starting or stopping. Try again in a moment.", {"Retry-After": "1"}
-        )
+        return await readiness.answer(request)
 
     return app

@@ -1,32 +1,30 @@
-"""Requests by the public name, through a proxy: served when Entra's token says who calls, or when guests are let in.
+"""Requests that come from elsewhere, and the token that a request carries.
 
-On this machine itself no token is asked for while no key is configured.
+Who may reach what of this service is decided at its door (`app/surfaces/terminal/doors.py`), which marks the requests
+that did not come from a program on this machine itself.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from collections.abc import Mapping
+from ipaddress import ip_address
 
-from fastapi import HTTPException, Request, Response
-from fastapi.routing import APIRoute
-
-from app import log
-from app.auth.caller import Refused
-from app.mail import MailboxUnavailable
+from fastapi import Request
 
 OUTSIDE = "outside"
-"""Name of the mark, in a request's state, of what came in by the public name."""
+"""Name of the mark, in a request's state, of what came from elsewhere, or through a proxy."""
 
-SIGNED_IN = "signed_in"
-"""Name, in a request's state, of who a token was of at the door."""
 
-SignIn = Callable[[str], Awaitable[object]]
-"""Who a bearer token speaks for. Raises Refused, and MailboxUnavailable when that cannot be found out now."""
+_FORWARDED = ("forwarded", "via", "x-real-ip", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto")
+"""Any of these is from a proxy: it speaks for somebody else, wherever it runs."""
 
-_WHO = "Sign in first: this service answers those who have, by a token for it as `Authorization: Bearer …`."
+
+def is_from_here(peer: str, headers: Mapping[str, str]) -> bool:
+    """Whether a program on this machine asks for itself. `peer`: the address that the connection comes from."""
+    return _is_loopback(peer) and not any(name in headers for name in _FORWARDED)
 
 
 def is_outside(request: Request) -> bool:
-    return bool(getattr(request.state, OUTSIDE, False))
+    """An address of another machine is one without the mark, too: should the door ever be left out."""
+    return bool(getattr(request.state, OUTSIDE, False)) or _is_elsewhere(request)
 
 
 def bearer(request: Request) -> str | None:
@@ -35,44 +33,15 @@ def bearer(request: Request) -> str | None:
     return token.strip() if scheme.lower() == "bearer" else None
 
 
-async def _nobody(token: str) -> object:
-    del token
-    raise Refused("sign-in is not configured")
+def _is_elsewhere(request: Request) -> bool:
+    try:
+        return request.client is not None and not ip_address(request.client.host).is_loopback
+    except ValueError:  # no address: a test's, which has no network
+        return False
 
 
-def door(sign_in: SignIn | None, *, guests: bool) -> Callable[[Request], Awaitable[None]]:
-    """Lets in, or raises HTTPException. `guests`: who has no token may have a draft reviewed too; a token that is
-    wrong is refused even then.
-    """
-
-    async def admitted(request: Request) -> None:
-        if not is_outside(request):
-            return
-        token = bearer(request)
-        if token is None and guests:
-            return
-        try:
-            setattr(request.state, SIGNED_IN, await (sign_in or _nobody)(token or ""))
-        except Refused as reason:
-            log.logger().info("refused", error=str(reason))
-            raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"}) from None
-        except MailboxUnavailable as error:
-            raise HTTPException(503, str(error), {"Retry-After": "5"}) from None
-
-    return admitted
-
-
-def behind(admitted: Callable[[Request], Awaitable[None]]) -> type[APIRoute]:
-    """Routes behind the door: who is not let in has no body read, and learns nothing of it."""
-
-    class Behind(APIRoute):
-        def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-            answer = super().get_route_handler()
-
-            async def admitted_first(request: Request) -> Response:
-                await admitted(request)
-                return await answer(request)
-
-            return admitted_first
-
-    return Behind
+def _is_loopback(peer: str) -> bool:
+    try:
+        return ip_address(peer).is_loopback
+    except ValueError:
+        return False

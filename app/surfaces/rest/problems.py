@@ -9,12 +9,16 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from app.observing import request_id
+
 MEDIA_TYPE = "application/problem+json"
 _SHOWN = 20  # problems of one request told apart; the rest would say the same again
 
 
 def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> JSONResponse:
     body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    if named := request_id.current():
+        body["request_id"] = named  # to find it again in the log
     return JSONResponse(body, status, dict(headers) if headers else None, MEDIA_TYPE)
 
 

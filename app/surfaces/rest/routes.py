@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Body, HTTPException, Request
 
 from app import log
-from app.auth.caller import Refused
+from app.auth.caller import Refused, Scope
 from app.auth.refusals import READ, READ_BASIC, challenge
 from app.mail import Address, ConsentMissing, Correspondence, Mailbox, MailboxError
+from app.observing.reviews import SURFACE, reviewed
+from app.observing.stages import stage
 from app.remembering import NOTHING, Remembered, Remembering
 from app.review import Reviewer, correspondence_of
 from app.settings import Settings
@@ -31,9 +33,14 @@ from app.surfaces.rest.answers import (
     rule_answer,
     situations_answer,
 )
-from app.surfaces.rest.callers import caller_of
-from app.surfaces.rest.outside import SignIn, bearer, behind, door, is_outside
+from app.surfaces.rest.callers import NOBODY_ASKED, Callers, behind, caller_of, refusal
+from app.surfaces.rest.outside import bearer, is_outside
 from app.surfaces.rest.requests import HistoryGiven, ReviewRequest, SituationRequest
+from app.surfaces.rest.shedding import REVIEWED_WITHIN
+from app.text.proofreading import PATIENCE
+
+LEAST = 0.1  # seconds for proofreading
+_SPARE = 0.4  # seconds for all but mailbox and proofreading
 
 INLINE = 200_000  # code points of draft and history; more is reviewed in a thread, so that others need not wait
 
@@ -42,7 +49,6 @@ _NOBODY = (
     "`history`, or the `interviewers` of the `interview`."
 )
 
-_WHO = "Reading this mailbox needs the user's own token: send it as `Authorization: Bearer …`."
 _SLOW = "the mailbox took too long to open. Try again in a moment."
 
 Opening = Callable[[str | None], Awaitable[Mailbox]]
@@ -57,7 +63,16 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
     422: {"description": "Something in the request has to be mended; the answer names it", **_PROBLEM},
 }
 _CONSENT: dict[int | str, dict[str, Any]] = {
-    401: {"description": "The mailbox needs the user's own token, or their consent", **_PROBLEM}
+    401: {
+        "description": "The service or the mailbox needs the caller's token, or the user's consent",
+        **_PROBLEM,
+    }
+}
+_CALLERS: dict[int | str, dict[str, Any]] = {
+    401: {"description": "The service needs the caller's token or key", **_PROBLEM},
+    403: {"description": "The key is not for this", **_PROBLEM},
+    429: {"description": "Too many requests; `Retry-After` says when to come again", **_PROBLEM},
+    503: {"description": "The service is busy, or cannot find out who calls just now", **_PROBLEM},
 }
 
 
@@ -70,42 +85,30 @@ class Rest:
     settings: Settings
     reviewer: Reviewer
     mailboxes: Mailboxes
-    sign_in: SignIn | None = None
+    callers: Callers = NOBODY_ASKED
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     remembering: Remembering | None = None
 
 
 def router(rest: Rest) -> APIRouter:
-    routes = APIRouter(prefix="/v1", route_class=behind(door(rest.sign_in, guests=rest.settings.guests)))
+    routes = APIRouter(prefix="/v1", route_class=behind(rest.callers, Scope.REVIEWS), responses=_CALLERS)
     rules = RulesAnswer(rules=[rule_answer(r) for r in rest.reviewer.rules.rules])
     by_id = {r.id: r for r in rules.rules}
 
-    @routes.post("/reviews", summary="Review a draft", responses=_ERRORS | _CONSENT)
+    @routes.post("/reviews", tags=["reviews"], summary="Review a draft", responses=_ERRORS | _CONSENT)
     async def review(
         asked: Annotated[ReviewRequest, Body(openapi_examples=examples.REVIEWS)], request: Request
     ) -> ReviewAnswer:
         """Says what to mend in a draft, and when to send it. Of its words nothing is kept."""
-        draft = asked.draft.noun()
-        told = asked.interview.noun() if asked.interview else Record()
-        people = (*draft.recipients, *told.interviewers)
-        recalled = _recall(rest, people, told, (asked.draft.id, draft.thread_id), request)
-        history, gap = await _with(recalled, history_of(rest, asked.history, people, draft.thread_id, request))
-        remembered = await recalled
-        own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
-        frame = _frame(rest, asked, remembered, own, gap)
-        record, meant = remembered.record(told, people, history, frame.now)
-        frame = replace(frame, record=record)
-        reviewer = remembered.reviewer(rest.reviewer, asked.muted)
-        if _size(asked, history) <= INLINE:
-            report = await reviewer.review_beside(draft, history, frame)
-        else:
-            report = await asyncio.to_thread(reviewer.review, draft, history, frame)
-        if rest.remembering:
-            rest.remembering.learn(remembered, report.situation, history, meant)
-        known = remembered_answer(remembered, meant, report.situation)
-        return review_answer(report, utf16=asked.offsets == "utf16", remembered=known)
+        with stage("review"):
+            return await _reviewed(rest, asked, request)
 
-    @routes.post("/situations", summary="Where a process stands, and what to do next", responses=_ERRORS | _CONSENT)
+    @routes.post(
+        "/situations",
+        tags=["reviews"],
+        summary="Where a process stands, and what to do next",
+        responses=_ERRORS | _CONSENT,
+    )
     async def situations(
         asked: Annotated[SituationRequest, Body(openapi_examples=examples.SITUATIONS)], request: Request
     ) -> SituationsAnswer:
@@ -123,13 +126,16 @@ def router(rest: Rest) -> APIRouter:
             rest.remembering.learn(remembered, facts, history, meant)
         return situations_answer(facts, next_step(facts), remembered_answer(remembered, meant, facts))
 
-    @routes.get("/rules", summary="All rules")
+    @routes.get("/rules", tags=["rules"], summary="All rules")
     async def all_rules() -> RulesAnswer:
         """Every rule with its reason, limits, examples and sources, in the article's order."""
         return rules
 
     @routes.get(
-        "/rules/{section}/{name}", summary="One rule", responses={404: {"description": "No such rule", **_PROBLEM}}
+        "/rules/{section}/{name}",
+        tags=["rules"],
+        summary="One rule",
+        responses={404: {"description": "No such rule", **_PROBLEM}},
     )
     async def one_rule(section: str, name: str) -> RuleAnswer:
         """One rule by its id, such as `patience/too-soon`."""
@@ -139,6 +145,35 @@ def router(rest: Rest) -> APIRouter:
         return found
 
     return routes
+
+
+async def _reviewed(rest: Rest, asked: ReviewRequest, request: Request) -> ReviewAnswer:
+    began = time.monotonic()
+    draft = asked.draft.noun()
+    told = asked.interview.noun() if asked.interview else Record()
+    people = (*draft.recipients, *told.interviewers)
+    recalled = _recall(rest, people, told, (asked.draft.id, draft.thread_id), request)
+    history, gap = await _with(recalled, history_of(rest, asked.history, people, draft.thread_id, request))
+    remembered = await recalled
+    own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
+    frame = _frame(rest, asked, remembered, own, gap)
+    record, meant = remembered.record(told, people, history, frame.now)
+    frame = replace(frame, record=record)
+    reviewer = remembered.reviewer(rest.reviewer, asked.muted)
+    if _size(asked, history) <= INLINE:
+        report = await reviewer.review_beside(draft, history, frame, _patience(began))
+    else:
+        report = await asyncio.to_thread(reviewer.review, draft, history, frame, _patience(began))
+    if rest.remembering:
+        rest.remembering.learn(remembered, report.situation, history, meant)
+    known = remembered_answer(remembered, meant, report.situation)
+    reviewed(report, request.headers.get(SURFACE, "rest"))
+    return review_answer(report, utf16=asked.offsets == "utf16", remembered=known)
+
+
+def _patience(began: float) -> float:
+    """Seconds for proofreading: a mailbox that took long leaves less, so that the report is there in time."""
+    return max(LEAST, min(PATIENCE, REVIEWED_WITHIN - _SPARE - (time.monotonic() - began)))
 
 
 _T = TypeVar("_T")
@@ -152,8 +187,7 @@ def _recall(
     async def recall() -> Remembered:
         if rest.remembering is None:
             return NOTHING
-        caller = await caller_of(request, rest.sign_in)
-        return await rest.remembering.about(caller, people, told.company, [m for m in mails if m])
+        return await rest.remembering.about(caller_of(request), people, told.company, [m for m in mails if m])
 
     return asyncio.create_task(recall())
 
@@ -207,7 +241,7 @@ async def history_of(
         return given.noun(), None
     token = bearer(request)
     if given.mailbox == "graph" and not token:  # by contract, whether or not it is connected here
-        raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"})
+        raise refusal(Scope.REVIEWS)
     hidden = {"files"} if is_outside(request) else set()  # this machine's own mail is for this machine only
     opening = rest.mailboxes.get(given.mailbox) if given.mailbox not in hidden else None
     if opening is None:
@@ -217,14 +251,15 @@ async def history_of(
     thread = given.thread_id or thread_id
     until = time.monotonic() + rest.settings.mailbox_timeout
     try:
-        async with asyncio.timeout(rest.settings.mailbox_timeout):
-            mailbox = await opening(token)  # before all else, so that a wrong token is noticed whatever is asked
-        if thread is None and not any(a.email for a in people):
-            return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is not looked at
-        return await correspondence_of(mailbox, people, thread, until - time.monotonic())
+        with stage("mailbox", given.mailbox):
+            async with asyncio.timeout(rest.settings.mailbox_timeout):
+                mailbox = await opening(token)  # before all else, so that a wrong token is noticed whatever is asked
+            if thread is None and not any(a.email for a in people):
+                return None, _NOBODY  # a mailbox is searched for a process; what lies there without one is left alone
+            return await correspondence_of(mailbox, people, thread, until - time.monotonic())
     except Refused as reason:
         log.logger().info("refused", error=str(reason))
-        raise HTTPException(401, _WHO, {"WWW-Authenticate": "Bearer"}) from None
+        raise refusal(Scope.REVIEWS) from None
     except ConsentMissing as error:
         raise HTTPException(401, str(error), {"WWW-Authenticate": _asking(rest.settings, given, error)}) from None
     except (MailboxError, TimeoutError) as error:

@@ -256,7 +256,7 @@ def test_only_requests_that_name_this_machine_are_answered(
 ) -> None:
     """A foreign page whose name was made to point to this machine still sends its own name."""
     run("serve", "--port", "0")
-    with TestClient(served[0].config.app) as client:  # type: ignore[arg-type]  # what we gave it is an application
+    with TestClient(served[0].config.app, client=("127.0.0.1", 50_000)) as client:  # type: ignore[arg-type]  # what we gave it is an application
         answer = client.get("/v1/rules", headers={"host": host})
     assert answer.status_code == status
     if status == 400:

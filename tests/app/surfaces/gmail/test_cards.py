@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.journal.agenda import Entry, Kind
-from app.journal.records import Debrief
+from app.journal.records import Debrief, Interview
 from app.mail import Address, Correspondence, Draft, DraftKind
 from app.review import Report, Reviewer
 from app.situation import Event, EventKind
@@ -26,12 +26,12 @@ from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.choose import choose_card
 from app.surfaces.gmail.cards.findings import Can
 from app.surfaces.gmail.cards.home import home_card
-from app.surfaces.gmail.cards.keeping import consent_card, debrief_card
+from app.surfaces.gmail.cards.keeping import consent_card, debrief_card, forget_card, in_journal
 from app.surfaces.gmail.cards.message import message_card, unread_card
 from app.surfaces.gmail.cards.paste import Pasted, paste_card
 from app.surfaces.gmail.cards.report import Saved, View, report_card
 from app.surfaces.gmail.cards.trouble import FAULT, trouble_card
-from app.surfaces.gmail.cards.widgets import Clicks, cut, html, plain
+from app.surfaces.gmail.cards.widgets import Clicks, card, cut, html, plain
 from app.surfaces.gmail.drafts import Choice, Unsure
 from app.surfaces.gmail.journal import Agenda
 from app.text.spans import Span
@@ -69,6 +69,7 @@ def rude(reviewer: Reviewer) -> Report:
 DEBRIEF = Debrief(
     interview="i1", version=2, created_at=NOW, updated_at=NOW, went_well=("The task", "The talk"), was_hard=("SQL",)
 )
+KEPT = Interview(id="a" * 32, version=1, created_at=NOW, updated_at=NOW, company="Acme", role="Analyst & more")
 DUE = Agenda(
     (
         Entry(Kind.PROMISE, "i2", "Globex", "Their day", "Days slip.", at("11-24T00:00:00"), whole_day=True, due=True),
@@ -102,6 +103,8 @@ CARDS: dict[str, Callable[[Reviewer], dict[str, Any]]] = {
     "home_not_agreed": lambda _: home_card(Agenda(agreed=False), NOW, CLICKS, may_ask=False),
     "may_keep": lambda _: consent_card(CLICKS, "never", rule="etiquette/emoji"),
     "debrief": lambda _: debrief_card("Acme", ("You talked on Monday, 23 November.",), DEBRIEF, CLICKS),
+    "kept": lambda _: card("Acme", "What to do next", in_journal(KEPT, CLICKS)),
+    "forget": lambda _: forget_card(KEPT, CLICKS),
     "trouble": lambda _: trouble_card(FAULT, CLICKS, "check"),
 }
 

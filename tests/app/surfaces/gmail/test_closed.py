@@ -14,7 +14,7 @@ from app.main import create_app
 from app.review import Reviewer
 from app.settings import Settings
 from app.surfaces.gmail.actions import ACTIONS
-from app.surfaces.terminal.serving import Doors
+from app.surfaces.terminal.doors import Doors
 from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.calls import PUBLIC_URL, event, token
 from tests.app.surfaces.gmail.conftest import AddOn, add_on
@@ -33,6 +33,7 @@ def test_no_route_answers_without_a_token_or_with_that_of_another_route(addon: A
 
 
 def test_every_refusal_is_the_same_to_the_caller(addon: AddOn) -> None:
+    addon.client.headers["x-request-id"] = "the-same-1"
     answers = [addon.client.post("/gmail/home", json=event(), headers={"authorization": w} if w else {}) for w in WRONG.values()]  # fmt: skip
     answers += [
         addon.post("/gmail/home", event(user="garbage")),
@@ -109,7 +110,7 @@ def test_the_public_name_opens_what_is_meant_for_it_and_nothing_else(host: str, 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse("in")(scope, receive, send)
 
-    client = TestClient(Doors(answer, ["127.0.0.1"], "afterword.example"))
+    client = TestClient(Doors(answer, ["127.0.0.1"], "afterword.example"), client=("127.0.0.1", 50_000))
     assert client.get(path, headers={"host": host}).status_code == status
 
 

@@ -142,6 +142,7 @@ def test_too_many_recipients_are_not_carried_rather_than_cut() -> None:
         ({"id": "Nowhere/Land", "offset": -18_000_000}, 4),
         ({"id": "../../etc/passwd", "offset": "7200000"}, 11),
         ({"id": "America"}, 10),
+        ({"id": "a/" * 900}, 10),
         ({"offset": 10**15}, 10),
         ({}, 10),
         (None, 10),

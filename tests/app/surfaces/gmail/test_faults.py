@@ -23,7 +23,7 @@ from app.surfaces.gmail.routes import router
 from app.surfaces.gmail.tokens import Gate
 from app.surfaces.rest.app import rest_app
 from app.text.proofreading import Slip
-from connectors import _google_http
+from app.upstream import retrying
 from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.conftest import settings
 from tests.app.surfaces.gmail.contract import check_answer
@@ -170,7 +170,7 @@ CELLS = [(p, c, f) for p, cs in (("/gmail/compose", COMPOSE), ("/gmail/message",
 def test_a_fault_of_gmail_leaves_a_way_on_and_nobody_else_notices(
     gmail: GmailServer, panels: dict[float, Panel], monkeypatch: pytest.MonkeyPatch, path: str, call: str, fault: str
 ) -> None:
-    monkeypatch.setattr(_google_http, "pause", lambda _, told: told or 0.0)  # tries follow each other at once
+    monkeypatch.setattr(retrying, "pause", lambda _, told: told or 0.0)  # tries follow each other at once
     gmail.faults = {f"gmail.users.{call}": replace(FAULTS[fault], token=TOKEN)}
     both = replace(panels[1.0 if fault == "slow" else 4.0], cell=CELLS.index((path, call, fault)))
     with ThreadPoolExecutor(1) as pool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.auth.caller import Caller
+from app.auth.caller import GOOGLE, Caller
 from app.journal.opened import Opened
 from app.journal.proposals import Proposal, proposals
 from app.journal.records import Outcome
@@ -15,7 +15,7 @@ from app.mail import Message
 from app.remembering import Remembering
 from app.review import Reviewer
 from app.surfaces.gmail import proposing
-from app.surfaces.gmail.journal import ISSUER, Journal
+from app.surfaces.gmail.journal import Journal
 from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.conftest import AddOn, add_on
 from tests.app.surfaces.gmail.mailbox import INVITED, LENA, PROMISED, SAM, THANKED, at
@@ -56,7 +56,7 @@ class Kept:
     def exported(self, sub: str = "u1") -> dict[str, Any]:
         async def export() -> dict[str, Any]:
             await self.journal.remembering.learner.aclose()
-            return await (await self.journal.store()).journal_of(Caller(ISSUER, sub)).export()
+            return await (await self.journal.store()).journal_of(Caller(GOOGLE, sub)).export()
 
         found: dict[str, Any] = self.run(export)
         return found
@@ -172,6 +172,23 @@ def test_after_a_no_a_debrief_is_offered_and_kept_with_one_tap(kept: Kept) -> No
     more = {**typed, "they_asked": "About joins"}
     kept.shown("/gmail/actions/save-debrief", BESIDE, parameters=parameters(second, "save-debrief"), typed=more)
     assert [d["they_asked"] for d in kept.exported()["debriefs"]] == [["About joins"]]
+
+
+def test_a_kept_interview_is_forgotten_after_a_question(kept: Kept) -> None:
+    agree(kept)
+    proposed = kept.shown("/gmail/message", BESIDE)
+    card = kept.shown("/gmail/actions/keep", BESIDE, parameters=parameters(proposed, "keep"))
+    told = parameters(card, "forget")
+    sure = kept.shown("/gmail/actions/forget", BESIDE, parameters=told)
+    assert "There is no way back." in words_of(sure)
+    assert len(kept.exported()["interviews"]) == 1
+    kept.shown("/gmail/actions/forget-not", BESIDE, parameters=parameters(sure, "forget-not"))
+    assert len(kept.exported()["interviews"]) == 1
+    gone = kept.shown("/gmail/actions/forget-now", BESIDE, parameters=parameters(sure, "forget-now"))
+    assert "In your journal" not in words_of(gone)
+    assert kept.exported()["interviews"] == []
+    kept.shown("/gmail/actions/forget-now", BESIDE, parameters=parameters(sure, "forget-now"))
+    kept.shown("/gmail/actions/forget", BESIDE, parameters=told)
 
 
 def test_an_empty_debrief_is_asked_for_again(kept: Kept) -> None:

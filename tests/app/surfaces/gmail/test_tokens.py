@@ -10,8 +10,9 @@ from typing import Any
 import jwt
 import pytest
 
+from app.auth.caller import Refused
 from app.surfaces.gmail.certificates import Certificates
-from app.surfaces.gmail.tokens import Gate, Refused, User
+from app.surfaces.gmail.tokens import Gate, User
 from tests.app.surfaces.gmail.calls import (
     CLIENT_ID,
     PUBLIC_URL,
