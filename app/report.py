@@ -9,10 +9,14 @@ from app.rules import AnyRule, Finding, Section, Severity
 from app.situation import Situation
 from app.situation.moments import long_date, on_both_clocks
 from app.situation.purpose import Purpose
+from app.situation.wordings import LANGUAGES
 from app.text.reading import Reading
 
 LANGUAGE = "language: "
 _UNRELATED = "This does not read as mail about an interview; only slips were checked"
+_UNREAD = (
+    "Afterword does not read the language of this mail: only recipients, subject, attachments and form were checked"
+)
 _ASIDE = "This does not read as a follow-up to an interview, so only the general checks ran"
 
 
@@ -130,8 +134,16 @@ def _weighty(found: Found) -> bool:
 
 
 def summary(
-    verdict: Verdict, found: list[Found], skipped: list[NotChecked], send_after: datetime | None, facts: Situation
+    verdict: Verdict,
+    found: list[Found],
+    skipped: list[NotChecked],
+    send_after: datetime | None,
+    facts: Situation,
+    language: str | None = None,
 ) -> str:
+    """`language`: of the draft, ISO 639-1; None when it is not known."""
+    unrelated = facts.purpose.value is Purpose.OTHER
+    unread = unrelated and language is not None and language not in LANGUAGES
     warns = [f for f in found if f.severity is Severity.WARN]
     cautions = sum(f.severity is Severity.CAUTION for f in found)
     hints = len(found) - len(warns) - cautions
@@ -150,13 +162,14 @@ def summary(
         case Verdict.POLISH:
             text = f"Nearly there: {_things(cautions)} {_are(cautions)} worth a second thought"
         case Verdict.READY:
-            text = "Ready to send"
-            if any(n.reason.startswith(LANGUAGE) for n in skipped):
+            text = "Nothing to mend in what could be checked" if unread else "Ready to send"
+            if not unread and any(n.reason.startswith(LANGUAGE) for n in skipped):
                 text = "Ready, as far as Afterword reads this language"
             if hints:
                 text += f", with {_things(hints)} worth a look"
-    unrelated = facts.purpose.value is Purpose.OTHER
-    if unrelated:
+    if unread:
+        text += f". {_UNREAD}"
+    elif unrelated:
         text += f". {_ASIDE if facts.process else _UNRELATED}"
     if not skipped:
         return f"{text}."

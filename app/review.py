@@ -8,8 +8,8 @@ network, and the same input gives the same report. `Reviewer.review` is all of i
 """
 
 import asyncio
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 
@@ -41,6 +41,16 @@ __all__ = ["Case", "Found", "NotChecked", "Report", "Reviewer", "Status", "Verdi
 _UNAVAILABLE = "not-available: "
 _FAILED = "failed: the rule stumbled over this draft with "
 _NOTHING_YET = "Nothing is written yet."
+
+Watch = Callable[[str], AbstractContextManager[object]]
+"""Told of each stage of a review as it begins (`situation`, `rules`, `proofreading`, `report`) and ends."""
+
+
+def _unwatched(stage: str) -> AbstractContextManager[object]:
+    del stage
+    return nullcontext()
+
+
 _TRIES = 12  # moments looked at to find the next good one; each finding of time moves it on by days
 
 
@@ -60,6 +70,7 @@ class Reviewer:
     matcher: Matcher
     proofreader: Proofreader | None = field(default=None, repr=False, compare=False)
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    watch: Watch = field(default=_unwatched, repr=False, compare=False)
 
     @classmethod
     def of(cls, rules: RuleSet, proofreader: Proofreader | None = None) -> "Reviewer":
@@ -83,13 +94,11 @@ class Reviewer:
 
         `seconds`: how long proofreading may take.
         """
-        case = self.read(draft, history, frame)
-        errand = self.proofread(case, seconds)
-        told = self.ask(case, proofread=False)
+        case, errand, told = self._begin(draft, history, frame, seconds)
         if errand:
-            _prepare(case)
-        case.reading.proof = errand.waited(seconds) if errand else UNREAD
-        return self.report(case, told | self.ask(case, proofread=True))
+            with self.watch("proofreading"):
+                case.reading.proof = errand.waited(seconds)
+        return self._end(case, told)
 
     def without(self, muted: Collection[str]) -> "Reviewer":
         """The same reviewer, not asking the rules with these ids."""
@@ -102,13 +111,30 @@ class Reviewer:
         self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float = PATIENCE
     ) -> Report:
         """The same report; while the draft is proofread, others go on."""
-        case = self.read(draft, history, frame)
-        errand = self.proofread(case, seconds)
-        told = self.ask(case, proofread=False)
+        case, errand, told = self._begin(draft, history, frame, seconds)
         if errand:
-            _prepare(case)
-        case.reading.proof = await errand.awaited(seconds) if errand else UNREAD
-        return self.report(case, told | self.ask(case, proofread=True))
+            with self.watch("proofreading"):
+                case.reading.proof = await errand.awaited(seconds)
+        return self._end(case, told)
+
+    def _begin(
+        self, draft: Draft, history: Correspondence | None, frame: Frame, seconds: float
+    ) -> tuple[Case, Errand | None, dict[str, "Told"]]:
+        """All that is done before, and while, the draft is proofread."""
+        with self.watch("situation"):
+            case = self.read(draft, history, frame)
+        errand = self.proofread(case, seconds)
+        with self.watch("rules"):
+            told = self.ask(case, proofread=False)
+            if errand:
+                _prepare(case)
+            else:
+                case.reading.proof = UNREAD
+        return case, errand, told
+
+    def _end(self, case: Case, told: Mapping[str, "Told"]) -> Report:
+        with self.watch("report"):
+            return self.report(case, {**told, **self.ask(case, proofread=True)})
 
     def read(self, draft: Draft, history: Correspondence | None, frame: Frame) -> Case:
         reading = Reading(draft, self.matcher, frame.names, self.memory)
@@ -146,7 +172,7 @@ class Reviewer:
             verdict = Verdict.POLISH
         return Report(
             verdict=verdict,
-            summary=_NOTHING_YET if empty else summary(verdict, found, skipped, send_after, facts),
+            summary=_NOTHING_YET if empty else summary(verdict, found, skipped, send_after, facts, reading.language),
             send_after=send_after,
             reading=reading,
             situation=facts,

@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -16,8 +17,9 @@ from app.situation.purpose import Purpose
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 
 
+@cache
 def rules() -> RuleSet:
-    """Every rule of the guidance."""
+    """Every rule of the guidance; found once, since nothing changes in it."""
     return load(guidance)
 
 

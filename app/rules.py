@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
+from functools import lru_cache
 from importlib import import_module
 from pkgutil import walk_packages
 from textwrap import dedent
 from types import ModuleType
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator
 
 from app.situation import Situation
 from app.situation.purpose import Purpose
@@ -67,6 +68,14 @@ class Limits(BaseModel):
     """The numbers of one rule; a deployment or a user may change them. Each field says what it means."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_no_truth(cls, value: object, info: ValidationInfo) -> object:
+        """`true` is no 1: to Python it is."""
+        if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
+            raise ValueError("no number")
+        return value
 
 
 class NoLimits(Limits):
@@ -284,5 +293,10 @@ def load(package: ModuleType) -> RuleSet:
 
 
 def matcher(rules: RuleSet, *more: Phrases) -> Matcher:
-    """The one automaton of all rules, for reading drafts."""
-    return Matcher((*rules.groups, *more))
+    """The one automaton of all rules, for reading drafts; one serves all limits, since these change no phrase."""
+    return _matcher((*rules.groups, *more))
+
+
+@lru_cache(maxsize=4)
+def _matcher(groups: tuple[Phrases, ...]) -> Matcher:
+    return Matcher(groups)

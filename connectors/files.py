@@ -98,8 +98,10 @@ class FileMailbox:
                 index = self._current_index()
                 try:
                     with closing(_index.opened(index)) as connection:
-                        self._require_mail(connection)
-                        return question(connection)
+                        if self._holds_mail(connection):
+                            return question(connection)
+                    _remove(index)  # nobody wants a file beside what is no mailbox
+                    raise MailboxUnreadable(f"There is no mail in {self._path.name}.")
                 except _MovedError:  # most often, a file that was renamed under our hands: the next look sees it
                     if attempt:
                         _remove(index)
@@ -138,12 +140,10 @@ class FileMailbox:
             weakref.finalize(self, _discard, self._temporary)
         yield self._temporary
 
-    def _require_mail(self, index: sqlite3.Connection) -> None:
+    def _holds_mail(self, index: sqlite3.Connection) -> bool:
         """An empty mailbox is one; a file or folder full of something else is not."""
-        if not index.execute("SELECT EXISTS (SELECT 1 FROM mail)").fetchone()[0] and any(
-            found.size for found in files_of(self._path).values()
-        ):
-            raise MailboxUnreadable(f"There is no mail in {self._path.name}.")
+        found = index.execute("SELECT EXISTS (SELECT 1 FROM mail)").fetchone()[0]
+        return bool(found) or not any(file.size for file in files_of(self._path).values())
 
     def _draft(self, index: sqlite3.Connection, draft_id: str) -> Draft:
         place = _index.by_id(index, draft_id)

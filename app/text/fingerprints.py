@@ -34,11 +34,6 @@ def fingerprints(text: str, key: bytes = b"", *, leave_out: frozenset[str] = fro
     return frozenset(min(hashes[i : i + _WINDOW]) for i in range(max(1, len(hashes) - _WINDOW + 1)) if hashes)
 
 
-def containment(a: frozenset[int], b: frozenset[int]) -> float:
-    """The share of the smaller set that the other one holds too, 0 to 1; 0 when either is empty."""
-    return len(a & b) / max(1, min(len(a), len(b)))
-
-
 def in_common(a: frozenset[int], b: frozenset[int]) -> float:
     """The share of the larger set that the other one holds too, 0 to 1: a short note is not like a long one."""
     return len(a & b) / max(1, len(a), len(b))

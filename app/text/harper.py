@@ -32,8 +32,10 @@ _STUMBLED = "the grammar checker stumbled over this draft; read it aloud once."
 _BUSY = "the grammar checker is held up by an earlier draft; try again in a moment."
 _CROWDED = "the grammar checker is busy with the drafts of others; try again in a moment."
 _CLOSED = "the service is stopping."
+_LOADING = "the grammar checker is being loaded; try again in a moment."
 _WARMING = "Thank you for the wram welcome. Ms Wojciechowska and Mr Raghunathan spoke of Kubernetes and teh harbour."
 """The first unknown word takes Harper a second, for which no user is to wait."""
+_STUCK = 0.25  # seconds over one piece, which takes some 5 ms; the next drafts go elsewhere, if there is a free one
 _JOIN = 3.0  # seconds that the end of the process waits for a linter at work
 
 _PLAIN = str.maketrans("’‘“”\u00a0\t\r", "''\"\"   ")
@@ -61,8 +63,9 @@ class Harper:
     """Some linters at work, each in a thread of its own, with one cache.
 
     A linter remembers clauses, so a piece goes to the one that the piece had before it was edited, which is told by how
-    it begins; past a linter that is held up. A draft is refused at once when, at the pace of the latest pieces, what
-    lies before it would take longer than it can wait: so the drafts before it are read in time, and none is half read.
+    it begins; past a linter that is held up or about to be. A draft is refused at once when, at the pace of the latest
+    pieces, what lies before it would take longer than it can wait: so the drafts before it are read in time, and none
+    is half read.
 
     The cache is keyed by a hash of the piece under a key of this process. It keeps places, messages and
     replacements, in memory only: a replacement is a word near one of the draft, which is why it is small and gone with
@@ -77,6 +80,7 @@ class Harper:
         self._cache: OrderedDict[bytes, tuple[Slip, ...]] = OrderedDict()
         self._jobs: list[SimpleQueue[_Job | None]] = [SimpleQueue() for _ in range(linters)]
         self._running: list[_Answer | None] = [None] * linters
+        self._began = [0.0] * linters  # when each took up what it is at
         self._gone: set[int] = set()
         self._begun = [Event() for _ in range(linters)]  # each set once its linter is ready, or gone
         self._threads: list[Thread] = []
@@ -98,11 +102,25 @@ class Harper:
         for thread in self._threads:
             thread.start()
 
+    @property
+    def load(self) -> tuple[int, int, int, int]:
+        """How many linters there are, how many of them are at work, how many pieces wait, and how many linters are gone
+        for good.
+        """
+        with self._lock:
+            busy = sum(answer is not None and not answer.done() for answer in self._running)
+            return len(self._jobs), busy, sum(jobs.qsize() for jobs in self._jobs), len(self._gone)
+
     def wait(self, seconds: float) -> None:
         """Returns when those that were started are ready for drafts, or after so many seconds."""
         until = monotonic() + seconds
         for begun in self._begun if self._threads else ():
             begun.wait(max(0.0, until - monotonic()))
+
+    @property
+    def gap(self) -> str | None:
+        """Why no draft is proofread just now, in the words of a report; None when drafts are."""
+        return self._gap or (None if any(begun.is_set() for begun in self._begun) else _LOADING)
 
     def close(self) -> None:
         """Lets the linters finish and go. A thread inside one at the very end would bring the process down."""
@@ -155,12 +173,17 @@ class Harper:
         with self._lock:
             held_up = {n for n, at_work in enumerate(self._running) if at_work in self._late} | self._gone
             free = [n for n in range(len(self._jobs)) if n not in held_up]
+            free = [n for n in free if not self._is_stuck(n)] or free
             gap = self._gap
             if free and not gap:
                 own = first % len(self._jobs)
                 self._jobs[own if own in free else free[first % len(free)]].put(job)
                 return
         answer.set_exception(ProofreadingFailed(gap or _BUSY))
+
+    def _is_stuck(self, number: int) -> bool:
+        at_work = self._running[number]
+        return at_work is not None and not at_work.done() and monotonic() - self._began[number] > _STUCK
 
     def late(self, unanswered: Sequence[_Answer]) -> None:
         """Those not begun never will be; those begun hold up a linter until they are done."""
@@ -190,8 +213,8 @@ class Harper:
             piece, name, answer = job
             if not answer.set_running_or_notify_cancel():
                 continue
+            self._began[number] = began = monotonic()
             self._running[number] = answer
-            began = monotonic()
             try:
                 slips = _slips(mine, piece)
             except BaseException:  # noqa: BLE001  # as above; the next piece may well go through

@@ -4,8 +4,8 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-_ATTRIBUTE = re.compile(r'([^\s="<>]+)="([^"]*)"')
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+_ATTRIBUTE = re.compile(r'(?<![^\s="<>])([^\s="<>]++)="([^"]*+)"')
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*+>")
 
 
 def _names(names: str) -> frozenset[str]:
@@ -75,7 +75,7 @@ _HIDING = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|font-size:0(?:\.0+)?(?:[a-z%]{1,3})?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
 )
 _FLAT = re.compile(r"(?:^|;)margin(?:-bottom|-top)?:0")
-_TOP_RULE = re.compile(r"border-top(?:-style)?:[^;]*solid")
+_TOP_RULE = re.compile(r"border-top(?:-style)?:[^;]{0,80}solid")
 
 
 def read_tag(token: str, flat_paragraphs: bool) -> Tag:

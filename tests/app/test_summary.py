@@ -94,6 +94,29 @@ def test_mail_that_has_nothing_to_do_with_a_job_is_left_alone(text: str) -> None
     assert found.summary == "Ready to send. This does not read as mail about an interview; only slips were checked."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שלום דנה,\n\nתודה רבה על הזמן שהקדשת לי אתמול. נהניתי מאוד מהשיחה.\n\nבברכה,\nסם",
+        "Γεια σας κυρία Παππά,\n\nσας ευχαριστώ πολύ για τη συνέντευξη. Θα χαρώ να έχω νέα σας.\n\nΣαμ",
+        "お世話になっております。先日は面接のお時間をいただき、ありがとうございました。",
+    ],
+    ids=["Hebrew", "Greek", "Japanese"],
+)
+def test_a_language_that_is_not_read_is_said_to_be_so_with_what_was_checked(text: str) -> None:
+    said = look(text).summary
+    assert said.startswith(
+        "Nothing to mend in what could be checked. Afterword does not read the language of this mail"
+    )
+    assert "only recipients, subject, attachments and form were checked" in said
+    assert "interview" not in said
+
+
+def test_everyday_mail_in_a_language_that_is_read_is_everyday_mail() -> None:
+    said = look("Hallo Lena,\n\nkommst du am Samstag auch zum Essen zu uns? Ich backe einen Kuchen.").summary
+    assert "This does not read as mail about an interview" in said
+
+
 def test_other_mail_within_a_process_is_told_apart_from_everyday_mail() -> None:
     found = look("Hi Lena,\n\nhow is the weather in Hamburg?", INVITED)
     assert "so only the general checks ran" in found.summary

@@ -82,13 +82,21 @@ def received(subject: str = "Next steps at Acme") -> dict[str, Any]:
     return {"read": True, "subject": subject, "from": PRIYA, "to": [SAM], "cc": [], "conversationId": "AAQk/1"}
 
 
+def as_local(route: Route) -> dict[str, str]:
+    """Headers without the token: a service that knows no issuer takes the user for the one of its own machine."""
+    return {name: value for name, value in route.request.headers.items() if name != "authorization"}
+
+
 @dataclass
 class Pane:
-    """Outlook's task pane. `background`: what the service is given of earlier mail, as if it had read it from Outlook."""
+    """Outlook's task pane. `background`: what the service is given of earlier mail, as if it had read it from Outlook.
+    `tokens`: whether it is shown the user's.
+    """
 
     page: Page
     background: Mapping[str, Any] = field(default_factory=dict)
     asked: list[Mapping[str, Any]] = field(default_factory=list)
+    tokens: bool = True
 
     def opened(self, mail: Mapping[str, Any] | None, *, version: int = 16, **given: Any) -> "Pane":
         """`version`: of the mailbox functions. `given`: more for Outlook's stand-in."""
@@ -103,7 +111,8 @@ class Pane:
     def _passed_on(self, route: Route) -> None:
         body = sent_in(route.request)
         self.asked.append({"headers": route.request.headers, **body})
-        route.continue_(post_data=json.dumps({**body, **self.background}))
+        headers = route.request.headers if self.tokens else as_local(route)
+        route.continue_(post_data=json.dumps({**body, **self.background}), headers=headers)
 
     def settled(self) -> "Pane":
         expect(self.page.locator(".aw-panel")).to_have_attribute("aria-busy", "false")

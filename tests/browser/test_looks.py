@@ -1,5 +1,6 @@
 """How it looks: light, dark and in high contrast, on a desk and 300 pixels wide. Each leaves a picture to be looked at."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "high-contrast": {"color_scheme": "dark", "forced_colors": "active"},
     "high-contrast-on-white": {"color_scheme": "light", "forced_colors": "active"},
 }
+THEMES = {name: "high-contrast" if "forced_colors" in media else name for name, media in LOOKS.items()}
 
 # How wide the page is beyond its window, and what sticks out.
 SPILLS = """() => {
@@ -36,10 +38,12 @@ VANISHED = """() => {
 }"""
 
 
-@pytest.fixture(params=list(LOOKS))
-def look(page: Page, request: pytest.FixtureRequest) -> str:
-    page.emulate_media(**LOOKS[request.param])
-    return str(request.param)
+def looks(page: Page) -> Iterator[str]:
+    """The page in one look after the other, as its colours are asked for; it follows while it is open."""
+    for name, media in LOOKS.items():
+        page.emulate_media(**{"forced_colors": "none", **media})
+        expect(page.locator("html")).to_have_attribute("data-theme", THEMES[name])
+        yield name
 
 
 def kept(page: Page, name: str) -> None:
@@ -55,29 +59,33 @@ def impatient(pane: Pane, samples: Any) -> Pane:
     return pane.opened(written(draft["text"], draft["subject"], to=to)).settled()
 
 
-def test_the_try_it_page(page: Page, try_it: TryIt, look: str) -> None:
+def test_the_try_it_page(page: Page, try_it: TryIt) -> None:
     try_it.opened()
-    kept(page, f"try-it-{look}")
-    page.set_viewport_size({"width": 300, "height": 700})
-    assert page.evaluate(SPILLS) == []
-    kept(page, f"try-it-300-{look}")
-    assert page.evaluate(VANISHED)["vanished"] == 0
+    for look in looks(page):
+        page.set_viewport_size({"width": 1280, "height": 820})
+        kept(page, f"try-it-{look}")
+        page.set_viewport_size({"width": 300, "height": 700})
+        assert page.evaluate(SPILLS) == []
+        kept(page, f"try-it-300-{look}")
+        assert page.evaluate(VANISHED)["vanished"] == 0
 
 
-def test_the_pane(page: Page, pane: Pane, samples: Any, look: str) -> None:
+def test_the_pane(page: Page, pane: Pane, samples: Any) -> None:
     page.set_viewport_size({"width": 300, "height": 800})
     impatient(pane, samples)
-    assert page.evaluate(SPILLS) == []
-    told = page.evaluate(VANISHED)
-    assert told["pictures"] > 30
-    assert told["vanished"] == 0
-    kept(page, f"pane-{look}")
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate(SPILLS) == []
-    assert page.evaluate(VANISHED)["vanished"] == 0
+    for look in looks(page):
+        page.set_viewport_size({"width": 300, "height": 800})
+        assert page.evaluate(SPILLS) == []
+        told = page.evaluate(VANISHED)
+        assert told["pictures"] > 30
+        assert told["vanished"] == 0
+        kept(page, f"pane-{look}")
+        page.set_viewport_size({"width": 320, "height": 800})
+        assert page.evaluate(SPILLS) == []
+        assert page.evaluate(VANISHED)["vanished"] == 0
 
 
-def test_the_pane_with_everything_open(page: Page, pane: Pane, samples: Any, look: str) -> None:
+def test_the_pane_with_everything_open(page: Page, pane: Pane, samples: Any) -> None:
     page.set_viewport_size({"width": 300, "height": 800})
     impatient(pane, samples)
     for name in ("Your interview", "The same as a list"):
@@ -90,32 +98,40 @@ def test_the_pane_with_everything_open(page: Page, pane: Pane, samples: Any, loo
     page.get_by_role("menuitem", name="Everywhere").click()
     expect(pane.button("Undo")).to_be_visible()
     pane.settled()
-    assert page.evaluate(SPILLS) == []
-    kept(page, f"pane-open-{look}")
+    for look in looks(page):
+        assert page.evaluate(SPILLS) == []
+        kept(page, f"pane-open-{look}")
 
 
-def test_the_pane_in_other_states(page: Page, pane: Pane, samples: Any, watch: Watch, look: str) -> None:
+def test_the_pane_in_other_states(page: Page, pane: Pane, samples: Any, watch: Watch) -> None:
     watch.expected.append("Failed to load resource")
     page.set_viewport_size({"width": 300, "height": 600})
     pane.background = history(samples, PATIENCE)
     pane.opened(received()).settled()
-    kept(page, f"pane-read-{look}")
+    for look in looks(page):
+        kept(page, f"pane-read-{look}")
     pane.opens(None)
     expect(pane.verdict).to_have_text("No mail is open")
-    kept(page, f"pane-none-{look}")
+    for look in looks(page):
+        kept(page, f"pane-none-{look}")
     page.route(REVIEWS, lambda route: route.abort())
     pane.opens(written("Hi Hannah"))
     expect(page.get_by_role("region", name="Notice")).to_be_visible()
-    kept(page, f"pane-trouble-{look}")
+    for look in looks(page):
+        kept(page, f"pane-trouble-{look}")
     page.unroute(REVIEWS)
     page.route(REVIEWS, lambda _: None)
     pane.opens(written("Hi Hannah"))
     page.clock.run_for(2_000)
     expect(page.get_by_role("progressbar")).to_be_visible()
-    kept(page, f"pane-slow-{look}")
+    for look in looks(page):
+        kept(page, f"pane-slow-{look}")
 
 
+@pytest.mark.parametrize("look", list(LOOKS))
 def test_the_pane_without_outlook(page: Page, look: str) -> None:
+    """Opened in each look, where the others above change while the page is open."""
+    page.emulate_media(**LOOKS[look])
     page.set_viewport_size({"width": 300, "height": 600})
     page.route(OFFICE, lambda route: route.fulfill(body="window.Office = { onReady: async () => ({}), context: {} };"))
     page.goto("/outlook/pane.html")

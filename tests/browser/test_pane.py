@@ -119,6 +119,10 @@ def test_send_later_holds_the_mail_back_until_the_good_moment(waiting: Pane) -> 
     expect(said).to_contain_text("30 November")
     expect(said).to_be_focused()
     assert waiting.page.evaluate("outlook.held.delivery.toISOString()") == "2026-11-30T08:00:00.000Z"
+    waiting.button("Undo: send later").click()
+    expect(said).to_have_text("Taken back: once you press Send, the mail goes at once.")
+    assert waiting.page.evaluate("outlook.held.delivery") is None
+    expect(waiting.button("Send later")).to_be_visible()
 
 
 def test_without_send_later_the_moment_goes_into_the_calendar(waiting: Pane, tmp_path: Path) -> None:

@@ -228,6 +228,7 @@ def test_a_file_that_is_not_mail_is_unreadable(tmp_path: Path, name: str) -> Non
     path.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 40)
     with pytest.raises(MailboxUnreadable, match="no mail"):
         subjects(path)
+    assert list(tmp_path.iterdir()) == [path]  # no index was left beside it
 
 
 def test_a_folder_without_any_mail_is_unreadable(tmp_path: Path) -> None:
@@ -235,6 +236,7 @@ def test_a_folder_without_any_mail_is_unreadable(tmp_path: Path) -> None:
     (tmp_path / "pictures" / "cat.jpg").write_bytes(b"\xff\xd8\xff" * 100)
     with pytest.raises(MailboxUnreadable, match="no mail"):
         subjects(tmp_path / "pictures")
+    assert not index_of(tmp_path / "pictures").exists()
 
 
 @pytest.mark.parametrize("make", ["pipe", "nul"])

@@ -77,6 +77,19 @@ _ASIDE = form(
     r"(?:apply|reapply|applying) (?:again|for)",
     r"if (?:you|there|anything|something|any|a|the) (?:\w+ ){0,5}?(?:need|opens?|changes?|comes?|suitable|questions?)",
 )
+_OF_MINE = form(
+    r"(?:my|i|me) ",
+    r"feedback|advice|pointers?|criticism|improve\w*|better|badly|wrong|missing|lack\w*|weak\w*|strengths?|impression|learn",
+    r"interview|answers?|skills?|experience|qualifications?|presentation|exercise|case|assignment|test",
+)
+_STANDING = form(
+    r"where (?:things|we|it|this|matters|the process|your decision) (?:stand|are|is)",
+    r"(?:any|more|further) (?:news|updates?|word)|next steps?|timeline",
+    r"(?:has|have|did|does|will|is|are) (?:the |your |that )?(?:\w+ )?(?:other|chosen|successful|new|selected|first) (?:candidate|person|applicant|choice|one)",
+    r"(?:already|really|actually|yet|definitely|really yet) (?:signed?|accepted|started|filled|decided)|(?:signed|accepted|started|filled|decided) (?:yet|already)",
+    r"(?:position|role|job|vacancy|post) (?:is |been |really |already )*(?:still )?(?:open|available|filled|taken|free)",
+    r"reconsider|change your mind|second (?:look|chance|thought)|think (?:it )?over|talk (?:again|about it)|meet again",
+)
 _PIECES = re.compile(r" (?:what|where|how|which|who|whether|when) ")
 
 
@@ -162,7 +175,7 @@ def check(draft: Reading, situation: Situation, limits: Questions) -> Iterator[F
         )
         return
     asked = _questions(draft)
-    if sum(count for _, count in asked) > limits.most:
+    if sum(count for _, count in asked) > limits.most and any(_of_mine(draft, place) for place, _ in asked):
         yield Finding(
             "Several questions at once ask for a report. Keep the one whose answer helps you most.",
             spans=tuple(draft.mark(*place) for place, _ in asked[:10]),
@@ -176,6 +189,12 @@ def _asks_why(said: Utterance) -> Range | None:
     return said.place(found) if found else None
 
 
+def _of_mine(draft: Reading, place: Range) -> bool:
+    """Whether the question is about how the writer did, without which the others ask for no report of that."""
+    sentence = draft.sentence_at(place.start)
+    return sentence is not None and _OF_MINE.search(utterance(draft, sentence).low) is not None
+
+
 def _questions(draft: Reading) -> list[tuple[Range, int]]:
     """Each sentence that asks something, and how many questions it holds: one, or as many as are strung together."""
     found: list[tuple[Range, int]] = []
@@ -184,7 +203,7 @@ def _questions(draft: Reading) -> list[tuple[Range, int]]:
         if not sentence.is_question and sentence.start not in hinted:
             continue
         low = utterance(draft, sentence).low
-        if (sentence.is_question or _ASKED.search(low)) and not _ASIDE.search(low):
+        if (sentence.is_question or _ASKED.search(low)) and not _ASIDE.search(low) and not _STANDING.search(low):
             pieces = len(_PIECES.findall(low))
             found.append((Range(sentence.start, sentence.end), pieces - 1 if pieces > 2 else 1))
     return found

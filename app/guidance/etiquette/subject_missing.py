@@ -9,14 +9,81 @@ from app.situation import Situation
 from app.situation.purpose import Purpose
 from app.text.reading import Reading
 
+_PURPOSES = (
+    Purpose.THANK_YOU,
+    Purpose.STATUS_CHECK,
+    Purpose.REJECTION_REPLY,
+    Purpose.FEEDBACK_REQUEST,
+    Purpose.SCHEDULING,
+    Purpose.OFFER_REPLY,
+)
 _TOPICS = {
-    Purpose.THANK_YOU: "Thank you for the interview",
-    Purpose.STATUS_CHECK: "Next steps",
-    Purpose.REJECTION_REPLY: "Thank you for letting me know",
-    Purpose.FEEDBACK_REQUEST: "A question about feedback",
-    Purpose.SCHEDULING: "Interview times",
-    Purpose.OFFER_REPLY: "Your offer",
+    "en": (
+        "Thank you for the interview",
+        "Next steps",
+        "Thank you for letting me know",
+        "A question about feedback",
+        "Interview times",
+        "Your offer",
+    ),
+    "de": (
+        "Vielen Dank für das Gespräch",
+        "Nächste Schritte",
+        "Vielen Dank für Ihre Nachricht",
+        "Eine Frage zu Ihrem Feedback",
+        "Termin für das Gespräch",
+        "Ihr Angebot",
+    ),
+    "fr": (
+        "Merci pour l’entretien",
+        "Prochaines étapes",
+        "Merci pour votre réponse",
+        "Une question sur votre retour",
+        "Date de l’entretien",
+        "Votre offre",
+    ),
+    "es": (
+        "Gracias por la entrevista",
+        "Próximos pasos",
+        "Gracias por su respuesta",
+        "Una consulta sobre sus comentarios",
+        "Fecha de la entrevista",
+        "Su oferta",
+    ),
+    "it": (
+        "Grazie per il colloquio",
+        "Prossimi passi",
+        "Grazie per la risposta",
+        "Una domanda sul vostro riscontro",
+        "Data del colloquio",
+        "La vostra offerta",
+    ),
+    "nl": (
+        "Bedankt voor het gesprek",
+        "Volgende stappen",
+        "Bedankt voor uw bericht",
+        "Een vraag over uw feedback",
+        "Tijdstip van het gesprek",
+        "Uw aanbod",
+    ),
+    "pt": (
+        "Obrigado pela entrevista",
+        "Próximos passos",
+        "Obrigado pela resposta",
+        "Uma pergunta sobre o seu feedback",
+        "Data da entrevista",
+        "A sua proposta",
+    ),
+    "pl": (
+        "Dziękuję za rozmowę",
+        "Kolejne kroki",
+        "Dziękuję za odpowiedź",
+        "Pytanie o informację zwrotną",
+        "Termin rozmowy",
+        "Państwa oferta",
+    ),
 }
+"""By the language of the draft, in the order of `_PURPOSES`."""
 
 
 @rule(
@@ -68,10 +135,11 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
 
 
 def _fixes(draft: Reading, situation: Situation) -> tuple[Fix, ...]:
-    """A subject of what is known: the purpose, and the role from the user's record."""
-    topic = _TOPICS.get(situation.purpose.value)
-    if topic is None:
+    """A subject of what is known: the purpose, and the role from the user's record; none in a language not listed."""
+    topics = _TOPICS.get(draft.language or "en")
+    if topics is None or situation.purpose.value not in _PURPOSES:
         return ()
+    topic = topics[_PURPOSES.index(situation.purpose.value)]
     role = situation.record.role
     subject = (
         f"{role}: {topic[0].lower()}{topic[1:]}" if role and situation.purpose.value is Purpose.STATUS_CHECK else topic

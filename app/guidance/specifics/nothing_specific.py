@@ -3,13 +3,22 @@ room, or just the role and why it drew you, shows that you were listening.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.guidance.follow_up.acknowledgement import only_takes_note
-from app.guidance.specifics.details import details
+from app.guidance.specifics.details import EMPLOYERS, details
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.situation.purpose import Purpose
+from app.text.formulas import word_set
 from app.text.reading import Reading
+from app.text.sentences import Word
+
+_DAYS = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+""")
+_COMPANY = "the company"
 
 
 @rule(
@@ -49,6 +58,20 @@ from app.text.reading import Reading
             Sam
             """,
         ),
+        Bad(
+            """
+            To: Lena Vogt <lena@acme.example>
+            Subject: Thank you
+
+            Hi Lena,
+
+            thank you for the interview at Acme on Friday.
+
+            Best,
+            Sam
+            """,
+            severity=Severity.HINT,
+        ),
     ],
     good=[
         Good(
@@ -86,4 +109,27 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     notes = situation.record.notes
     hint = f" You noted “{notes[0][:60]}”: that would do." if notes else ""
+    named = _named(draft, situation)
+    if named:
+        yield Finding(
+            f"This names {' and '.join(named)}, and nothing of the talk. One thing that you spoke of shows that you were listening.{hint}",
+            severity=Severity.HINT if _COMPANY in named else None,  # a day alone is that of many interviews
+        )
+        return
     yield Finding(f"This could go to any company. Name one thing that you talked about, or at least the role.{hint}")
+
+
+def _named(draft: Reading, situation: Situation) -> list[str]:
+    """What the note names of the interview, though nothing that was said there."""
+    own = draft.own_text.lower()
+    known = [name.lower() for name in (situation.company, situation.record.company) if name]
+    company = any(name in own for name in known) or any(
+        before.low in EMPLOYERS and after.text[0].isupper() and not _is_day(after)
+        for before, after in pairwise(draft.words)
+    )
+    day = any(_is_day(word) for word in draft.words)
+    return [*([_COMPANY] if company else []), *(["the day"] if day else [])]
+
+
+def _is_day(word: Word) -> bool:
+    return word.text[0].isupper() and word.low.replace("’", "'").removesuffix("'s") in _DAYS

@@ -32,7 +32,6 @@ from app.text.formulas import word_set
 from app.text.politeness import Marker, markers
 from app.text.reading import Reading
 from app.text.sentences import Sentence
-from app.text.spans import Span
 from app.text.tone import Weighed, pooled, sentence_warmth, share, warmth, weighed
 
 
@@ -102,7 +101,7 @@ _AIDED = 0.5
 _MILD = 0.5  # nor does one warmer than plain press anybody
 _COLD = "This sentence may leave the reader cold."
 _DOUBTFUL = "Read this sentence once more, as somebody who does not know you: it may sound colder than you mean it."
-_SHOWN = 3  # words of one sentence
+_SHOWN = 2  # words of one sentence; quoted beside it, they would say its words once more
 _WEIGHTY = 0.1
 
 
@@ -183,7 +182,7 @@ def check(draft: Reading, situation: Situation, limits: Chill) -> Iterator[Findi
         span = draft.mark(sentence.start, sentence.end)
         if not any(start < span.end and span.start < end for start, end in named):
             said = _COLD if sure else _DOUBTFUL
-            yield Finding(said, (span, *_reason(draft, weights)), severity=None if sure else Severity.HINT)
+            yield Finding(said + _reason(draft, weights), (span,), severity=None if sure else Severity.HINT)
 
 
 def _pressing(sentence: Sentence, score: float) -> float:
@@ -252,9 +251,11 @@ def _heard(other: Rule[L], draft: Reading, situation: Situation) -> tuple[Findin
     return other.findings(draft, situation) if situation.purpose.value in other.purposes else ()
 
 
-def _reason(draft: Reading, weights: Sequence[Weighed]) -> tuple[Span, ...]:
-    """The words that weigh most. `weights`: below zero towards cold, in both models."""
+def _reason(draft: Reading, weights: Sequence[Weighed]) -> str:
+    """The one or two words that weigh most. `weights`: below zero towards cold, in both models."""
     own = draft.own_text
     against = [w for w in weights if w.weight <= -_WEIGHTY and own[w.start : w.end].lower() not in _EMPTY]
-    heaviest = sorted(sorted(against, key=lambda w: w.weight)[:_SHOWN])
-    return tuple(draft.mark(w.start, w.end) for w in heaviest)
+    heaviest = sorted(against, key=lambda w: w.weight)
+    shown = list(dict.fromkeys(f"“{own[w.start : w.end]}”" for w in heaviest))[:_SHOWN]
+    weigh = "weighs" if len(shown) == 1 else "weigh"
+    return f" Of its words, {' and '.join(shown)} {weigh} most." if shown else ""

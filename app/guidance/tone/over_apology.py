@@ -22,9 +22,9 @@ APOLOGISING = phrases(
 )
 _APOLOGY = act(
     APOLOGISING,
-    r"(?:i am |i feel |am |so |very |really |terribly |deeply |truly )*sorry(?! to (?:hear|learn|see|read)|"
+    r"(?:i am |i feel |am |so |very |really |terribly |deeply |truly ){0,6}sorry(?! to (?:hear|learn|see|read)|"
     r" for (?:your|the) (?:loss|family)| state)|(?:my |sincere |sincerest |many |deepest |deep |a thousand |"
-    r"please accept my )*apolog(?:y|ies)|"
+    r"please accept my ){0,6}apolog(?:y|ies)|"
     r"i (?:\S+ )?apologi[sz]e|apologi[sz]ing|(?:please )?(?:forgive|pardon|excuse) (?:me|my|the (?:\S+ )?(?:delay|"
     r"bother|email|message|intrusion|disturbance|interruption))|forgive the \S+",
     r"(?:hate|sorry|not (?:want|mean|like|wish)|hope (?:i am|this is|it is) not|know i am|afraid i am|not to|"

@@ -83,3 +83,13 @@ CONDITION = (
 
 QUESTIONED = r"(?:if|whether|when|whenever|should|do|does|did|may|might|anything|everything|something|time|case|that|what|once|until|why|like|ask)"
 """Directly before "you": then it is not a statement about the reader."""
+
+KIND_BEFORE = (
+    rf"{CONDITION}|(?<!not )(?:understand|understood|appreciate)\w*(?: \S+){{0,3}}|(?:no worries|sorry|glad|"
+    rf"sure)(?: \S+){{0,3}}|"
+    r"not (?:saying|mean|suggesting|think|your)(?: \S+){0,3}|reason"
+)
+"""Before the words: then nobody is blamed with them."""
+
+EXCUSED = r"sorry|apolog\w+|no worries|(?:completely|fully|totally|and|which) i? ?understand|to be fair"
+"""In the same sentence: then the writer takes it back, or upon themselves."""

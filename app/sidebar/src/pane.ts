@@ -32,7 +32,7 @@ async function begin(): Promise<void> {
   });
   const [offer, panel] = [document.createElement("div"), document.createElement("div")];
   root.replaceChildren(offer, panel);
-  mount(panel, outlookHost(context, signIn));
+  mount(panel, outlookHost(context, signIn), { surface: "outlook" });
   offerSignIn(offer, signIn);
 }
 

@@ -14,5 +14,7 @@ const themes = new Themes();
 const compose = new ComposeWindow(place("compose"), place("thread"), desk);
 const ready = samples().then((all) => compose.offer(all));
 compose.draw();
-mount(place("review"), tryItHost({ desk, themes, ready, type: (change) => compose.type(change) }));
+mount(place("review"), tryItHost({ desk, themes, ready, type: (change) => compose.type(change) }), {
+  surface: "try-it",
+});
 themeSwitch(place("theme"), themes);

@@ -107,6 +107,7 @@ export class FakeHost implements Host {
   later: Schedule | null = null;
   tokens: (string | undefined)[] = [];
   token_: (claims?: string) => Promise<string | null> = async () => null;
+  signIn?: () => Promise<unknown> = async () => undefined;
   remembered: Remembered[] = [];
   #changed = new Set<Parameters<Host["watch"]>[0]>();
 

@@ -148,6 +148,20 @@ def test_a_demand(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "I would ask you to think again. Has the new person signed already? Please tell me how things are.",
+        "Is the position still open? Could you let me know where you stand?",
+        "Has the other candidate accepted yet? Would you have another look at my application?",
+        "Will there be a second vacancy? When do you decide on that?",
+        "Could you tell me what I could improve? And has the chosen candidate started yet?",
+    ],
+)
+def test_questions_about_the_vacancy_are_no_demand_for_feedback(sentence: str) -> None:
+    assert demanding(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Would you be willing to share any feedback that might help me improve?",
         "I understand why you went with a more experienced candidate.",
         "The reason I am writing is to thank you.",

@@ -68,6 +68,29 @@ def test_an_empty_subject_is_told(subject: str) -> None:
     assert [e.replacement for f in finding.fixes for e in f.edits] == ["Next steps"]
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        (
+            "Bonjour Léa,\n\nmerci beaucoup pour l'entretien de lundi, j'ai apprécié notre échange.",
+            "Merci pour l’entretien",
+        ),
+        ("Buenos días, quería saber si hay novedades sobre el puesto tras la entrevista.", "Próximos pasos"),
+        ("Cześć Anno, dziękuję za rozmowę w poniedziałek. Czy są jakieś nowe informacje w sprawie stanowiska?", "Dziękuję za rozmowę"),
+    ],
+)
+def test_a_subject_is_offered_in_the_language_of_the_draft(text: str, offered: str) -> None:
+    (finding,) = found("subject-missing", "", text)
+    assert [e.replacement for f in finding.fixes for e in f.edits] == [offered]
+
+
+def test_none_is_offered_in_a_language_that_is_not_read() -> None:
+    """The subject of their mail says what it is about, so that the purpose is known all the same."""
+    text = "Hei Anna,\n\nkiitos paljon haastattelusta maanantaina. Onko teillä jo uutisia tästä asiasta?"
+    (finding,) = found("subject-missing", "", text, theirs="Interview on Monday")
+    assert finding.fixes == ()
+
+
 def test_the_role_goes_into_the_subject_where_it_is_known() -> None:
     (finding,) = found("subject-missing", "", role="Night nurse")
     assert finding.fixes[0].edits[0].replacement == "Night nurse: next steps"

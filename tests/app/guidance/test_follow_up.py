@@ -210,6 +210,31 @@ def test_interviewers_without_a_note(name: str, draft: object, mails: list[Messa
     assert [f.message.partition(" was on the invitation")[0] for f in found] == ([left] if left else [])
 
 
+def test_one_lack_of_thanks_is_told_once() -> None:
+    """To whom this mail goes, a word of thanks in it is enough, and another rule asks for that."""
+    ask = "Hi {name},\n\nis there any news on the analyst position?\n\nBest,\nSam"
+    thanked_jonas = sent("2026-11-11T09:30", NOTE, to=(JONAS,))
+    told = {}
+    for reader in (LENA, PRIYA):
+        draft = drafted(ask.format(name=reader.name.split()[0]), (reader,))
+        told[reader] = [
+            f.message.partition(" was on the invitation")[0]
+            for f in findings(
+                "follow-up/interviewer-not-thanked", draft, INVITED, thanked_jonas, now="2026-11-24T10:00"
+            )
+        ]
+    assert LENA.name not in " ".join(told[LENA])
+    assert LENA.name in " ".join(told[PRIYA])
+    lacking = findings(
+        "follow-up/gratitude-missing",
+        drafted(ask.format(name="Lena")),
+        INVITED,
+        thanked_jonas,
+        now="2026-11-24T10:00",
+    )
+    assert len(lacking) == 1
+
+
 def test_recorded_interviewers_count_and_shared_mailboxes_do_not() -> None:
     record = Record(
         held_at=moment("2026-11-10T10:00"),

@@ -21,21 +21,28 @@ export interface Service {
   rules(): Promise<readonly Rule[]>;
 }
 
+/** Where the sidebar stands: counted by the service, beside nothing of the mail. */
+export type Surface = "outlook" | "try-it";
+
 /** `send` and `now` take the places of `fetch` and of the clock. */
 export function service(
   base: string,
   send: typeof fetch = (r) => fetch(r),
   now: () => Date = () => new Date(),
+  surface: Surface | null = null,
 ): Service {
   const client = createClient<paths>({ baseUrl: base, fetch: (request: Request) => send(request) });
-  const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {});
+  const headers = (token: string | null) => ({
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(surface ? { "X-Afterword-Surface": surface } : {}),
+  });
   return {
     async review(body, token, signal) {
-      const { data, error, response } = await client.POST("/v1/reviews", { body, signal, headers: bearer(token) });
+      const { data, error, response } = await client.POST("/v1/reviews", { body, signal, headers: headers(token) });
       return data ? { ok: true, value: data } : refusal(response, error, now());
     },
     async situation(body, token, signal) {
-      const { data, error, response } = await client.POST("/v1/situations", { body, signal, headers: bearer(token) });
+      const { data, error, response } = await client.POST("/v1/situations", { body, signal, headers: headers(token) });
       return data ? { ok: true, value: data } : refusal(response, error, now());
     },
     async rules() {
@@ -48,19 +55,40 @@ export function service(
 const PLAIN: Readonly<Record<number, string>> = {
   401: "The service needs to know who you are.",
   403: "You may not use this service with this account.",
-  413: "This mail is too large to check.",
+  413: "This mail, with the earlier mail of its thread, is too large to check.",
   422: "The service could not read this mail.",
   429: "Too many checks in a short time.",
   503: "The service is not ready.",
 };
 
+const TOO_LONG =
+  "This mail is too long to check. Leave out what is quoted below your words, or shorten them, and it is checked again.";
+const TOO_LONG_EARLIER = "A mail in the thread is too long to read, so this draft could not be checked.";
+
+interface Problem {
+  readonly detail?: unknown;
+  readonly errors?: readonly { readonly pointer?: unknown; readonly message?: unknown }[];
+}
+
+/** For whom it is written: what is wrong with a request is told in words of the API, which say nothing to a user. */
+function said(status: number, problem: Problem): string {
+  const otherwise = PLAIN[status] ?? "The service could not answer.";
+  const first = Array.isArray(problem.errors) ? problem.errors[0] : undefined;
+  if (first) {
+    const tooLong = /at most \d+ characters/.test(String(first.message));
+    if (tooLong && /^draft\.(?:text|html)$/.test(String(first.pointer))) return TOO_LONG;
+    return tooLong && String(first.pointer).startsWith("history") ? TOO_LONG_EARLIER : otherwise;
+  }
+  const { detail } = problem;
+  return typeof detail === "string" && detail && status !== 413 ? detail : otherwise;
+}
+
 /** What a refused request says. */
 export function refusal(response: Response, problem: unknown, now: Date): Refusal {
-  const detail = problem && typeof problem === "object" && "detail" in problem ? problem.detail : null;
   return {
     ok: false,
     status: response.status,
-    said: typeof detail === "string" && detail ? detail : (PLAIN[response.status] ?? "The service could not answer."),
+    said: said(response.status, problem && typeof problem === "object" ? problem : {}),
     retryAfter: delay(response.headers.get("retry-after"), now),
     claims: claims(response.headers.get("www-authenticate")),
   };

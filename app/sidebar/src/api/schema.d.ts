@@ -502,6 +502,16 @@ export interface components {
             at: string;
             direction: components["schemas"]["Direction"];
             kind: components["schemas"]["ContactKind"];
+            /**
+             * Person
+             * @description the e-mail of the one of `people` who wrote it or got it, if one did
+             */
+            person: string | null;
+            /**
+             * Colleague
+             * @description somebody else at the company, of whom no more is kept
+             */
+            colleague: boolean;
         };
         /** DebriefTold */
         DebriefTold: {
@@ -1598,8 +1608,17 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAnswer"];
                 };
             };
-            /** @description The mailbox needs the user's own token, or their consent */
+            /** @description The service or the mailbox needs the caller's token, or the user's consent */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1618,6 +1637,24 @@ export interface operations {
             };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The service is busy, or cannot find out who calls just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1649,8 +1686,17 @@ export interface operations {
                     "application/json": components["schemas"]["SituationsAnswer"];
                 };
             };
-            /** @description The mailbox needs the user's own token, or their consent */
+            /** @description The service or the mailbox needs the caller's token, or the user's consent */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1669,6 +1715,24 @@ export interface operations {
             };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The service is busy, or cannot find out who calls just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1696,6 +1760,42 @@ export interface operations {
                     "application/json": components["schemas"]["RulesAnswer"];
                 };
             };
+            /** @description The service needs the caller's token or key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The service is busy, or cannot find out who calls just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
         };
     };
     one_rule_v1_rules__section___name__get: {
@@ -1719,6 +1819,24 @@ export interface operations {
                     "application/json": components["schemas"]["RuleAnswer"];
                 };
             };
+            /** @description The service needs the caller's token or key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description No such rule */
             404: {
                 headers: {
@@ -1735,6 +1853,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The service is busy, or cannot find out who calls just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
                 };
             };
         };
@@ -1822,6 +1958,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -1876,7 +2021,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1945,6 +2090,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -1997,6 +2151,15 @@ export interface operations {
             };
             /** @description The journal of somebody who has signed in was asked for */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2070,7 +2233,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2166,7 +2329,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2256,7 +2419,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2336,6 +2499,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description This caller keeps no such thing */
             404: {
                 headers: {
@@ -2402,7 +2574,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2500,6 +2672,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -2543,6 +2724,15 @@ export interface operations {
             };
             /** @description The journal of somebody who has signed in was asked for */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2597,6 +2787,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -2644,7 +2843,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2698,7 +2897,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2757,6 +2956,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -2797,6 +3005,15 @@ export interface operations {
             };
             /** @description The journal of somebody who has signed in was asked for */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2858,7 +3075,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2941,6 +3158,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -2992,7 +3218,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3058,7 +3284,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3127,6 +3353,15 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
             /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
@@ -3172,7 +3407,7 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description The user has not consented, or the administrator has decided otherwise */
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3233,6 +3468,15 @@ export interface operations {
             };
             /** @description The journal of somebody who has signed in was asked for */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The user has not consented, the administrator has decided otherwise, or the key is not for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

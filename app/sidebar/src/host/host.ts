@@ -25,6 +25,8 @@ export interface Draft {
   readonly threadId: string | null;
   /** What the host did not tell this time: it stands empty above, which says nothing of the mail. */
   readonly untold?: readonly ("subject" | "people" | "attachments")[];
+  /** What the user has not come to yet, and may still fill in. */
+  readonly unfilled?: readonly ("people" | "subject")[];
 }
 
 /** A message that is being read, not written: whom it is with, and its thread. */
@@ -50,11 +52,17 @@ export type Mode = "compose" | "read" | "none";
 
 export type Theme = "light" | "dark" | "high-contrast";
 
+/** What became of sending later, in a sentence. `undo`: takes it back and says so; null where only the user can. */
+export interface Scheduled {
+  readonly said: string;
+  readonly undo: (() => Promise<Scheduled>) | null;
+}
+
 /** Sending later. `label`: what the button says. */
 export interface Schedule {
   readonly label: string;
-  /** Resolves to the sentence that tells what happened, on the clock of `zone` (the browser's where it is left out). */
-  send(at: Date, zone?: string): Promise<string>;
+  /** `zone`: whose clock the sentence goes by (the browser's where it is left out). */
+  send(at: Date, zone?: string): Promise<Scheduled>;
 }
 
 export interface Host {

@@ -1,6 +1,7 @@
 /** What is remembered, where the user agreed to have it: in the journal, and in the browser until then. */
 import { type Facts, type Keep, type Mute, aboutOf, sameMute } from "../keep/keep.js";
-import { localOf, withOffset } from "../model/moments.js";
+import { dayOf, localOf, withOffset } from "../model/moments.js";
+import type { Person } from "../host/host.js";
 import type { Journal } from "./journal.js";
 import { requestKey } from "./request-key.js";
 import type { Details, Interview, Silence } from "./types.js";
@@ -11,22 +12,33 @@ export const ELSEWHERE =
 export const HERE = "Your journal could not be reached, so this is kept in this browser until you save it once more.";
 const STALE = 412;
 
-/** `titles`: of rules by their ids. `zone`: in which times without an offset are told. */
+/**
+ * `titles`: of rules by their ids. `present`: to whom the mail beside this goes, and the rules that are silent in it for
+ * one of them. `zone`: in which times without an offset are told.
+ */
 export interface Around {
   readonly titles: (rule: string) => string;
+  readonly present: () => { readonly people: readonly Person[]; readonly silent: readonly string[] };
   readonly zone: () => string;
   readonly now: () => Date;
 }
 
 export function journalKeep(local: Keep, journal: Journal, around: Around): Keep {
-  // Whom a mute is for is kept as a hash only: of those made on this page, it is known.
+  // Whom a mute is for is kept as a hash only: it is known of those made on this page, and of one that makes a rule
+  // silent in a mail to one person alone.
   const made = new Map<string, Mute>();
-  const asMute = (s: Silence): Mute =>
-    made.get(s.id) ?? {
-      rule: s.rule,
-      title: around.titles(s.rule),
-      reach: s.scope === "everywhere" ? { kind: "everywhere" } : { kind: "person", person: SOMEBODY },
-    };
+  const asMute = (s: Silence): Mute => {
+    const told = { rule: s.rule, title: around.titles(s.rule) };
+    if (s.scope === "everywhere") return made.get(s.id) ?? { ...told, reach: { kind: "everywhere" } };
+    const person = whom(s);
+    if (person && !made.has(s.id)) made.set(s.id, { ...told, reach: { kind: "person", person } });
+    return made.get(s.id) ?? { ...told, reach: { kind: "person", person: somebody(s, around) } };
+  };
+  const whom = ({ rule }: Silence): Person | null => {
+    const { people, silent } = around.present();
+    const alike = journal.held.silences.filter((s) => s.rule === rule && s.scope === "person");
+    return people.length === 1 && alike.length === 1 && silent.includes(rule) ? (people[0] ?? null) : null;
+  };
   const silences = () => journal.held.silences.filter((s) => s.scope !== "mail" || made.has(s.id));
   return {
     ...local,
@@ -36,7 +48,7 @@ export function journalKeep(local: Keep, journal: Journal, around: Around): Keep
         ...here,
         ...silences()
           .map(asMute)
-          .filter((m) => !here.some((h) => sameMute(h, m))),
+          .filter((m) => !here.some((h) => same(h, m))),
       ];
     },
     mute(mute) {
@@ -46,7 +58,7 @@ export function journalKeep(local: Keep, journal: Journal, around: Around): Keep
     },
     unmute(mute) {
       local.unmute(mute);
-      for (const s of silences().filter((s) => sameMute(asMute(s), mute))) void journal.hear(s.id);
+      for (const s of silences().filter((s) => same(asMute(s), mute))) void journal.hear(s.id);
     },
     facts(about) {
       // What could not be saved to the journal is newer than what is there.
@@ -63,7 +75,16 @@ export function journalKeep(local: Keep, journal: Journal, around: Around): Keep
   };
 }
 
-const SOMEBODY = { email: "", name: "one person" };
+/** Of whom nothing is known any more, the user may still know when it was. */
+function somebody({ created_at }: Silence, { now, zone }: Around): Person {
+  return { email: "", name: `one person, since ${dayOf(new Date(created_at), now(), zone())}` };
+}
+
+/** People without an address are told apart by what they are called. */
+function same(a: Mute, b: Mute): boolean {
+  const name = ({ reach }: Mute) => (reach.kind === "person" && !reach.person.email ? reach.person.name : "");
+  return sameMute(a, b) && name(a) === name(b);
+}
 
 async function takeOver(mute: Mute, local: Keep, journal: Journal, made: Map<string, Mute>): Promise<void> {
   const { reach, rule } = mute;

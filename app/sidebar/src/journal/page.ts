@@ -49,7 +49,6 @@ export class JournalPage implements Desk {
   #tab: Tab = "interviews";
   #shown = false;
   #invented: string | null = null;
-  #declined = false;
   #busy = false;
   #said = "";
   #aloud = "";
@@ -166,17 +165,17 @@ export class JournalPage implements Desk {
 
   #consent(): TemplateResult {
     return consent({
-      declined: this.#declined,
+      declined: this.keep.declined(),
       inSettings: this.#tab === "settings",
       busy: this.#busy,
       said: this.#said,
-      yes: () => (this.#declined ? this.#decline(false) : void this.#agree()),
+      yes: () => (this.keep.declined() ? this.#decline(false) : void this.#agree()),
       no: () => this.#decline(true),
     });
   }
 
   #decline(declined: boolean): void {
-    this.#declined = declined;
+    this.keep.decline(declined);
     this.redraw();
     this.focus(this.#tab === "settings" ? "#aw-consent" : "#aw-home");
   }

@@ -78,7 +78,7 @@ export class InsightsTab implements Part {
           unsure.length
             ? html`<h4>Too few cases to say</h4>
                 <ul class="aw-points">
-                  ${unsure.map((f) => html`<li>${f.title} <span class="aw-faint">n = ${f.n}</span></li>`)}
+                  ${unsure.map((f) => html`<li>${f.title} <span class="aw-faint">${f.n || "none"} so far</span></li>`)}
                 </ul>
                 <p class="aw-faint">With so few, a figure would mislead, so there is none yet.</p>`
             : nothing

@@ -9,6 +9,8 @@ import type { Interview, MailsGiven, Proposal, Proposals } from "./types.js";
 import { interviews, keyOf } from "./view/interviews.js";
 
 const NO_MAIL = "Open a mail with them: what it tells of an interview is proposed here.";
+const NO_ACCESS =
+  "Afterword has no access to your mail here, so it proposes nothing. You can add an interview yourself.";
 const NOTHING_NEW = "The mail beside this tells of no interview that is not in your journal yet.";
 
 export class InterviewsTab implements Part {
@@ -111,7 +113,7 @@ export class InterviewsTab implements Part {
     const { value, busy, said } = this.#proposed;
     if (busy) return "Reading the mail beside this…";
     if (said) return said;
-    if (!value) return NO_MAIL;
+    if (!value) return this.desk.host.signIn && this.desk.host.mode() !== "none" ? NO_ACCESS : NO_MAIL;
     const gap = value.gap?.replace(/^[a-z-]+: /, "");
     return gap ? `Not all mail could be read: ${gap}` : value.proposals.length ? "" : NOTHING_NEW;
   }

@@ -11,9 +11,10 @@ interface Kept {
   readonly mutes: readonly Mute[];
   readonly settings: Settings;
   readonly facts: Readonly<Record<string, Facts>>;
+  readonly declined: boolean;
 }
 
-const NOTHING: Kept = { version: VERSION, mutes: [], settings: NO_SETTINGS, facts: {} };
+const NOTHING: Kept = { version: VERSION, mutes: [], settings: NO_SETTINGS, facts: {}, declined: false };
 
 /** `storage`: null where there is none. */
 export function browserKeep(storage: Storage | null): Keep {
@@ -59,6 +60,8 @@ export function browserKeep(storage: Storage | null): Keep {
       const all = facts ? [...others, [about, facts] as const] : others;
       write({ facts: Object.fromEntries(all.slice(-MOST_FACTS)) });
     },
+    declined: () => kept().declined,
+    decline: (declined) => write({ declined }),
     where: () => (usable ? "browser" : "page"),
   };
 }
@@ -111,7 +114,7 @@ function isRecord(value: unknown): value is Json {
 /** What can be made sense of; the rest is dropped, so that nothing damaged ever reaches a request. */
 function parsed(text: string | null): Kept {
   if (text === null) return NOTHING;
-  const { mutes, settings, facts } = json(text);
+  const { mutes, settings, facts, declined } = json(text);
   return {
     version: VERSION,
     mutes: list(mutes).flatMap(mute),
@@ -119,6 +122,7 @@ function parsed(text: string | null): Kept {
     facts: Object.fromEntries(
       Object.entries(isRecord(facts) ? facts : {}).flatMap(([k, v]) => factsOf(v).map((f) => [k, f])),
     ),
+    declined: declined === true,
   };
 }
 

@@ -39,6 +39,9 @@ export interface Keep {
   facts(about: string): Facts | null;
   /** Says what became of it, where that takes a moment. */
   setFacts(about: string, facts: Facts | null): void | Promise<string>;
+  /** Whether the user has said no to a journal. */
+  declined(): boolean;
+  decline(declined: boolean): void;
   /** Where facts are kept; with the page they end where the browser allows no storage. */
   where(): "journal" | "browser" | "page";
 }

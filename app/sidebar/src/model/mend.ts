@@ -7,6 +7,18 @@ export function replaced(edits: readonly Edit[], report: Report, draft: Draft): 
   return edits.map((edit) => fieldOf(edit, report, draft).slice(edit.start, edit.end));
 }
 
+const SHOWN = 40; // characters of the words that a mend changed
+
+/** What a mend did, in a sentence. */
+export function told(edits: readonly Edit[], quotes: readonly string[]): string {
+  const [edit, was] = [edits[0], quotes[0]?.trim() ?? ""];
+  if (edits.length !== 1 || !edit) return "Your mail is changed.";
+  const now = edit.replacement.trim();
+  if (Math.max(was.length, now.length) > SHOWN || was === now) return "Your mail is changed.";
+  if (!was) return edit.field === "subject" ? `The subject is now “${now}”.` : `“${now}” was added.`;
+  return now ? `“${was}” is now “${now}”.` : `“${was}” was taken out.`;
+}
+
 /** The edits that undo others, as they lie once those were made; and the words that they replace. */
 export function reversed(edits: readonly Edit[], quotes: readonly string[]): { edits: Edit[]; quotes: string[] } {
   const order = edits.map((edit, n) => ({ edit, was: quotes[n] ?? "" })).sort((a, b) => a.edit.start - b.edit.start);

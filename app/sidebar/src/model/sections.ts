@@ -24,11 +24,14 @@ export interface Gap {
   readonly sections: readonly { readonly title: string; readonly rules: number }[];
 }
 
-/** What was not checked, each reason once; the word for machines before the colon is left out. */
-export function gaps(report: Report): Gap[] {
+/**
+ * What was not checked, each reason once; the word for machines before the colon is left out. `unasked`: what the
+ * service was not asked.
+ */
+export function gaps(report: Report, unasked: readonly { rule: string; reason: string }[] = []): Gap[] {
   const titles = new Map(report.sections.map((s) => [s.section, s.title]));
   const byReason = new Map<string, string[]>();
-  for (const { rule, reason } of report.not_checked) {
+  for (const { rule, reason } of [...report.not_checked, ...unasked]) {
     const said = capital(reason.replace(/^[a-z-]+:\s*/, ""));
     byReason.set(said, [...(byReason.get(said) ?? []), rule]);
   }

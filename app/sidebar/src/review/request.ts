@@ -11,6 +11,13 @@ const OF_ABSENCE = {
   attachments: ["etiquette/attachment-forgotten"],
 } as const;
 
+const UNTOLD = {
+  subject: "The mail program did not tell the subject this time.",
+  people: "The mail program did not tell whom this goes to this time.",
+  attachments: "The mail program did not tell the attachments this time.",
+} as const;
+const NAMES = { people: "To", subject: "Subject" } as const;
+
 type Interview = NonNullable<ReviewRequest["interview"]>;
 
 /** Whom a draft is addressed to. */
@@ -47,12 +54,23 @@ export function reviewRequest(draft: Draft, background: Background, keep: Keep):
     },
     ...shared(background, keep, people),
     offsets: "utf16",
-    muted: [...new Set([...mutedFor(keep.mutes(), people), ...unanswerable(draft)])],
+    muted: [...new Set([...mutedFor(keep.mutes(), people), ...unasked(draft).map(({ rule }) => rule)])],
   };
 }
 
-function unanswerable(draft: Draft): string[] {
-  return (draft.untold ?? []).flatMap((what) => OF_ABSENCE[what]);
+/** Rules that are left out, since nobody can say yet whether something is missing; and why. */
+export function unasked(draft: Draft): { readonly rule: string; readonly reason: string }[] {
+  const untold = (draft.untold ?? []).flatMap((what) =>
+    OF_ABSENCE[what].map((rule) => ({ rule, reason: UNTOLD[what] })),
+  );
+  const reason = unfilled(draft);
+  return [...untold, ...(draft.unfilled ?? []).flatMap((what) => OF_ABSENCE[what].map((rule) => ({ rule, reason })))];
+}
+
+/** What is still to be filled in, in a sentence; empty when nothing is. */
+export function unfilled(draft: Draft): string {
+  const names = (draft.unfilled ?? []).map((what) => NAMES[what]);
+  return names.length ? `Not filled in yet: ${names.join(" and ")}.` : "";
 }
 
 /** Where a process stands, from a message that is read, or a draft in which nothing is written yet. */

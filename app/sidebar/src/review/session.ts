@@ -3,7 +3,7 @@
  *
  * The last good report stays until a newer one takes its place; whatever was asked before is dropped.
  */
-import type { Answer, Service } from "../api/client.js";
+import type { Answer, Refusal, Service } from "../api/client.js";
 import type { Report } from "../api/types.js";
 import type { Background, Draft, Host } from "../host/host.js";
 import type { Keep } from "../keep/keep.js";
@@ -174,8 +174,7 @@ export class Session {
     if (!isBlank(draft)) {
       const asked = reviewRequest(draft, background, this.keep);
       const answer = await this.#ask(turn, (token, signal) => this.service.review(asked, token, signal));
-      if (!answer.ok)
-        return { ...this.#seen({ draft }), trouble: refused(answer, this.#failures + 1, this.around.now()) };
+      if (!answer.ok) return { ...this.#seen({ draft }), trouble: this.#refused(answer) };
       this.#remember(draft, answer.value);
       return { ...seen, blank: false, report: answer.value, standing: null };
     }
@@ -197,8 +196,7 @@ export class Session {
     if (!opened) return { ...nothing("none"), now: this.around.now() };
     const asked = situationRequest(opened.people, background, this.keep);
     const answer = await this.#ask(turn, (token, signal) => this.service.situation(asked, token, signal));
-    if (!answer.ok)
-      return { ...this.#seen({ opened }), trouble: refused(answer, this.#failures + 1, this.around.now()) };
+    if (!answer.ok) return { ...this.#seen({ opened }), trouble: this.#refused(answer) };
     const now = background.now ? new Date(background.now) : this.around.now();
     return { opened, draft: null, report: null, standing: answer.value, now, current: true, trouble: null };
   }
@@ -209,6 +207,10 @@ export class Session {
     } catch (error) {
       throw error instanceof Dropped || error instanceof TimedOut ? error : new NotReadable();
     }
+  }
+
+  #refused(answer: Refusal): Trouble {
+    return refused(answer, this.#failures + 1, this.around.now(), this.host.signIn !== undefined);
   }
 
   async #ask<T>(

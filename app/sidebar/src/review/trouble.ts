@@ -22,10 +22,13 @@ export function pause(failures: number): number {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1));
 }
 
-/** What a refusal means to the user. `failures`: how many there were in a row, this one included. */
-export function refused(refusal: Refusal, failures: number, now: Date): Trouble {
+/**
+ * What a refusal means to the user. `failures`: how many there were in a row, this one included. `signsIn`: whether the
+ * user can sign in here; where they cannot, the service says itself what to do.
+ */
+export function refused(refusal: Refusal, failures: number, now: Date, signsIn = true): Trouble {
   const { status, said, retryAfter } = refusal;
-  if (status === 401) return { kind: "sign-in", said: SIGN_IN, again: null };
+  if (status === 401 && signsIn) return { kind: "sign-in", said: SIGN_IN, again: null };
   if (status === 429 || status >= 500) {
     return { kind: "busy", said, again: new Date(now.getTime() + (retryAfter ?? pause(failures))) };
   }

@@ -1,9 +1,10 @@
 /** Puts the sidebar on a page. */
 import "./panel.css";
+import "./report.css";
 import "./elements.js";
 
-import { type Service, service } from "../api/client.js";
-import type { Host } from "../host/host.js";
+import { type Service, type Surface, service } from "../api/client.js";
+import type { Host, Person } from "../host/host.js";
 import { browserKeep, pageStorage } from "../keep/browser.js";
 import { asking } from "../journal/asking.js";
 import { type Calls, calls } from "../journal/calls.js";
@@ -23,6 +24,7 @@ export interface MountOptions {
   readonly calls?: Calls;
   readonly keep?: Keep;
   readonly around?: Surroundings;
+  readonly surface?: Surface;
 }
 
 export interface Panel {
@@ -33,7 +35,7 @@ export interface Panel {
 
 /** Begins at once to follow what the host shows. A page without a heading or a main part gets the sidebar's. */
 export function mount(root: HTMLElement, host: Host, options: MountOptions = {}): Panel {
-  const asked = options.service ?? service(location.origin);
+  const asked = options.service ?? service(location.origin, undefined, undefined, options.surface);
   const around = options.around ?? PAGE;
   let waited = false; // whether the user waits for the journal, so that signing in may show a window
   const journal = new Journal(
@@ -42,12 +44,13 @@ export function mount(root: HTMLElement, host: Host, options: MountOptions = {})
   );
   const titles = new Map<string, string>();
   const local = options.keep ?? browserKeep(pageStorage());
-  const keep = journalKeep(local, journal, {
+  const keep: Keep = journalKeep(local, journal, {
     titles: (rule) => titles.get(rule) ?? rule,
+    present: () => silencedIn(session.known),
     zone: () => zoneOf(local),
     now: around.now,
   });
-  const session = new Session(host, asked, keep, around);
+  const session: Session = new Session(host, asked, keep, around);
   const [review, pages] = [document.createElement("div"), document.createElement("div")];
   const has = (tag: string) => document.querySelector(tag) !== null;
   const shell: Shell = new Shell(root, { title: !has("h1"), main: !has("main") }, review, pages, async () => {
@@ -96,6 +99,15 @@ export function mount(root: HTMLElement, host: Host, options: MountOptions = {})
 function mailOf({ mode, draft, opened }: Known): string {
   const people = draft ? recipients(draft) : (opened?.people ?? []);
   return JSON.stringify([mode, draft?.threadId ?? opened?.threadId, people.map((p) => p.email)]);
+}
+
+/** To whom the draft goes, and what is silent in it for one of them. */
+function silencedIn({ draft, report }: Known): { people: readonly Person[]; silent: readonly string[] } {
+  const muted = report?.remembered?.muted ?? [];
+  return {
+    people: draft ? recipients(draft) : [],
+    silent: muted.filter((m) => m.scope === "person").map((m) => m.rule),
+  };
 }
 
 /** Reads what is kept. Whether there is anything on which a review rests. */

@@ -2,14 +2,14 @@
 import { type TemplateResult, html, nothing, render } from "lit-html";
 
 import type { Fix, Report } from "../api/types.js";
-import type { Host, Person } from "../host/host.js";
+import type { Host, Person, Scheduled } from "../host/host.js";
 import { type Facts, type Keep, type Mute, type Reach, aboutOf, mutedFor } from "../keep/keep.js";
 import { factsOf, formOf, knownFrom } from "../model/facts.js";
 import { type FindingView, findingsOf, groups } from "../model/findings.js";
-import { replaced, reversed } from "../model/mend.js";
+import { replaced, reversed, told } from "../model/mend.js";
 import { gaps, sectionViews } from "../model/sections.js";
 import { announcement, stepView, verdictView } from "../model/verdict.js";
-import { recipients, zoneOf } from "../review/request.js";
+import { recipients, unasked, unfilled, zoneOf } from "../review/request.js";
 import type { Known, Session } from "../review/session.js";
 import { facts } from "./facts.js";
 import { findings } from "./findings.js";
@@ -27,16 +27,26 @@ interface Doing {
   readonly notes: ReadonlyMap<string, string>;
   readonly busy: string;
   readonly bar: Bar | null;
-  readonly scheduled: string;
+  readonly scheduled: Scheduled | null;
+  readonly takenBack: boolean;
   readonly factsSaid: string;
 }
 
-const IDLE: Doing = { section: "", notes: new Map(), busy: "", bar: null, scheduled: "", factsSaid: "" };
+const IDLE: Doing = {
+  section: "",
+  notes: new Map(),
+  busy: "",
+  bar: null,
+  scheduled: null,
+  takenBack: false,
+  factsSaid: "",
+};
 
 export class PanelView {
   #doing = IDLE;
   #announced: Report | null = null;
   #told = "";
+  #ofTrouble = false; // whether that is what is told
   #shown: Report | null = null;
   readonly #focus: Focus;
 
@@ -81,7 +91,7 @@ export class PanelView {
       ...this.#doing,
       section: report?.findings.some((f) => f.section === section) ? section : "",
       notes: new Map([...notes].filter(([key]) => keys.has(key))),
-      scheduled: report?.send_after === this.#shown?.send_after ? scheduled : "",
+      scheduled: report?.send_after === this.#shown?.send_after ? scheduled : null,
     };
     this.#shown = report;
   }
@@ -90,12 +100,17 @@ export class PanelView {
     const { report, trouble: problem } = known;
     const said = report && known.current ? announcement(this.#announced, report, known.now, zoneOf(this.keep)) : "";
     if (report && known.current) this.#announced = report;
-    if (said) this.#told = said;
-    else if (problem) this.#told = problem.said;
+    if (said) this.#tell(said);
+    else if (problem) this.#tell(problem.said, true);
     else if (!report && !known.standing) {
       this.#announced = null;
-      this.#told = "";
-    }
+      this.#tell("");
+    } else if (this.#ofTrouble) this.#tell(""); // it is over
+  }
+
+  #tell(words: string, ofTrouble = false): void {
+    this.#told = words;
+    this.#ofTrouble = ofTrouble;
   }
 
   #do(change: Partial<Doing>): void {
@@ -137,7 +152,7 @@ export class PanelView {
     return html`${verdict(verdictView(report, known.now, zone), this.#around(known))}
     ${all.length ? findings(groups(all, section), shown, mending) : nothing} ${this.#timeline(known, report)}
     ${sections(sectionViews(report, silent), section, (s) => this.#choose(s === section ? "" : s))}
-    ${notChecked(gaps(report))} ${this.#facts(known)}`;
+    ${notChecked(gaps(report, known.draft ? unasked(known.draft) : []))} ${this.#facts(known)}`;
   }
 
   #standing(known: Known): TemplateResult {
@@ -149,11 +164,14 @@ export class PanelView {
 
   #around(known: Known) {
     const stale = !known.current && known.phase === "slow" ? "Of the earlier text; the new words are being read." : "";
+    const { scheduled, takenBack } = this.#doing;
     return {
       schedule: known.mode === "compose" ? this.host.schedule() : null,
-      scheduled: this.#doing.scheduled,
-      note: stale,
+      scheduled,
+      takenBack,
+      notes: [stale, known.draft ? unfilled(known.draft) : ""].filter(Boolean),
       sendLater: (at: Date) => void this.#sendLater(at),
+      takeBack: () => void this.#takeBack(),
       jump: (key: string) => this.#jump(key),
     };
   }
@@ -202,7 +220,7 @@ export class PanelView {
     const quotes = replaced(fix.edits, report, draft);
     const applied = await this.host.apply(fix.edits, quotes).catch(() => ({ done: false as const, how: HOW }));
     if (!applied.done) {
-      this.#told = applied.how;
+      this.#tell(applied.how);
       this.#do({ busy: "", notes: new Map([...this.#doing.notes, [of.key, applied.how]]) });
       return;
     }
@@ -213,7 +231,7 @@ export class PanelView {
       else this.#do({ bar: { said: undone.how, undo: null } });
       this.session.again();
     };
-    this.#do({ busy: "", bar: { said: `Done: ${fix.label}.`, undo: () => void undo() } });
+    this.#do({ busy: "", bar: { said: told(fix.edits, quotes), undo: () => void undo() } });
     this.#focus.on(UNDO);
     this.session.again();
   }
@@ -242,8 +260,16 @@ export class PanelView {
     if (!schedule) return;
     const scheduled = await schedule
       .send(at, zoneOf(this.keep))
-      .catch(() => "That did not work. Your draft is untouched; please try again.");
-    this.#do({ scheduled });
+      .catch(() => ({ said: "That did not work. Your draft is untouched; please try again.", undo: null }));
+    this.#do({ scheduled, takenBack: false });
+    this.#focus.on("#aw-scheduled");
+  }
+
+  async #takeBack(): Promise<void> {
+    const { scheduled } = this.#doing;
+    if (!scheduled?.undo) return;
+    const undone = await scheduled.undo().catch(() => ({ said: HOW, undo: null }));
+    this.#do({ scheduled: undone, takenBack: true });
     this.#focus.on("#aw-scheduled");
   }
 

@@ -29,6 +29,17 @@ describe("answers", () => {
     expect(seen[0]?.headers.get("authorization")).toBe("Bearer abc");
   });
 
+  test("where the sidebar stands goes along, where it says so", async () => {
+    const seen: Request[] = [];
+    const send = async (request: unknown) => {
+      seen.push(request as Request);
+      return Response.json(reportOf());
+    };
+    await ask(service("https://afterword.example", send as typeof fetch, () => NOW, "outlook"));
+    await ask(service("https://afterword.example", send as typeof fetch, () => NOW));
+    expect(seen.map((r) => r.headers.get("x-afterword-surface"))).toEqual(["outlook", null]);
+  });
+
   test("a problem's own sentence is kept, with how long to wait", async () => {
     const busy = problem(503, '{"detail": "Starting up."}', { "retry-after": "12" });
     expect(await ask(answering(busy))).toEqual({
@@ -47,6 +58,18 @@ describe("answers", () => {
   ])("%i of something in between gets a plain sentence", async (status, body) => {
     const answer = await ask(answering(problem(status, body)));
     expect(answer.ok ? "" : answer.said).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each([
+    ["draft.text", /^This mail is too long to check\./],
+    ["draft.html", /^This mail is too long to check\./],
+    ["history.messages[3].text", /^A mail in the thread is too long/],
+    ["interview.role", /^The service could not read this mail\.$/],
+  ])("what is wrong with %s is told without words of the API", async (pointer, words) => {
+    const errors = [{ pointer, message: "string should have at most 100000 characters" }];
+    const body = { detail: `Mend the request and send it again: ${pointer} ${errors[0]?.message}.`, errors };
+    const answer = await ask(answering(problem(422, JSON.stringify(body))));
+    expect(answer.ok ? "" : answer.said).toMatch(words);
   });
 
   test("no token, no header", async () => {

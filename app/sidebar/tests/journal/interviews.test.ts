@@ -29,9 +29,10 @@ describe("consent", () => {
   });
 
   test("a no keeps nothing, and can be thought over", async () => {
-    const { text, press, show, service } = await opened("agenda");
+    const { text, press, show, service, local } = await opened("agenda");
     await press("No, keep nothing");
     expect(text()).toContain("Nothing is kept");
+    expect(local.declined()).toBe(true);
     await show("insights");
     expect(text()).toContain("Nothing is kept");
     await press("Read it once more");
@@ -99,7 +100,10 @@ describe("proposals", () => {
   });
 
   test("without mail, a sentence says where they come from", async () => {
-    const { text } = await opened("interviews", (s) => s.agreed());
+    const { text, host, show } = await opened("interviews", (s) => s.agreed());
+    expect(text()).toContain("no access to your mail here");
+    host.at = "none";
+    await show("interviews");
     expect(text()).toContain("Open a mail with them");
   });
 });

@@ -43,6 +43,27 @@ describe("mutes", () => {
     expect([service.silent, keep.mutes()]).toEqual([[], []]);
   });
 
+  test("for somebody are named again beside a mail to them alone, and told apart by their day else", async () => {
+    const { service, journal, keep, beside } = keeping((s) => s.agreed());
+    const of = (id: string, rule: string, day: string) =>
+      ({ id, rule, scope: "person", created_at: `${day}T09:00:00Z` }) as const;
+    service.silent = [of("s1", "a/b", "2026-11-02"), of("s2", "a/b", "2026-11-03"), of("s3", "c/d", "2026-11-04")];
+    await journal.read();
+    const named = () => keep.mutes().map((m) => (m.reach.kind === "person" ? m.reach.person.name : ""));
+    const days = ["one person, since Monday 2 November", "one person, since Tuesday 3 November"];
+    expect(named()).toEqual([...days, "one person, since Wednesday 4 November"]);
+    beside.people = [LENA, { email: "tomasz@acme.example", name: "Tomasz" }];
+    beside.silent = ["a/b", "c/d"];
+    expect(named()).toEqual([...days, "one person, since Wednesday 4 November"]);
+    beside.people = [LENA];
+    expect(named()).toEqual([...days, LENA.name]);
+    beside.people = [];
+    expect(named()).toEqual([...days, LENA.name]);
+    keep.unmute(keep.mutes()[0]!);
+    await settled();
+    expect(service.silent.map((s) => s.id)).toEqual(["s2", "s3"]);
+  });
+
   test("of one mail never leave the page", async () => {
     const { service, journal, keep } = keeping((s) => s.agreed());
     await journal.read();

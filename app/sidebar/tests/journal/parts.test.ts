@@ -142,8 +142,8 @@ describe("insights", () => {
       pattern.outcomes_sentence,
       SENTENCE,
     ]);
-    expect(text()).toContain("Follow-ups with an answer n = 2");
-    expect(text()).toContain("n = 7");
+    expect(text()).toContain("Follow-ups with an answer 2 so far");
+    expect(text()).toContain("From 7 cases");
     expect(text()).toContain("Too few cases to say");
   });
 
@@ -203,7 +203,7 @@ describe("settings", () => {
       kept(s);
       s.silent = [{ id: "s0", rule: "tone/x", scope: "person", created_at: "2026-11-01T00:00:00Z" }];
     });
-    expect(text()).toContain("tone/x for one person");
+    expect(text()).toContain("tone/x for one person, since Sunday 1 November");
     await press("Check again: tone/x");
     expect([service.silent, keep.mutes()]).toEqual([[], []]);
     expect(text()).toContain("Nothing is muted.");

@@ -3,6 +3,7 @@ import { afterEach, expect } from "vitest";
 
 import type { Answer } from "../../src/api/client.js";
 import type { Rule } from "../../src/api/types.js";
+import type { Person } from "../../src/host/host.js";
 import { asking } from "../../src/journal/asking.js";
 import type { Call, Calls } from "../../src/journal/calls.js";
 import type { Tab } from "../../src/journal/desk.js";
@@ -216,8 +217,14 @@ export function keeping(change: (service: FakeJournal) => void = () => {}) {
   );
   const local = browserKeep(null);
   local.setSettings({ zone: "Europe/Berlin", country: null });
-  const keep = journalKeep(local, journal, { titles: (r) => r, zone: () => "Europe/Berlin", now: () => NOW });
-  return { service, host, network, journal, local, keep };
+  const beside: { people: Person[]; silent: string[] } = { people: [], silent: [] }; // the mail that is written
+  const keep = journalKeep(local, journal, {
+    titles: (r) => r,
+    present: () => beside,
+    zone: () => "Europe/Berlin",
+    now: () => NOW,
+  });
+  return { service, host, network, journal, local, keep, beside };
 }
 
 /** The page of the journal at a tab. `rules`: what the service says of its limits. */

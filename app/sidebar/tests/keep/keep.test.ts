@@ -135,3 +135,10 @@ describe("storage that is of no use", () => {
     expect(keep.facts("a")).toEqual({ company: "", role: "", heldAt: "", interviewers: [LENA], points: ["p"] });
   });
 });
+
+test("a no to a journal outlasts the page, and can be taken back", () => {
+  browserKeep(localStorage).decline(true);
+  expect(browserKeep(localStorage).declined()).toBe(true);
+  browserKeep(localStorage).decline(false);
+  expect(browserKeep(localStorage).declined()).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { findingsOf, groups } from "../../src/model/findings.js";
-import { replaced, reversed } from "../../src/model/mend.js";
+import { replaced, reversed, told } from "../../src/model/mend.js";
 import { gaps, sectionViews } from "../../src/model/sections.js";
 import { announcement, stepView, verdictView } from "../../src/model/verdict.js";
 import { DRAFT, GREETING, NOW, SHOUTING, STANDING, TEXT, VAGUE, WAIT, reportOf } from "../sample.js";
@@ -154,6 +154,21 @@ describe("mends", () => {
       expect(back.quotes).toEqual(back.edits.map((e) => after.slice(e.start, e.end)));
       expect(made(after, back.edits)).toBe(TEXT);
     }
+  });
+
+  test.each([
+    [{ start: 3, end: 7, replacement: "Lena" }, "Lisa", "“Lisa” is now “Lena”."],
+    [{ start: 2, end: 7, replacement: "" }, " Lisa", "“Lisa” was taken out."],
+    [{ start: 0, end: 0, replacement: "Hi Lena,\n\n" }, "", "“Hi Lena,” was added."],
+    [{ start: 0, end: 99, replacement: "x".repeat(99) }, "y".repeat(99), "Your mail is changed."],
+  ])("are told by what changed (%j)", (edit, was, words) => {
+    expect(told([{ field: "text", ...edit }], [was])).toBe(words);
+  });
+
+  test("of the subject, and of several places, are told", () => {
+    const edit = { field: "subject" as const, start: 0, end: 0, replacement: "Next steps" };
+    expect(told([edit], [""])).toBe("The subject is now “Next steps”.");
+    expect(told([edit, edit], ["", ""])).toBe("Your mail is changed.");
   });
 
   test("of one address count within that address", () => {

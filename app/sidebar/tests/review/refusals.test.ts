@@ -44,6 +44,14 @@ describe("401", () => {
     expect(session.known.trouble?.kind).toBe("sign-in");
   });
 
+  test("where nobody can sign in, the service says itself what to do", async () => {
+    const { session } = await begun(({ host, service }) => {
+      delete host.signIn;
+      service.refusals = [refusal(401, { said: "Make a key first." }), refusal(401, { said: "Make a key first." })];
+    });
+    expect(session.known.trouble).toMatchObject({ kind: "refused", said: "Make a key first." });
+  });
+
   test("a user may take longer than 8 s to sign in, and typing meanwhile opens no second window", async () => {
     let signedIn = (_: string): void => {};
     const { host, session, service, time } = await begun(({ host, service }) => {

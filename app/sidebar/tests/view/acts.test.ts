@@ -8,7 +8,7 @@ describe("apply", () => {
     const { host, service, press, text } = await shown();
     await press("Write “Lena”");
     expect(host.applied).toEqual([{ edits: GREETING.fixes[0]?.edits, quotes: ["Lisa"] }]);
-    expect(text()).toContain("Done: Write “Lena”.");
+    expect(text()).toContain("“Lisa” is now “Lena”.");
     expect(focused()).toBe("Undo");
     expect(service.calls).toHaveLength(2);
     await press("Undo");
@@ -16,7 +16,7 @@ describe("apply", () => {
       edits: [{ field: "text", start: 3, end: 7, replacement: "Lisa", index: null }],
       quotes: ["Lena"],
     });
-    expect(text()).not.toContain("Done:");
+    expect(text()).not.toContain("is now");
     expect(focused()).toBe(GREETING.title);
   });
 

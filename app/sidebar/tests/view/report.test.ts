@@ -64,7 +64,7 @@ describe("when to send", () => {
         label: "Send then",
         send: async (at) => {
           asked.push(at);
-          return "It will be sent on Tuesday.";
+          return { said: "It will be sent on Tuesday.", undo: async () => ({ said: "Taken back.", undo: null }) };
         },
       };
     });
@@ -74,6 +74,22 @@ describe("when to send", () => {
     expect(asked).toEqual([new Date(WAIT.send_after ?? 0)]);
     expect(text()).toContain("It will be sent on Tuesday.");
     expect(focused()).toBe("It will be sent on Tuesday.");
+    expect(text()).not.toContain("Send then");
+    await press("Undo: send later");
+    expect(focused()).toBe("Taken back.");
+    expect(text()).not.toContain("Undo");
+    await press("Send then");
+    expect(asked).toHaveLength(2);
+  });
+
+  test("no undo where only the user can take it back", async () => {
+    const { press, text } = await shown(({ host, service }) => {
+      service.report = WAIT;
+      host.later = { label: "Send then", send: async () => ({ said: "Delete the entry.", undo: null }) };
+    });
+    await press("Send then");
+    expect(text()).toContain("Delete the entry.");
+    expect(text()).not.toContain("Undo");
   });
 
   test("no button where the host cannot", async () => {

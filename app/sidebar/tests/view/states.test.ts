@@ -35,6 +35,30 @@ describe("other states", () => {
     expect(said()).toBe("Shorten the text.");
   });
 
+  test("once trouble is over, nothing goes on telling of it to who listens", async () => {
+    const { service, host, time, said } = await shown();
+    service.refusals = [refusal(422, { said: "Shorten the text." })];
+    host.types("very long");
+    await time.pass(700);
+    expect(said()).toBe("Shorten the text.");
+    host.types("short");
+    await time.pass(700);
+    expect(said()).toBe("");
+  });
+
+  test("what the user has not come to yet is no fault, and is said to be open", async () => {
+    const { service, text } = await shown(({ host }) => (host.written = { ...DRAFT, unfilled: ["people", "subject"] }));
+    expect(service.calls[0]?.body.muted).toEqual(
+      expect.arrayContaining(["etiquette/no-recipient", "etiquette/subject-missing"]),
+    );
+    expect(text()).toContain("Not filled in yet: To and Subject.");
+  });
+
+  test("what the host did not tell is listed as not checked, with the reason", async () => {
+    const { text } = await shown(({ host }) => (host.written = { ...DRAFT, untold: ["attachments"] }));
+    expect(text()).toMatch(/Not checked.*did not tell the attachments this time\. Section etiquette/);
+  });
+
   test("a focus whose button is gone goes to the verdict", async () => {
     const { service, press, host, time } = await shown();
     service.refusals = [refusal(422)];

@@ -6,7 +6,7 @@ import type { Draft, Host, Remembered } from "../host.js";
 import { Basis, replacedIn } from "../basis.js";
 import { type Seen, applyEdits } from "./applying.js";
 import { ask } from "./ask.js";
-import { composed, meOf, modeOf, readDraft, readOpened, restId } from "./reading.js";
+import { composed, meOf, modeOf, readDraft, readOpened, threadOf } from "./reading.js";
 import { scheduleOf } from "./schedule.js";
 import { themeOf, watchTheme } from "./theme.js";
 import { Looks, lookOf, watchItem } from "./watching.js";
@@ -54,7 +54,7 @@ export function outlookHost(context: Office.Context, signIn: SignIn): Host {
 
     async background() {
       const own = me();
-      const thread = restId(composed(context.mailbox)?.conversationId);
+      const thread = threadOf(context.mailbox);
       withoutMail = null; // whatever is found out meanwhile is in this review
       withoutMail = !(await within(signIn.readsMail(), FOR_TOKEN));
       return {

@@ -98,7 +98,7 @@ export function readOpened(mailbox: Office.Mailbox, me: Person | null): Opened |
   others.delete("");
   if (me) others.delete(me.email.toLowerCase());
   return {
-    threadId: restId(item.conversationId),
+    threadId: threadOf(mailbox),
     people: [...others.values()],
     subject: typeof item.subject === "string" ? item.subject : "",
   };
@@ -114,6 +114,11 @@ function personOf(details: Office.EmailAddressDetails): Person {
   const email = details?.emailAddress ?? "";
   const name = details?.displayName ?? "";
   return { email, name: name === email ? "" : name };
+}
+
+/** The conversation of the open item, whether it is written or read; null where it has none yet. */
+export function threadOf(mailbox: Office.Mailbox | undefined): string | null {
+  return restId((mailbox?.item as { conversationId?: string | null } | undefined)?.conversationId);
 }
 
 /** Outlook's ids differ from Graph's in two characters; a mail that was never saved has none. */

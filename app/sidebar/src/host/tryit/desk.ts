@@ -7,6 +7,8 @@ import { peopleIn } from "./addresses.js";
 
 /** `now`: the moment of an invented situation; null means the clock. `me`: all addresses of the user. */
 export interface Laid {
+  /** Fields that the user has been in; all of them where that is left out, as in mail that was written elsewhere. */
+  readonly visited?: ReadonlySet<FieldName>;
   readonly from: Person | null;
   readonly fields: Fields;
   readonly kind: Draft["kind"];
@@ -30,6 +32,15 @@ export const EMPTY: Laid = {
   now: null,
 };
 
+/** For a mail that is yet to be written, here. */
+export const FRESH: Laid = { ...EMPTY, visited: new Set() };
+
+/** What the user has not come to yet and stands empty. */
+export function unfilled({ fields, visited }: Laid): ("people" | "subject")[] {
+  const open = (field: FieldName): boolean => visited?.has(field) === false && fields[field].trim() === "";
+  return [...(open("to") ? (["people"] as const) : []), ...(open("subject") ? (["subject"] as const) : [])];
+}
+
 function isOwn({ fields, letters, now }: Laid): boolean {
   return now === null && (letters.length > 0 || Object.values(fields).some((words) => words.trim() !== ""));
 }
@@ -38,7 +49,7 @@ function isOwn({ fields, letters, now }: Laid): boolean {
 export type Turn = "opened" | "edited";
 
 export class Desk {
-  laid: Laid = EMPTY;
+  laid: Laid = FRESH;
   /** The user's own mail as it lay here before something else was laid over it, until it is laid here again. */
   aside: Laid | null = null;
   readonly #listeners = new Set<(turn: Turn) => void>();
@@ -60,6 +71,15 @@ export class Desk {
   change(change: Partial<Laid>): void {
     this.laid = { ...this.laid, ...change };
     this.#tell("edited");
+  }
+
+  /** The user has been in these fields, and went on. What was left empty is judged from now on. */
+  left(...fields: FieldName[]): void {
+    const { visited } = this.laid;
+    if (!visited || fields.every((field) => visited.has(field))) return;
+    const before = unfilled(this.laid).length;
+    this.laid = { ...this.laid, visited: new Set([...visited, ...fields]) };
+    if (unfilled(this.laid).length !== before) this.#tell("edited");
   }
 
   watch(changed: (turn: Turn) => void): () => void {

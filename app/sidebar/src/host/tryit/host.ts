@@ -3,7 +3,7 @@ import type { Draft, Host } from "../host.js";
 import { peopleIn } from "./addresses.js";
 import { Basis } from "../basis.js";
 import { CannotChange, type Change, type Fields, changes, withChanges } from "./changes.js";
-import { type Desk, NO_WORDS } from "./desk.js";
+import { type Desk, NO_WORDS, unfilled } from "./desk.js";
 import { calendarOf } from "./schedule.js";
 import type { Themes } from "./theme.js";
 
@@ -37,6 +37,7 @@ export function tryItHost({ desk, themes, ready, type }: Around): Host {
         attachments,
         kind,
         threadId,
+        unfilled: unfilled(desk.laid),
       };
     },
     opened: () => Promise.resolve(null),

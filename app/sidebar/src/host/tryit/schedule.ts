@@ -16,7 +16,12 @@ export function calendarOf(desk: Desk, save: (file: string, name: string) => voi
         note: "A good moment for the mail that you have written.",
       });
       save(file, "afterword.ics");
-      return Promise.resolve("A calendar file was saved. Open it, and your calendar reminds you at that moment.");
+      return Promise.resolve({
+        said:
+          "A calendar file was saved. Open it, and your calendar reminds you at that moment. " +
+          "To take it back, delete the entry there.",
+        undo: null,
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Files that the user drops, pastes or chooses: a draft, or the mail behind it. They are read here, in the browser. */
 import type { Person } from "../host.js";
 import { written } from "./addresses.js";
-import { type Desk, EMPTY, type Laid } from "./desk.js";
+import { type Desk, EMPTY, FRESH, type Laid } from "./desk.js";
 import { likelyOwn, likelyOwner } from "./history.js";
 import { type ReadMail, readMail } from "./mail.js";
 import { MANY, isMbox, splitMbox } from "./mbox.js";
@@ -120,7 +120,7 @@ function layDraft({ letter, answers }: ReadMail, desk: Desk): string {
 function layThread(mails: readonly ReadMail[], desk: Desk, draft: ReadMail | null, over: Laid): string {
   const sent = mails.filter((mail) => !mail.unsent);
   const { letters, threadOf } = threaded(sent);
-  const before = desk.laid.now === null || draft ? desk.laid : { ...desk.laid, ...EMPTY };
+  const before = desk.laid.now === null || draft ? desk.laid : { ...desk.laid, ...FRESH };
   const owner = likelyOwner(letters, before.from);
   const laid = {
     ...before,

@@ -34,7 +34,10 @@ export function consent(around: ConsentAround): TemplateResult {
     <ul class="aw-points">
       <li>Interviews: company, role, people, dates, outcome</li>
       <li>What you type here: points you talked about, debriefs, settings</li>
-      <li>Of mail about an interview: when it went back or forth, and of which kind it was</li>
+      <li>
+        Of mail about an interview: when it went back or forth, of which kind it was, and who of the people you keep
+        wrote it
+      </li>
       <li>
         Fingerprints of notes you sent, to notice the same note sent twice. They cannot be turned back into words.
       </li>

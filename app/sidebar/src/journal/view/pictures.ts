@@ -8,7 +8,7 @@ export function figure(of: FigureView): TemplateResult {
     <h4>${of.title}</h4>
     ${of.range ? rangePicture(of.range, of.sentence) : nothing}
     <p>${of.sentence}</p>
-    <p class="aw-faint">n = ${of.n}</p>
+    <p class="aw-faint">From ${of.n} cases</p>
   </li>`;
 }
 

@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { peopleIn, written } from "../../host/tryit/addresses.js";
 import type { Change, FieldName } from "../../host/tryit/changes.js";
-import { type Desk, EMPTY, type Laid } from "../../host/tryit/desk.js";
+import { type Desk, FRESH, type Laid, unfilled } from "../../host/tryit/desk.js";
 import { correspondents } from "../../host/tryit/history.js";
 import type { Sample } from "../../host/tryit/samples.js";
 import { type As, looksLikeMail, take, takeText } from "../../host/tryit/taken.js";
@@ -58,7 +58,7 @@ export class ComposeWindow {
     render(html`${ownAddresses(this.desk)} ${threadView(this.desk)}`, this.behind);
   }
 
-  #open(id: string, own: Laid = EMPTY): void {
+  #open(id: string, own: Laid = FRESH): void {
     const sample = this.#samples.find((s) => s.id === id);
     this.#situation = sample?.id ?? "";
     this.#said = "";
@@ -67,7 +67,7 @@ export class ComposeWindow {
   }
 
   #bringBack(): void {
-    this.#open("", this.desk.aside ?? EMPTY);
+    this.#open("", this.desk.aside ?? FRESH);
   }
 
   #chooser(): TemplateResult {
@@ -147,6 +147,13 @@ export class ComposeWindow {
         @input=${(e: Event) => this.desk.write("text", (e.target as Field).value)}
       ></textarea>
       <datalist id="ti-people">${this.#suggested()}</datalist>
+      ${
+        unfilled(laid).length > 0
+          ? html`<p class="ti-now">
+              <button type="button" class="ti-button" @click=${() => this.desk.left("to", "subject")}>Check now</button>
+            </p>`
+          : nothing
+      }
       ${laid.now ? html`<p class="ti-now">Here you are ${laid.me[0]?.name}, and it is <strong>${moment(laid.now)}</strong>.</p>` : nothing}
     </div>`;
   }
@@ -163,6 +170,7 @@ export class ComposeWindow {
         list=${list}
         .value=${live(this.desk.laid.fields[name])}
         @input=${(e: Event) => this.desk.write(name, (e.target as Field).value)}
+        @blur=${() => this.desk.left(name)}
       />
     </label>`;
   }

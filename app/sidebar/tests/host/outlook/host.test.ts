@@ -158,6 +158,13 @@ describe("the background", () => {
     });
   });
 
+  it("names the thread of a mail that is read, too, and none where nothing is open", async () => {
+    const threads = async (mode: "read" | "none") =>
+      (await host({ mode }, signedIn(async () => true).signIn).host.background()).history?.thread_id;
+    expect(await threads("read")).toBe("AAQk_x-y=");
+    expect(await threads("none")).toBeNull();
+  });
+
   it("goes without earlier mail when nobody is signed in, and in time when signing in hangs", async () => {
     expect((await host().host.background()).history).toBeNull();
     const hanging = host({}, signedIn(() => new Promise(() => undefined)).signIn).host.background();

@@ -6,6 +6,7 @@ import { type Options, outlook } from "./stub.js";
 
 const NOW = new Date("2026-11-04T10:00:00Z");
 const LATER = new Date("2026-11-11T09:00:00Z");
+const EARLIER = new Date("2026-11-05T09:00:00Z");
 const CLASSIC = { platform: "PC" };
 
 function schedule(options: Options = {}) {
@@ -24,7 +25,7 @@ describe("where Outlook can hold mail back", () => {
     const { schedule: later, written } = schedule();
     const sending = later.send(LATER);
     await vi.advanceTimersByTimeAsync(1);
-    const said = await sending;
+    const { said } = await sending;
     expect(later.label).toBe("Send later");
     expect(written).toEqual([["delivery", LATER]]);
     expect(said).toMatch(/^Now press Send: .*11 November|^Now press Send: .*November 11/);
@@ -38,7 +39,7 @@ describe("where Outlook can hold mail back", () => {
     ] as const) {
       const sending = schedule().schedule.send(LATER, zone);
       await vi.advanceTimersByTimeAsync(1);
-      expect(await sending).toMatch(clock);
+      expect((await sending).said).toMatch(clock);
     }
   });
 
@@ -47,19 +48,45 @@ describe("where Outlook can hold mail back", () => {
     (stub.context.mailbox as { diagnostics: unknown }).diagnostics = { hostName: "Outlook" };
     const sending = scheduleOf(stub.context)!.send(LATER);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await sending).toContain("no longer be changed or stopped");
+    expect((await sending).said).toContain("no longer be changed or stopped");
+  });
+
+  it.each([
+    [0, null, "goes at once"],
+    [EARLIER, EARLIER, "as before"],
+  ])("takes it back to what was set before (%s)", async (before, after, words) => {
+    const { schedule: later, held } = schedule();
+    held["delivery"] = before;
+    const undone = later.send(LATER).then(({ undo }) => undo?.());
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await undone)?.said).toContain(words);
+    expect(held["delivery"]).toEqual(after);
+  });
+
+  it.each(["ignores it", "refuses it"])("says so when Outlook %s", async (how) => {
+    const { schedule: later, held, item } = schedule();
+    const sending = later.send(LATER);
+    await vi.advanceTimersByTimeAsync(1);
+    const { undo } = await sending;
+    const delivery = item["delayDeliveryTime"] as { setAsync: unknown };
+    delivery.setAsync = (_: unknown, done: (told: object) => void) =>
+      done(how === "ignores it" ? { status: "succeeded" } : { status: "failed", error: { message: "InvalidDate" } });
+    const undone = undo?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await undone)?.said).toMatch(/^Outlook did not take it back\. Clear the time/);
+    expect(held["delivery"]).toEqual(LATER);
   });
 
   it("does nothing with a moment that has come", async () => {
     const { schedule: later, written } = schedule();
-    expect(await later.send(NOW)).toBe("That moment has come: you can send now.");
+    expect(await later.send(NOW)).toEqual({ said: "That moment has come: you can send now.", undo: null });
     expect(written).toEqual([]);
   });
 
   it.each(["fails", "throws", "hangs"] as const)("says what else to do when it %s", async (way) => {
     const sending = schedule({ ways: { "delivery.set": way } }).schedule.send(LATER);
     await vi.advanceTimersByTimeAsync(4000);
-    expect(await sending).toContain("could not set the time");
+    expect((await sending).said).toContain("could not set the time");
   });
 });
 
@@ -78,7 +105,8 @@ describe("elsewhere", () => {
     const { schedule: reminder, written } = schedule(options);
     const sending = reminder.send(LATER);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await sending).toContain("calendar file");
+    expect((await sending).said).toMatch(/calendar file.*delete the entry in your calendar/);
+    expect((await sending).undo).toBeNull();
     expect(reminder.label).toBe("Remind me then");
     expect(clicked).toHaveBeenCalledOnce();
     expect(await made[0]!.text()).toContain("DTSTART:20261111T090000Z");

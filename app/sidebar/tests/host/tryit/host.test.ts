@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Fields } from "../../../src/host/tryit/changes.js";
-import { Desk, EMPTY } from "../../../src/host/tryit/desk.js";
+import { Desk, EMPTY, FRESH } from "../../../src/host/tryit/desk.js";
 import { MOST_BYTES, historyFor, likelyOwn, likelyOwner } from "../../../src/host/tryit/history.js";
 import { tryItHost } from "../../../src/host/tryit/host.js";
 import type { Letter } from "../../../src/host/tryit/mail.js";
@@ -53,6 +53,21 @@ test("the draft is what stands in the fields", async () => {
     kind: "reply",
     threadId: "t",
   });
+});
+
+test("an empty field is open until the user has been in it; of mail that was written elsewhere, none is", async () => {
+  const { desk, host } = laid({ ...FRESH, fields: { ...FIELDS, to: "", subject: "" } });
+  const turns: string[] = [];
+  desk.watch((turn) => turns.push(turn));
+  expect((await host.draft()).unfilled).toEqual(["people", "subject"]);
+  desk.left("to");
+  desk.left("to");
+  expect((await host.draft()).unfilled).toEqual(["subject"]);
+  desk.left("text");
+  expect(turns).toEqual(["edited"]);
+  desk.write("subject", "Hi");
+  expect((await host.draft()).unfilled).toEqual([]);
+  expect((await laid({ fields: { ...FIELDS, to: "" } }).host.draft()).unfilled).toEqual([]);
 });
 
 test("the user's own mail that something else was laid over can be laid again, and that too is undone by the same", async () => {
