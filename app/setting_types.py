@@ -82,11 +82,12 @@ def _secure_host(given: str) -> str:
     return url
 
 
-def _database(given: str) -> str:
-    url = given.strip()
+def _database(given: SecretStr) -> SecretStr:
+    """It may hold a password too."""
+    url = given.get_secret_value().strip()
     if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
         raise ValueError("is not a database, such as sqlite:///path/to/file or postgresql://user@host/name")
-    return url
+    return SecretStr(url)
 
 
 def _redis(given: SecretStr) -> SecretStr:
@@ -128,7 +129,7 @@ CountryCode = Annotated[str, Field(max_length=2), AfterValidator(_known_country)
 
 MailAddress = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_public_url)]
-DatabaseUrl = Annotated[str, AfterValidator(_database)]
+DatabaseUrl = Annotated[SecretStr, AfterValidator(_database)]
 MailAddresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], NoDecode, BeforeValidator(_listed)]
 Guid = Annotated[str, AfterValidator(_guid)]
 Guids = Annotated[tuple[Guid, ...], NoDecode, BeforeValidator(_listed)]

@@ -6,8 +6,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
+from app.secret_files import SecretFiles
 from app.setting_types import (
     CountryCode,
     DatabaseUrl,
@@ -25,6 +26,9 @@ from app.setting_types import (
     ZoneName,
 )
 
+SECRETS = ("database_url", "redis_url", "entra_client_secret", "token_key")
+"""Settings that may lie in files of their own. The first that has a value counts: the environment, `.env`, a file."""
+
 LONGEST = 4.5  # seconds that a review may wait for a mailbox: a caller of REST gives up after some five
 
 
@@ -32,8 +36,25 @@ class Settings(BaseSettings):
     """Every setting has a safe default, and a secret has none. `settings_of` reads them with errors in words."""
 
     model_config = SettingsConfigDict(
-        env_prefix="AFTERWORD_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore"
+        env_prefix="AFTERWORD_",
+        env_file=".env",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        del file_secret_settings  # reads every setting from files, and complains of a folder that is not there
+        return init_settings, env_settings, dotenv_settings, SecretFiles(settings_cls, SECRETS)
 
     time_zone: ZoneName = Field("UTC", description="the users' time zone when a request names none")
     country: CountryCode | None = Field(None, description="whose public holidays count when a request names none")
@@ -45,7 +66,6 @@ class Settings(BaseSettings):
     )
     database_url: DatabaseUrl | None = Field(
         None,
-        repr=False,  # it may hold a password
         description="the journal's database: sqlite:///path or postgresql://…; default: a file of the user's own",
     )
     keep_days: int | None = Field(
@@ -79,7 +99,7 @@ class Settings(BaseSettings):
     )
 
     guests: bool = Field(
-        False, description="whether who has not signed in may have a draft reviewed through the public URL"
+        False, description="whether who has neither token nor key may have a draft reviewed, through the public URL too"
     )
     entra_client_id: Guid | None = Field(
         None, description="the id of this service's registration with Entra; without it nobody signs in with Microsoft"
@@ -108,6 +128,11 @@ class Settings(BaseSettings):
     proofreading: bool = Field(True, description="whether spelling and grammar are checked; costs 200 MB and most time")
     linters: int = Field(2, ge=1, le=16, description="drafts that are proofread at once; each linter takes 100 MB")
 
+    secrets_folder: Path | None = Field(
+        None,
+        description="a folder with a file for each secret: `database_url`, `redis_url`, `entra_client_secret`, "
+        "`token_key`, also with `afterword_` before; default: /run/secrets where that exists",
+    )
     redis_url: RedisUrl | None = Field(
         None, description="where replicas count requests together, Redis or Valkey; default: each counts for itself"
     )
@@ -133,7 +158,7 @@ class Settings(BaseSettings):
         return ZoneInfo(self.time_zone)
 
 
-_MUST_BE = {
+MUST_BE = {
     "time_zone": "a time zone of the IANA database, such as Europe/Berlin",
     "database_url": "a database, as sqlite:///path/to/file or postgresql://user@host/name",
     "keep_days": "a whole number of days, from 1 to 36500",
@@ -178,7 +203,7 @@ def settings_of(read: Callable[[], Settings]) -> Settings:
         return read()
     except ValidationError as error:
         name = str(error.errors(include_input=False)[0]["loc"][0])
-        must_be = _MUST_BE.get(name, "the path of a file or folder")
+        must_be = MUST_BE.get(name, "the path of a file or folder")
         raise BadSettingError(f"The setting AFTERWORD_{name.upper()} must be {must_be}.") from None
     except (SettingsError, OSError, UnicodeError) as error:
         raise BadSettingError(f"The settings cannot be read: {error}.") from None

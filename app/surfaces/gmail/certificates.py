@@ -12,12 +12,17 @@ import requests
 from google.auth import exceptions, transport
 from google.auth.transport.requests import Request
 
+from app.mail import MailboxUnavailable
+from app.upstream.calls import Upstream
+from app.upstream.faults import Fault, Kind
+
 GOOGLE = "https://www.googleapis.com/oauth2/v1/certs"
 
 _SHORTEST, _USUAL, _LONGEST = 300.0, 3600.0, 86_400.0  # seconds that certificates serve before they are asked for anew
 _SPARE = 86_400.0  # seconds that old ones serve longer while Google cannot be reached
 _PAUSE = 5.0  # seconds between two fetches, whatever tokens arrive
 _PATIENCE = 2.0  # seconds of silence in a fetch
+_NONE = "There are no certificates."
 _MAX_AGE = re.compile(r"max-age=(\d{1,9})")
 
 
@@ -46,6 +51,7 @@ class Certificates:
         self.url = url
         self._fetch = fetch or _over_the_network()
         self._clock = clock
+        self._party = Upstream("google-certificates", _NONE, clock).party(url)
         self._lock = Lock()
         self._kept: _Kept | None = None
         self._fresh_until = 0.0
@@ -76,22 +82,39 @@ class Certificates:
     def _fetched(self) -> bool:
         self._tried_at = self._clock()
         try:
-            response = self._fetch(self.url, method="GET", timeout=_PATIENCE)
-            certificates = json.loads(response.data) if response.status == _Kept.status else None
-        except (exceptions.GoogleAuthError, OSError, ValueError):
-            return False
-        if not isinstance(certificates, dict) or not certificates:
+            self._party.admit()
+            with self._party.accounted():
+                response = self._answer()
+        except MailboxUnavailable:
             return False
         self._kept = _Kept(bytes(response.data), {})
         self._fresh_until = self._clock() + _lifetime(response.headers)
         self.edition += 1
         return True
 
+    def _answer(self) -> Any:
+        """The response, if certificates are in it; asked for once, since who needs it next asks again. Raises Fault."""
+        try:
+            response = self._fetch(self.url, method="GET", timeout=_PATIENCE)
+            certificates = json.loads(response.data) if response.status == _Kept.status else None
+        except (TimeoutError, requests.Timeout) as error:
+            raise Fault(Kind.SLOW, _NONE) from error
+        except (exceptions.GoogleAuthError, OSError) as error:
+            slow = isinstance(error.__cause__, requests.Timeout)
+            raise Fault(Kind.SLOW if slow else Kind.UNREACHABLE, _NONE) from error
+        except (ValueError, RecursionError) as error:
+            raise Fault(Kind.GARBLED, _NONE) from error
+        if response.status != _Kept.status:
+            raise Fault(Kind.TROUBLED, _NONE)
+        if not isinstance(certificates, dict) or not certificates:
+            raise Fault(Kind.GARBLED, _NONE)
+        return response
+
     def __call__(self, url: str, method: str = "GET", **_: Any) -> transport.Response:
         """What google-auth calls. Raises TransportError when there are no certificates."""
         kept = self._kept
         if url != self.url or method != "GET" or kept is None or self._clock() > self._fresh_until + _SPARE:
-            raise exceptions.TransportError("There are no certificates.")  # type: ignore[no-untyped-call]
+            raise exceptions.TransportError(_NONE)  # type: ignore[no-untyped-call]
         return kept  # type: ignore[return-value]  # it has all that google-auth reads of a response
 
 

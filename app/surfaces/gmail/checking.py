@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from app.journal.records import Interview
 from app.mail import Address, ConsentMissing, Correspondence, Draft, MailboxError, MailboxUnreadable, Message
+from app.observing.reviews import reviewed
+from app.observing.stages import stage
 from app.remembering import NOTHING, Remembered
 from app.review import NotChecked, Report, Status, correspondence_of, gap_of
 from app.situation import Record, Situation
@@ -60,6 +62,14 @@ class Stood:
 
 async def check_saved(call: Call, wanted: str | None) -> Checked | Choice:
     """Reviews the draft with the id `wanted`, else the one that is open. Raises MailboxError."""
+    with stage("review"):
+        checked = await _saved(call, wanted)
+    if isinstance(checked, Checked):
+        reviewed(checked.report, "gmail")
+    return checked
+
+
+async def _saved(call: Call, wanted: str | None) -> Checked | Choice:
     deadline = _deadline(call)
     box = call.box(deadline)
     saved, own = await both(deadline.keep(box.drafts()), _own(box, deadline))
@@ -86,6 +96,13 @@ def keys_of(draft: SavedDraft) -> tuple[str, ...]:
 
 async def check_pasted(call: Call, given: Pasted) -> tuple[Report, Remembered]:
     """Reviews what was pasted; earlier mail is read when recipients are known and mail may be read."""
+    with stage("review"):
+        report, remembered = await _pasted(call, given)
+    reviewed(report, "gmail")
+    return report, remembered
+
+
+async def _pasted(call: Call, given: Pasted) -> tuple[Report, Remembered]:
     window = call.window
     told = window.recipients
     typed = tuple(a for a in map(address, given.to.replace(";", ",").split(",")) if a.email)

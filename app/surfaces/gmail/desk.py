@@ -15,6 +15,7 @@ from app.surfaces.gmail.drafts import Access, GmailBox, OpenBox
 from app.surfaces.gmail.events import Event, Window
 from app.surfaces.gmail.journal import Journal
 from app.surfaces.gmail.tokens import User
+from app.surfaces.gmail.watched import WatchedBox
 
 READ = "https://www.googleapis.com/auth/gmail.readonly"
 """The one scope that reads drafts and earlier mail. Everything else works without."""
@@ -104,7 +105,7 @@ class Call:
         if self.desk.open_box is None or not token:
             raise ConsentMissing("Afterword may not read this mailbox yet.")
         until = time.monotonic() + deadline.left
-        return self.desk.open_box(Access(token, self.user.sub if self.user else None, until))
+        return WatchedBox(self.desk.open_box(Access(token, self.user.sub if self.user else None, until)))
 
     @property
     def may_keep(self) -> bool:

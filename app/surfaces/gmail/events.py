@@ -30,6 +30,7 @@ _HUGE = 10**17
 _UNSAFE = re.compile(r"[^A-Za-z0-9_:.=-]")
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # the first half of a character, or the second
 _MAILBOX = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+")
+_ZONE = 64  # characters; the longest name of a zone has 32
 _DAY = timedelta(days=1)
 
 
@@ -195,7 +196,7 @@ class Event(_Given):
         """The user's time zone by name, else by its offset."""
         told = self.common.time_zone
         try:
-            if told.id:
+            if told.id and len(told.id) <= _ZONE:  # a slash is a folder to look into
                 return ZoneInfo(told.id)
         except (ZoneInfoNotFoundError, ValueError, OSError):  # no such zone, no name of one, the name of a folder
             pass

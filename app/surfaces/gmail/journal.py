@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app import log
-from app.auth.caller import Caller
 from app.journal import store as kept
 from app.journal.agenda import Entry, agenda
 from app.journal.debrief_facts import debrief_facts
@@ -22,7 +21,6 @@ from app.remembering import SECONDS, Remembered, Remembering
 from app.review import Reviewer
 from app.surfaces.gmail.tokens import User
 
-ISSUER = "https://accounts.google.com"
 AHEAD = timedelta(days=14)  # what comes later is no business of today's
 _AGENDA = 1.0  # seconds that the home page waits for the agenda
 
@@ -49,7 +47,7 @@ class Journal:
         self, user: User, people: Collection[Address], mails: Collection[str] = (), seconds: float = SECONDS
     ) -> Remembered:
         """What is known for a draft to these people; see `Remembering.about`. Never raises."""
-        return await self.remembering.about(_caller(user), people, mails=mails, seconds=seconds)
+        return await self.remembering.about(user.caller, people, mails=mails, seconds=seconds)
 
     async def agenda(self, user: User, now: datetime, reviewer: Reviewer, country: str | None) -> Agenda:
         """What is due or soon. Never raises."""
@@ -58,7 +56,7 @@ class Journal:
                 store = await self.remembering.store()
                 if store is None:
                     return Agenda(agreed=False)
-                mine = store.journal_of(_caller(user))
+                mine = store.journal_of(user.caller)
                 chosen = await mine.preferences.get()
                 interviews, written = await mine.interviews.all(), await mine.debriefs.all()
         except (JournalError, TimeoutError):
@@ -75,7 +73,7 @@ class Journal:
 
     async def has_agreed(self, user: User) -> bool:
         store = await self.remembering.store()
-        return store is not None and (await store.journal_of(_caller(user)).preferences.get()).consent_at is not None
+        return store is not None and (await store.journal_of(user.caller).preferences.get()).consent_at is not None
 
     async def agree(self, user: User, now: datetime) -> None:
         """The user lets us keep a journal for them; a second time changes nothing."""
@@ -103,6 +101,17 @@ class Journal:
             return await interviews.add(proposal.details)
         return await interviews.put(proposal.interview, proposal.details, proposal.version)
 
+    async def interview(self, user: User, key: str) -> Interview | None:
+        """The kept one with this id, if it is this user's."""
+        with suppress(NotFound):
+            return await (await self._mine(user)).interviews.get(key)
+        return None
+
+    async def remove(self, user: User, key: str) -> None:
+        """Forgets an interview with all that hangs on it; one that is gone stays gone."""
+        with suppress(NotFound):
+            await (await self._mine(user)).interviews.remove(key)
+
     async def debrief(self, user: User, interview: str) -> Debrief | None:
         """The one that is kept."""
         with suppress(NotFound):
@@ -117,8 +126,4 @@ class Journal:
         await mine.debriefs.put(interview.id, replace(told, facts=facts), before.version if before else 0)
 
     async def _mine(self, user: User) -> kept.Journal:
-        return (await self.store()).journal_of(_caller(user))
-
-
-def _caller(user: User) -> Caller:
-    return Caller(ISSUER, user.sub)
+        return (await self.store()).journal_of(user.caller)

@@ -3,10 +3,11 @@
 from app.journal.debrief_facts import debrief_facts
 from app.surfaces.gmail import checking, proposing
 from app.surfaces.gmail.answers import Json, clicked
-from app.surfaces.gmail.cards.keeping import QUESTIONS, consent_card, debrief_card, debrief_of
+from app.surfaces.gmail.cards.keeping import QUESTIONS, consent_card, debrief_card, debrief_of, forget_card
 from app.surfaces.gmail.desk import Call
 from app.surfaces.gmail.views import again, home_view, name_of, stand_view
 
+_GONE = "It is no longer in your journal."
 _RULES = 40  # that are heard again at once
 
 
@@ -55,6 +56,25 @@ async def keep(call: Call) -> Json:
     if stood and (proposal := await proposing.proposal_of(call, stood)):
         await journal.keep(user, proposal)
     return await stand_view(call, lambda card: clicked(card, notice="Kept in your journal."))
+
+
+async def forget(call: Call) -> Json:
+    """Asks whether the interview shall go."""
+    journal, user = call.desk.journal, call.user
+    kept = await journal.interview(user, call.event.parameter("interview")) if journal and user else None
+    if kept is None:
+        return await stand_view(call, lambda card: clicked(card, notice=_GONE))
+    return clicked(forget_card(kept, call.clicks()), "pushCard")
+
+
+async def forget_now(call: Call) -> Json:
+    if call.desk.journal and call.user:
+        await call.desk.journal.remove(call.user, call.event.parameter("interview"))
+    return await stand_view(call, lambda card: clicked(card, notice=_GONE))
+
+
+async def forget_not(call: Call) -> Json:
+    return await stand_view(call, lambda card: clicked(card, notice="It stays in your journal."))
 
 
 async def debrief(call: Call) -> Json:

@@ -7,8 +7,9 @@ from pathlib import Path
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
+from app.auth.caller import Refused
 from app.journal.records import JournalError
-from app.log import logger
+from app.log import logger, place
 from app.mail import ConsentMissing, MailboxError
 from app.review import Reviewer
 from app.surfaces.gmail import actions
@@ -19,9 +20,9 @@ from app.surfaces.gmail.deadline import DOOR, SECONDS, Deadline
 from app.surfaces.gmail.desk import READ, Call, Desk
 from app.surfaces.gmail.events import event_of
 from app.surfaces.gmail.rule_page import SECURITY, rule_page
-from app.surfaces.gmail.tokens import Gate, Refused
+from app.surfaces.gmail.tokens import Gate
 from app.surfaces.rest.problems import problem
-from app.surfaces.rest.watch import place
+from app.surfaces.rest.rates import TooMany, count
 
 LOGO = Path(__file__).parent / "logo.png"
 _WHO = "This address answers Google's calls for the add-on only."
@@ -107,11 +108,14 @@ async def _answer(
     call = Call.of(desk, event, user, compose=path == "/gmail/compose", deadline=deadline)
     clicks = call.clicks()
     try:
+        await count(request, user.caller if user else None)
         return JSONResponse(await deadline.keep(handle(call)))
     except ConsentMissing as error:
         return JSONResponse(consent((READ,)) if desk.reads_mail else shape(trouble_card(str(error), clicks, again)))
     except (MailboxError, JournalError) as error:
         return JSONResponse(shape(trouble_card(str(error), clicks, again)))
+    except TooMany as error:
+        return JSONResponse(shape(trouble_card(error.detail, clicks, again)), headers=error.headers)
     except Exception as error:  # noqa: BLE001  # Gmail shows nothing but a card; the message may quote a mail
         logger().info("fault", error=place(error))
         return JSONResponse(shape(trouble_card(FAULT, clicks, again)))

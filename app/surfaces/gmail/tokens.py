@@ -15,9 +15,10 @@ from google.auth import jwt
 from google.auth.exceptions import GoogleAuthError
 from google.oauth2 import id_token
 
+from app.auth.caller import GOOGLE, Caller, Refused
 from app.surfaces.gmail.certificates import Certificates
 
-ISSUERS = ("accounts.google.com", "https://accounts.google.com")
+ISSUERS = ("accounts.google.com", GOOGLE)
 SKEW = 10  # seconds by which our clock and Google's may differ
 _LONGEST = 8_192  # characters; Google's are near 1,200
 
@@ -26,16 +27,16 @@ _LONGEST = 8_192  # characters; Google's are near 1,200
 _WRONG = (ValueError, GoogleAuthError, pyjwt.PyJWTError, TypeError, KeyError, RecursionError, OverflowError)
 
 
-class Refused(Exception):
-    """The token proves nothing. The message is one word for our log and never goes to the caller."""
-
-
 @dataclass(frozen=True, slots=True)
 class User:
     """Who the user is to Google: `sub` never changes, the verified e-mail may."""
 
     sub: str
     email: str | None
+
+    @property
+    def caller(self) -> Caller:
+        return Caller(GOOGLE, self.sub)
 
 
 @dataclass(frozen=True, slots=True)

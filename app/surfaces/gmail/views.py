@@ -9,7 +9,7 @@ from app.surfaces.gmail.answers import Card, Json, clicked, consent
 from app.surfaces.gmail.cards.choose import choose_card
 from app.surfaces.gmail.cards.findings import Can
 from app.surfaces.gmail.cards.home import home_card
-from app.surfaces.gmail.cards.keeping import debrief_offered, proposed
+from app.surfaces.gmail.cards.keeping import debrief_offered, in_journal, proposed
 from app.surfaces.gmail.cards.message import message_card, unread_card
 from app.surfaces.gmail.cards.paste import Pasted, paste_card
 from app.surfaces.gmail.cards.report import Saved, View, report_card
@@ -85,6 +85,8 @@ async def kept_sections(call: Call, stood: Stood) -> list[Section]:
     if proposing.has_ended(stood.facts):
         written = await book.debrief(user, stood.meant.id) if stood.meant else None
         sections += debrief_offered(call.clicks(), kept=written is not None)
+    if stood.meant:
+        sections += in_journal(stood.meant, call.clicks())
     return sections
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.journal.agenda import Entry, Kind
 from app.journal.proposals import Proposal
-from app.journal.records import Debrief, DebriefDetails
+from app.journal.records import Debrief, DebriefDetails, Interview
 from app.surfaces.gmail.answers import Card
 from app.surfaces.gmail.cards import words
 from app.surfaces.gmail.cards.widgets import (
@@ -28,10 +28,11 @@ _MOST = 12  # entries of an agenda, reasons of a proposal
 _KEPT = (
     "<b>Kept, if you agree:</b><br>· the interviews that you confirm: company, people, dates, how it ended"
     "<br>· what you write into Afterword’s forms"
-    "<br>· when mails went back and forth, and what they were"
+    "<br>· when mails went back and forth, what they were, and who of these people wrote them"
     "<br>· marks by which a note or a company’s name is known again, which nobody can read"
 )
 _NEVER_KEPT = "Never kept: the words of any mail. You can take everything with you, and forget it all at once."
+_IN_JOURNAL = "<b>In your journal</b>"
 QUESTIONS: Mapping[str, str] = {
     "went_well": "What went well?",
     "was_hard": "What was hard?",
@@ -57,6 +58,24 @@ def proposed(proposal: Proposal, clicks: Clicks) -> list[Section]:
     label, header = ("Keep this interview", "Is this your interview?") if new else ("Note it", "News for your journal")
     go = button(label, clicks.to("keep"), filled=True)
     return section([line(said, start=icon("event", "Interview")), *buttons(go)], f"<b>{header}</b>")
+
+
+def in_journal(kept: Interview, clicks: Clicks) -> list[Section]:
+    """That the process is kept, with the way to forget it."""
+    role = f", {html(kept.role)}" if kept.role else ""
+    go = button("Forget it …", clicks.to("forget", interview=kept.id))
+    return section([line(f"{html(kept.company)}{role}", start=icon("bookmark", "Kept")), *buttons(go)], _IN_JOURNAL)
+
+
+def forget_card(kept: Interview, clicks: Clicks) -> Card:
+    """Asks once more."""
+    said = (
+        "Its rounds, people and notes go, its debrief, and when mails went back and forth. There is no way back. "
+        "Your mail stays as it is."
+    )
+    yes = button("Forget it", clicks.to("forget-now", interview=kept.id), filled=True)
+    no = button("Keep it", clicks.to("forget-not"))
+    return card("Forget this interview?", kept.company, section([paragraph(said), *buttons(yes, no)]))
 
 
 def debrief_offered(clicks: Clicks, *, kept: bool) -> list[Section]:

@@ -29,12 +29,13 @@ def page(title: str, panels: Sequence[tuple[str, str]]) -> str:
     shown = "".join(f"<figure><figcaption>{escape(caption)}</figcaption>{html}</figure>" for caption, html in panels)
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_style()}</style><main>{shown}</main></html>'
+        f'<meta name="viewport" content="width=device-width"><style>{style()}</style><main>{shown}</main></html>'
     )
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """The style sheet of the page."""
     return _STYLE.read_text("utf-8")
 
 

@@ -21,6 +21,7 @@ _SHAPES = {
     "celebration": '<path d="M4 20l5-12 7 7zM14 4v3M19 5l-2 2M20 10h-3"/>',
     "favorite": '<path d="M12 20C5 15 3 11 3 8a4 4 0 0 1 9-1 4 4 0 0 1 9 1c0 3-2 7-9 12z"/>',
     "forum": '<path d="M4 5h12v8H8l-4 3zM19 9h2v10l-3-3h-7"/>',
+    "bookmark": '<path d="M6 4h12v17l-6-5-6 5z"/>',
     "reply": '<path d="M10 7L5 12l5 5M5 12h9c3 0 5 2 5 6"/>',
     "rate_review": '<path d="M4 4h16v13H9l-5 4zM9 12.5l5-5 1.5 1.5-5 5z"/>',
 }

@@ -7,15 +7,16 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
-from app.surfaces.gmail.preview.drawn import page, panel
+from app.surfaces.gmail.preview.drawn import page, panel, style
 from app.surfaces.gmail.preview.situations import Stage
-from app.surfaces.gmail.rule_page import SECURITY
+from app.surfaces.gmail.rule_page import headers_of
+from app.surfaces.rest.outside import is_from_here
 
-_HEADERS = SECURITY | {
-    "Content-Security-Policy": SECURITY["Content-Security-Policy"] + "; img-src data:",
+_SECURITY = headers_of(style())
+_HEADERS = _SECURITY | {
+    "Content-Security-Policy": _SECURITY["Content-Security-Policy"] + "; img-src data:",
     "Cache-Control": "no-store",
 }
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
 
 def router(stage: Callable[[], Awaitable[Stage]]) -> APIRouter:
@@ -24,7 +25,7 @@ def router(stage: Callable[[], Awaitable[Stage]]) -> APIRouter:
     made: list[Stage] = []
 
     async def shown(request: Request, *names: str) -> HTMLResponse:
-        if not is_from_here(request):
+        if not _is_shown(request):
             raise HTTPException(404, "There is nothing here.")
         if not made:
             made.append(await stage())
@@ -47,13 +48,11 @@ def router(stage: Callable[[], Awaitable[Stage]]) -> APIRouter:
     return routes
 
 
-def is_from_here(request: Request) -> bool:
+def _is_shown(request: Request) -> bool:
     """Whether a program on this machine asks, under a name of this machine, and not for somebody behind a proxy."""
-    client = request.client.host if request.client else ""
     named = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
     try:
-        here = ipaddress.ip_address(client).is_loopback
         own = named == "localhost" or ipaddress.ip_address(named).is_loopback
     except ValueError:
         return False
-    return here and own and not any(name in request.headers for name in _FORWARDED)
+    return own and is_from_here(request.client.host if request.client else "", request.headers)

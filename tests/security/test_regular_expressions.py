@@ -1,0 +1,119 @@
+"""No regular expression of ours takes more than linear time on any text that was made to make it."""
+
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import process_time
+from typing import Any
+
+import pytest
+
+from tests.security.patterns import anchored, made_while_running, patterns, pumps
+
+LONG = 6_000
+"""Characters. On these a quadratic expression makes ten million steps, a linear one some thousand."""
+
+SUSPICIOUS = 0.006  # seconds of processor time above which the growth is looked at
+FACTOR = 4
+_STEEP = 2.2 * FACTOR  # four times the text takes four times as long, with room for a busy machine; or sixteen times
+_HANGS = 2.0  # seconds of processor time
+
+
+class Hangs(Exception):
+    pass
+
+
+@contextmanager
+def given_up() -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise Hangs
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, _HANGS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def took(pattern: re.Pattern[Any], text: Any, *, at_start: bool) -> float:
+    """Seconds to find all there is, or what begins the text."""
+    began = process_time()
+    if at_start:
+        pattern.match(text)
+        pattern.fullmatch(text)
+    else:
+        for _ in pattern.finditer(text):
+            pass
+    return process_time() - began
+
+
+def grows_steeply(pattern: re.Pattern[Any], before: str, again: str, behind: str, *, at_start: bool) -> bool:
+    def text(length: int) -> Any:
+        made = before + again * (length // len(again)) + behind
+        return made.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else made
+
+    def least(length: int) -> float:
+        return min(took(pattern, text(length), at_start=at_start) for _ in range(3))
+
+    try:
+        with given_up():
+            if took(pattern, text(LONG), at_start=at_start) < SUSPICIOUS:
+                return False
+            shorter, longer, longest = least(LONG // FACTOR), least(LONG), least(LONG * FACTOR)
+            return longer > _STEEP * shorter and longest > _STEEP * longer  # what is bounded stops to be steep
+    except Hangs:
+        return True
+
+
+def steep(pattern: re.Pattern[Any], *, at_start: bool = False) -> list[str]:
+    """The first text of which four times as much takes far more than four times as long."""
+    for before, again, behind in pumps(pattern):
+        if grows_steeply(pattern, before, again, behind, at_start=at_start):
+            return [f"{before[-40:]!r} + {again[:60]!r} …"]
+    return []
+
+
+def test_there_are_expressions_to_look_at() -> None:
+    assert len(patterns()) > 150
+
+
+BOUNDED = {
+    "app.text.document._TOKENS": "reads what the HTML parser wrote, in which every comment and style sheet ends",
+    "app.surfaces.rest.headers._INLINE": "reads three pages of ours",
+}
+"""Expressions that are steep on texts that they are never given, and why they are not; `fuzz` tries the whole of each."""
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_no_expression_takes_more_than_linear_time(part: int) -> None:
+    mine = {name: pattern for name, pattern in list(patterns().items())[part::4] if name not in BOUNDED}
+    found = {name: broken for name, pattern in mine.items() if (broken := steep(pattern, at_start=anchored(name)))}
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "bad", [r"(a+)+$", r"(a|a)*b", r"\s+$", r'([^\s="<>]+)="', r"(?:a|ab)*c", r"a*a*a*b", r"x[^;]*solid", r"(\w+\s?)*:"]
+)
+def test_the_probe_finds_what_is_known_to_be_bad(bad: str) -> None:
+    assert steep(re.compile(bad))
+
+
+@pytest.mark.parametrize("good", [r"[a-z]{1,40}x", r"(?<!\w)\w++:", r"^a+$", r"a\s?b"])
+def test_the_probe_is_quiet_about_what_is_not(good: str) -> None:
+    assert not steep(re.compile(good))
+
+
+# Of the project's own patterns joined when it starts, or of escaped names.
+KNOWN = {
+    "app/guidance/tone/utterance.py::form",
+    "app/guidance/tone/utterance.py::act",
+    "app/guidance/balance/referral.py::sent_on_to",
+    "app/guidance/specifics/other_company.py::_calls_itself",
+}
+
+
+def test_expressions_that_are_made_while_it_runs_are_known() -> None:
+    assert made_while_running() == KNOWN
