@@ -32,11 +32,13 @@ from app.surfaces.terminal.plugs import Plugs
 if TYPE_CHECKING:
     from fastapi import APIRouter, FastAPI
 
+    from app.auth.entra import Entra
     from app.journal.opened import Opened
     from app.policy import Policy
     from app.review import Reviewer
     from app.settings import Settings
     from app.surfaces.gmail.tokens import Gate
+    from app.surfaces.rest.readiness import Ask
     from app.surfaces.rest.routes import Mailboxes, Rest
     from app.surfaces.try_it.routes import Shown
     from app.text.harper import Harper
@@ -49,6 +51,7 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
 
     Raises PolicyError when the policy file cannot be used, and BadSettingError.
     """
+    from app.identity import callers_of
     from app.remembering import Remembering
     from app.settings import Settings
     from app.surfaces.built import Assets
@@ -60,10 +63,11 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     from app.surfaces.rest.app import rest_app
     from app.surfaces.rest.routes import Rest
     from app.surfaces.try_it import routes as try_it
+    from app.watching import watched, watching
     from manifest.outlook import icons
 
     settings = settings or Settings()
-    reviewer = make_reviewer(settings)
+    reviewer = watched(make_reviewer(settings))
     closing = AsyncExitStack()
     entra = sign_in(settings)
     connected = connect(settings, entra, closing) if mailboxes is None else mailboxes
@@ -71,21 +75,24 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     add_on = gate(settings)
     journal = open_journal(settings)
     remembering = Remembering(journal.kept, policy_of(settings))
+    callers, keys = callers_of(settings, entra, journal)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await _load(settings, reviewer, samples, add_on)
-        async with journal.swept(settings.keep_days):
+        async with watching(settings, reviewer, journal), journal.swept(settings.keep_days):
             app.state.ready = True
             yield
             app.state.ready = False
             await remembering.learner.aclose()
+            await keys.aclose()
         await closing.aclose()
 
-    signed_in = entra.signed_in if entra else None
-    service = rest_app(settings, reviewer, connected, lifespan, signed_in, remembering)
+    parts = readiness(reviewer, journal, add_on, entra)
+    service = rest_app(settings, reviewer, connected, lifespan, callers, remembering, parts)
+    closing.push_async_callback(service.state.rates.counts.aclose)
     service.state.remembering = remembering
-    service.include_router(journal_of(Rest(settings, reviewer, connected, signed_in), journal))
+    service.include_router(journal_of(Rest(settings, reviewer, connected, callers), journal))
     service.include_router(try_it.router(samples=samples))
     service.include_router(outlook.router(settings, icons=icons.FOLDER))
     service.mount("/sidebar/assets", Assets())
@@ -97,6 +104,18 @@ def create_app(settings: Settings | None = None, *, mailboxes: Mailboxes | None 
     if settings.developer:
         service.include_router(preview.router(partial(stage, settings, reviewer)))
     return service
+
+
+def readiness(reviewer: Reviewer, journal: Opened, add_on: Gate | None, entra: Entra | None) -> dict[str, Ask]:
+    """How the parts are that the service is made of, for `/readyz`."""
+    from app.surfaces.rest import parts
+
+    told = {"journal": parts.journal(journal), "proofreading": parts.proofreading(reviewer.proofreader)}
+    if add_on:
+        told["gmail"] = parts.certificates(add_on.certificates)
+    if entra:
+        told["sign_in"] = parts.sign_in(entra)
+    return told
 
 
 async def _load(settings: Settings, reviewer: Reviewer, samples: Shown | None, add_on: Gate | None) -> None:
@@ -124,6 +143,9 @@ async def _load(settings: Settings, reviewer: Reviewer, samples: Shown | None, a
 
 def _served(settings: Settings) -> FastAPI:
     """The service of a process that does nothing else: the grammar checker, which takes longest, begins first."""
+    from app import log
+
+    log.take_over()
     if checker := proofreader(settings):
         checker.start()
     return create_app(settings)
@@ -177,7 +199,7 @@ def database_url(settings: Settings) -> str:
     """Of the journal: what the setting says, or a file of the user's own."""
     from app.journal.place import default_url
 
-    return settings.database_url or default_url()
+    return settings.database_url.get_secret_value() if settings.database_url else default_url()
 
 
 def proofreader(settings: Settings, *, once: bool = False) -> Harper | None:
@@ -226,6 +248,21 @@ def _database_url() -> str:
     return database_url(settings_of(_settings))
 
 
+def _is_identified(settings: Settings) -> bool:
+    from asyncio import run
+
+    from app.identity import is_identified
+
+    async def asked() -> bool:
+        journal = open_journal(settings)
+        try:
+            return await is_identified(settings, journal)
+        finally:
+            await journal.close()
+
+    return run(asked())
+
+
 def plugs() -> Plugs:
     """What the commands work with."""
     return Plugs(
@@ -241,6 +278,7 @@ def plugs() -> Plugs:
         deployment=_deployment,
         outlook=_outlook,
         database_url=_database_url,
+        is_identified=_is_identified,
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import httplib2
 
 from app.mail import MailboxUnavailable
+from app.upstream.faults import Fault, Kind
 
 SILENCE = 2.5
 """Seconds in which Google must connect, and after which a response that has stopped coming is given up."""
@@ -46,16 +47,16 @@ class Call:
         host = "/".join(self._uri.split("/", 3)[:3])
         with self._lock:
             if self._given_up:
-                raise MailboxUnavailable(SLOW)
+                raise Fault(Kind.SLOW, SLOW)
             self._http = http = _connections.take(host)
         try:
             answer: Answer = http.request(self._uri, headers=self._headers, connection_type=http.kind(host))
         except (TimeoutError, MailboxUnavailable):
             http.close()
-            raise MailboxUnavailable(SLOW) from None
+            raise Fault(Kind.SLOW, SLOW) from None
         except Exception as error:  # whatever a broken line makes httplib2 and http.client raise
             http.close()
-            raise MailboxUnavailable(_UNREACHABLE) from error
+            raise Fault(Kind.UNREACHABLE, _UNREACHABLE) from error
         finally:
             with self._lock:
                 self._http = None
@@ -97,11 +98,11 @@ def _cuttable(kind: type[Any], is_cut: threading.Event) -> type[Any]:
     class Cuttable(kind):  # type: ignore[misc]  # either of httplib2's two
         def connect(self) -> None:
             if is_cut.is_set():
-                raise MailboxUnavailable(SLOW)
+                raise Fault(Kind.SLOW, SLOW)
             super().connect()
             if is_cut.is_set():  # while it was being made, when there was nothing to cut
                 self.close()
-                raise MailboxUnavailable(SLOW)
+                raise Fault(Kind.SLOW, SLOW)
 
     return Cuttable
 

@@ -1,4 +1,4 @@
-"""Requests to Google: four at a time for each account, tried again where that helps, given up in time.
+"""Requests to Google: four at a time for each account; when they are made again, and when not, says `app.upstream`.
 
 Waiting for another try happens in the event loop, so that an account that is throttled holds no thread. `Line` is one
 question of one account, of as many requests as it takes, with a moment at which its answer is of no more use.
@@ -20,11 +20,13 @@ from weakref import WeakKeyDictionary
 from pydantic import BaseModel, ValidationError
 
 from app.mail import ConsentMissing, MailboxUnavailable
+from app.upstream.calls import Party, upstream
+from app.upstream.faults import Fault, Kind
+from app.upstream.retrying import Chance, until
 from connectors._google_connections import SLOW, Call
-from connectors._google_refusals import SIGNED_OUT, THROTTLED, is_throttled, refusal
+from connectors._google_refusals import RESTING, SIGNED_OUT, THROTTLED, is_throttled, refusal
 from connectors._halves import whole
 from connectors._refusals import weightiest
-from connectors._retry import LONGEST_REST, TRIES, Chance, pause
 
 AT_ONCE = 4
 """Requests of one account at the same time; about ten make Gmail refuse, and the user's own windows count too."""
@@ -42,25 +44,19 @@ _Answer = TypeVar("_Answer", bound=BaseModel)
 
 @dataclass(slots=True, eq=False)
 class Account:
-    """What all requests of one account share. `rests_until`: when Google wants to be asked again (monotonic)."""
+    """What all requests of one account share."""
 
-    rests_until: float = 0.0
+    party: Party
     _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = field(default_factory=WeakKeyDictionary)
 
     def slot(self) -> asyncio.Semaphore:
         return self._slots.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
 
-    @property
-    def rest(self) -> float:
-        """Seconds that it still rests."""
-        return max(0.0, self.rests_until - time.monotonic())
-
 
 @lru_cache(4096)
-def account_of(key: bytes) -> Account:
-    """The account under this key; always the same, as long as it is in use."""
-    del key
-    return Account()
+def account_of(key: bytes, server: str) -> Account:
+    """The account under this key at `server`; always the same, as long as it is in use."""
+    return Account(upstream("gmail", server, RESTING).party(key))
 
 
 class Line:
@@ -86,22 +82,18 @@ class Line:
 
         What is `optional` is not asked for where Google is asked too much already.
         """
-        for attempt in range(1, TRIES + 1):
-            try:
-                body = await self._sent(request, optional=optional)
-                return await _understood(answer, body)
-            except ValidationError:
-                error = MailboxUnavailable(_GARBLED)  # what pydantic says would quote the mail
-            except MailboxUnavailable as refused:
-                error = refused
-            wait = pause(attempt, error.retry_after)
-            if attempt == TRIES or wait >= self.left or (optional and self.throttled):
-                raise error from None
-            await asyncio.sleep(wait)
-        raise AssertionError("the last try either answers or raises")
 
-    async def _sent(self, request: Any, *, optional: bool) -> bytes:
-        slot = await self._slot(optional=optional)
+        async def once() -> _Answer:
+            slot = await self._slot(optional=optional)
+            with self._account.party.accounted():
+                body = await self._sent(request, slot)
+                with suppress(ValidationError):  # what it says would quote the mail
+                    return await _understood(answer, body)
+                raise Fault(Kind.GARBLED, _GARBLED)
+
+        return await self._account.party.tried(once, self._deadline, lambda: not (optional and self.throttled))
+
+    async def _sent(self, request: Any, slot: asyncio.Semaphore) -> bytes:
         loop = asyncio.get_running_loop()
 
         def free(_: "Future[Any]") -> None:
@@ -124,24 +116,23 @@ class Line:
         error = refusal(response, body)
         if isinstance(error, MailboxUnavailable) and is_throttled(response, body):
             self.throttled = True
-            until = time.monotonic() + min(_rest(error.retry_after), LONGEST_REST)
-            self._account.rests_until = max(until, self._account.rests_until)
+            self._account.party.throttled(_rest(error.retry_after), THROTTLED)
         raise error
 
     async def _slot(self, *, optional: bool) -> asyncio.Semaphore:
         """A free one, once Google wants to be asked again. Raises MailboxUnavailable where that is too late."""
-        slot = self._account.slot()
+        slot, party = self._account.slot(), self._account.party
         while True:
-            if rest := self._account.rest:
-                if optional or rest >= self.left:
-                    self.throttled = True
-                    raise MailboxUnavailable(THROTTLED, retry_after=rest)
-                await asyncio.sleep(rest)
+            try:
+                await party.turn(0.0 if optional else self._deadline)
+            except MailboxUnavailable:
+                self.throttled |= party.limited
+                raise
             await slot.acquire()
             if optional and self.throttled:
                 slot.release()
-                raise MailboxUnavailable(THROTTLED)
-            if not self._account.rest:  # others may have been refused while this one waited
+                raise Fault(Kind.RESTING, THROTTLED)
+            if not party.rest:  # others may have been refused while this one waited
                 return slot
             slot.release()
 
@@ -169,10 +160,8 @@ async def line(
     if not _TOKEN.fullmatch(token) or not all(_TOKEN.fullmatch(value) for value in extra.values()):
         raise ConsentMissing(SIGNED_OUT)
     try:
-        async with asyncio.timeout(deadline - time.monotonic()):
+        async with until(deadline, SLOW):
             yield Line(account, headers, deadline, sent)
-    except TimeoutError:
-        raise MailboxUnavailable(SLOW) from None
     except BaseExceptionGroup as group:
         raise weightiest(group) from None
 

@@ -5,10 +5,12 @@ from contextlib import suppress
 import httplib2
 from pydantic import BaseModel, ValidationError
 
-from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
-from connectors._retry import retry_after
+from app.mail import ConsentMissing, MailboxError, MailboxUnreadable
+from app.upstream.faults import Fault, Kind
+from app.upstream.retrying import retry_after
 
 _TROUBLED = "Gmail has a problem of its own at the moment. Try again in a moment."
+RESTING = "Gmail does not answer anybody at the moment, so it was not asked. Try again in a moment."
 THROTTLED = "Gmail limits the requests to this mailbox for the moment. Try again in a minute."
 _UNKNOWN = "Gmail does not know what was asked for."
 _NO_GMAIL = "This Google account has no Gmail mailbox."
@@ -35,14 +37,14 @@ def refusal(response: httplib2.Response, body: bytes) -> MailboxError:
     if status == 403 and reasons & _API:
         return MailboxUnreadable(_NOT_SET_UP)
     if is_throttled(response, body):
-        return MailboxUnavailable(THROTTLED, told)
+        return Fault(Kind.THROTTLED, THROTTLED, told)
     if status == 403:  # more consent helps only where too little was given
         return ConsentMissing(_NO_LEAVE) if reasons & _SCOPE or "scope" in words else MailboxUnreadable(_FORBIDDEN)
     if status == 400 and "failedprecondition" in reasons:
         return MailboxUnreadable(_NO_GMAIL)
     if status in (400, 404, 410):
         return NotThere(_UNKNOWN)
-    return MailboxUnavailable(_TROUBLED, told)
+    return Fault(Kind.TROUBLED, _TROUBLED, told)
 
 
 def is_throttled(response: httplib2.Response, body: bytes) -> bool:

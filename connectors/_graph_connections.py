@@ -15,6 +15,9 @@ from weakref import WeakKeyDictionary
 
 import httpx
 
+from app.upstream.calls import Party, upstream
+from connectors._graph_refusals import RESTING
+
 AT_ONCE = 4
 """Requests to one mailbox at the same time; Exchange refuses a fifth."""
 
@@ -77,9 +80,9 @@ class _Gate:
 
 @dataclass(slots=True, eq=False)
 class Account:
-    """What all requests to one mailbox share. `rests_until`: when Graph wants to be asked again (monotonic)."""
+    """What all requests to one mailbox share."""
 
-    rests_until: float = 0.0
+    party: Party
     _gates: WeakKeyDictionary[asyncio.AbstractEventLoop, _Gate] = field(default_factory=WeakKeyDictionary)
 
     @asynccontextmanager
@@ -99,7 +102,6 @@ class Account:
 
 
 @lru_cache(4096)
-def account_of(key: bytes) -> Account:
-    """The account under this key; always the same, as long as it is in use."""
-    del key
-    return Account()
+def account_of(key: bytes, server: str) -> Account:
+    """The account under this key at `server`; always the same, as long as it is in use."""
+    return Account(upstream("graph", server, RESTING).party(key))

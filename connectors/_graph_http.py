@@ -1,11 +1,11 @@
-"""Requests to Microsoft Graph: tried again where that helps, given up in time, four at once for each mailbox.
+"""Requests to Microsoft Graph, four at once for each mailbox; when they are made again, and when not, says
+`app.upstream`.
 
 `Line` is one question of one account, of as many requests as it takes, with a moment at which its answer is of no more
 use. Waiting for another try holds no connection. The token goes to Graph's own host only: redirects are not followed,
 and a link to a next page is checked before it is.
 """
 
-import asyncio
 import json
 import re
 import time
@@ -17,12 +17,13 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 from app.mail import ConsentMissing, MailboxError, MailboxUnavailable
+from app.upstream.faults import Fault, Kind
+from app.upstream.retrying import LONGEST_REST
 from connectors._graph_connections import Account, Connections
 from connectors._graph_letters import Batch, Letter, Page
-from connectors._graph_refusals import GARBLED, SIGNED_OUT, SLOW, THROTTLED, UNREACHABLE, refusal
+from connectors._graph_refusals import GARBLED, SIGNED_OUT, SLOW, UNREACHABLE, refusal
 from connectors._halves import whole
 from connectors._refusals import weightiest
-from connectors._retry import LONGEST_REST, TRIES, pause
 
 IN_A_BATCH = 20
 """Requests that Graph takes in one batch."""
@@ -72,7 +73,7 @@ class Line:
                 break
             url = _next(url, page.next_link)
             if url in seen:
-                raise MailboxUnavailable(GARBLED)
+                raise Fault(Kind.GARBLED, GARBLED)
         return found[:most]
 
     async def batch(self, paths: Sequence[str]) -> list[object]:
@@ -81,7 +82,11 @@ class Line:
         Refusals that may pass are tried again, and raised in the end.
         """
         got: dict[str, object] = {}
-        for attempt in range(1, TRIES + 1):
+        came = False
+
+        async def rest_of_it() -> None:
+            nonlocal came
+            came = False
             wanted = {str(n): path for n, path in enumerate(paths) if str(n) not in got}
             asked = {"requests": [{"id": n, "method": "GET", "url": path} for n, path in wanted.items()]}
             told = await self._ask(
@@ -90,6 +95,7 @@ class Line:
                 content=json.dumps(asked).encode(),
                 requests=len(wanted),
             )
+            came = True
             later: MailboxUnavailable | None = None
             for one in told.responses:
                 error = None if one.status == 200 else self._refused(one.status, one.named, _json(one.body))
@@ -97,10 +103,11 @@ class Line:
                     later = max(error, later or error, key=lambda e: e.retry_after or 0.0)
                 elif one.id in wanted:
                     got[one.id] = error or one.body
-            if len(got) == len(paths):
-                return [got[str(n)] for n in range(len(paths))]
-            await self._pause(attempt, later or MailboxUnavailable(GARBLED))
-        raise AssertionError("the last pause raises")
+            if len(got) < len(paths):
+                raise later or Fault(Kind.GARBLED, GARBLED)
+
+        await self._account.party.tried(rest_of_it, self._deadline, lambda: came)  # a batch itself was tried enough
+        return [got[str(n)] for n in range(len(paths))]
 
     async def _ask(
         self,
@@ -111,29 +118,15 @@ class Line:
         requests: int = 1,
         most: int | None = None,
     ) -> _Told:
-        for attempt in range(1, TRIES + 1):
-            try:
-                await self._rest()
-                async with self._account.room(requests):
+        party = self._account.party
+
+        async def once() -> _Told:
+            await party.turn(self._deadline)
+            async with self._account.room(requests):
+                with party.accounted():
                     return understood(await self._sent(url, content, most))
-            except MailboxUnavailable as refused:
-                await self._pause(attempt, refused)
-        raise AssertionError("the last pause raises")
 
-    async def _rest(self) -> None:
-        """Waits until Graph wants to be asked again, if that is soon enough."""
-        wait = self._account.rests_until - time.monotonic()
-        if wait > 0:
-            if wait >= self.left:
-                raise MailboxUnavailable(THROTTLED, retry_after=wait)
-            await asyncio.sleep(wait)
-
-    async def _pause(self, attempt: int, error: MailboxUnavailable) -> None:
-        """Waits until another try makes sense; raises what went wrong where none does."""
-        wait = pause(attempt, error.retry_after)
-        if attempt == TRIES or wait >= self.left:
-            raise error from None
-        await asyncio.sleep(wait)
+        return await party.tried(once, self._deadline)
 
     async def _sent(self, url: str, content: bytes | None, most: int | None) -> bytes:
         headers = {**self._headers, "content-type": "application/json"} if content else self._headers
@@ -142,11 +135,11 @@ class Line:
             async with request as response:
                 body = await _body(response, most)
         except httpx.TimeoutException:
-            raise MailboxUnavailable(SLOW) from None
+            raise Fault(Kind.SLOW, SLOW) from None
         except MailboxError:
             raise
         except Exception:  # noqa: BLE001 - whatever a broken line makes httpx, its proxies and ssl raise
-            raise MailboxUnavailable(UNREACHABLE) from None
+            raise Fault(Kind.UNREACHABLE, UNREACHABLE) from None
         if response.status_code != 200:
             raise self._refused(response.status_code, response.headers, body)
         return body
@@ -154,7 +147,7 @@ class Line:
     def _refused(self, status: int, headers: Mapping[str, str], body: bytes) -> MailboxError:
         error = refusal(status, headers, body)
         if isinstance(error, MailboxUnavailable) and error.retry_after and status in (403, 429):
-            self._account.rests_until = time.monotonic() + min(error.retry_after, LONGEST_REST)
+            self._account.party.throttled(min(error.retry_after, LONGEST_REST), str(error))
         return error
 
 
@@ -171,7 +164,7 @@ async def line(
     try:
         client = connections.client
     except (OSError, ValueError, ImportError, httpx.InvalidURL):  # certificates or proxies that are none
-        raise MailboxUnavailable(UNREACHABLE) from None
+        raise Fault(Kind.UNREACHABLE, UNREACHABLE) from None
     try:
         yield Line(client, account, base, token, deadline)
     except BaseExceptionGroup as group:
@@ -186,7 +179,7 @@ async def _body(response: httpx.Response, most: int | None) -> bytes:
         if most is not None and len(body) >= most:
             return bytes(body[:most])
         if len(body) > _LARGEST:
-            raise MailboxUnavailable(GARBLED)
+            raise Fault(Kind.GARBLED, GARBLED)
     return bytes(body)
 
 
@@ -194,7 +187,7 @@ def _read(answer: type[_Answer], body: bytes) -> _Answer:
     try:
         return answer.model_validate_json(whole(body))
     except (ValidationError, ValueError, RecursionError):  # what they say would quote the mail
-        raise MailboxUnavailable(GARBLED) from None
+        raise Fault(Kind.GARBLED, GARBLED) from None
 
 
 def _json(body: object) -> bytes:
@@ -213,7 +206,7 @@ def _next(url: str, link: str) -> str:
             return link
     except (httpx.InvalidURL, ValueError, TypeError):
         pass
-    raise MailboxUnavailable(GARBLED)
+    raise Fault(Kind.GARBLED, GARBLED)
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

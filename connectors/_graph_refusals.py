@@ -8,11 +8,13 @@ from contextlib import suppress
 
 from pydantic import BaseModel, ValidationError
 
-from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
-from connectors._retry import retry_after
+from app.mail import ConsentMissing, MailboxError, MailboxUnreadable
+from app.upstream.faults import Fault, Kind
+from app.upstream.retrying import retry_after
 
 SLOW = "Outlook took too long to answer. Try again in a moment."
 UNREACHABLE = "Outlook could not be reached. Try again in a moment."
+RESTING = "Outlook does not answer anybody at the moment, so it was not asked. Try again in a moment."
 GARBLED = "Outlook's answer could not be read. Try again in a moment."
 _TROUBLED = "Outlook has a problem of its own at the moment. Try again in a moment."
 THROTTLED = "Outlook limits the requests to this mailbox for the moment. Try again in a minute."
@@ -50,14 +52,14 @@ def refusal(status: int, headers: Mapping[str, str], body: bytes) -> MailboxErro
     if status in (404, 410) or (status == 400 and "invalidid" in code):
         return NotThere(_UNKNOWN)
     if status in (408, 429) or not 400 <= status < 500:
-        return MailboxUnavailable(THROTTLED if status == 429 else _TROUBLED, told)
+        return Fault(Kind.THROTTLED, THROTTLED, told) if status == 429 else Fault(Kind.TROUBLED, _TROUBLED, told)
     return MailboxUnreadable(_UNKNOWN)
 
 
 def _forbidden(code: str, words: str, told: float | None) -> MailboxError:
     """More consent helps only where too little was given."""
     if "thrott" in code or "quota" in code or "concurrency" in code:
-        return MailboxUnavailable(THROTTLED, told)
+        return Fault(Kind.THROTTLED, THROTTLED, told)
     if "accessdenied" in code or "insufficient" in code or "scope" in words or "insufficient privileges" in words:
         return ConsentMissing(NO_LEAVE)
     return MailboxUnreadable(_FORBIDDEN)

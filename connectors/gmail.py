@@ -109,6 +109,7 @@ class GmailMailbox:
         self._token = token
         self._key = hidden(f"{server} account {account}" if account else f"{server} token {token}")
         self._extra = {"x-goog-gmail-access-token": message_token} if message_token else {}
+        self._server = server
         self._gmail = requests(server)
         self._seconds = seconds
         self._until = until
@@ -241,7 +242,7 @@ class GmailMailbox:
 
     def _line(self) -> AbstractAsyncContextManager[Line]:
         deadline = min(time.monotonic() + self._seconds, self._until)
-        return line(account_of(self._key), self._token, deadline, self._extra, self._spent.requests)
+        return line(account_of(self._key, self._server), self._token, deadline, self._extra, self._spent.requests)
 
     async def _own_if_told(self, people: Collection[Address]) -> tuple[Address, ...]:
         """Those of last time where Gmail does not tell soon: a few mails too many are better than no history.

@@ -34,10 +34,10 @@ from app.mail import (
     Correspondence,
     Draft,
     MailboxError,
-    MailboxUnavailable,
     MailboxUnreadable,
     Message,
 )
+from app.upstream.retrying import until
 from connectors import _graph_answers as answers
 from connectors import _graph_plan as plan
 from connectors._graph_connections import Connections, account_of
@@ -168,15 +168,13 @@ class GraphMailbox:
     async def _line(self) -> AsyncIterator[Line]:
         """A line that is cut after the seconds that an answer may take. Raises MailboxError."""
         end = time.monotonic() + self._seconds
-        try:
-            async with asyncio.timeout(self._seconds), AsyncExitStack() as stack:
-                token = self._token if isinstance(self._token, str) else await self._token(self._scopes)
-                shared = self._connections
-                if shared is None:
-                    shared = await stack.enter_async_context(Connections())
-                yield await stack.enter_async_context(line(shared, account_of(self._key), self._base, token, end))
-        except TimeoutError:
-            raise MailboxUnavailable(SLOW) from None
+        async with until(end, SLOW), AsyncExitStack() as stack:
+            token = self._token if isinstance(self._token, str) else await self._token(self._scopes)
+            shared = self._connections
+            if shared is None:
+                shared = await stack.enter_async_context(Connections())
+            account = account_of(self._key, self._base)
+            yield await stack.enter_async_context(line(shared, account, self._base, token, end))
 
     def _with_own(self, known: Collection[Address]) -> tuple[Address, ...]:
         proved = map(Address, _known(self._key).proved)

@@ -97,7 +97,7 @@ class GmailServer:
         return store
 
     def fault_of(self, method: str, token: str) -> Fault | None:
-        fault = self.faults.get(method) or self.faults.get("*")
+        fault = self.faults.get(method) or self.faults.get(token) or self.faults.get("*")
         if fault and fault.token and fault.token != token:
             return None
         with self.lock:

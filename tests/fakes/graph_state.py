@@ -91,7 +91,7 @@ class GraphServer:
         return Counter(a.call for a in self.asked)
 
     def fault_of(self, call: str, token: str) -> Fault | None:
-        fault = self.faults.get(call) or self.faults.get("*")
+        fault = self.faults.get(call) or self.faults.get(token) or self.faults.get("*")
         if fault is None or (fault.token and fault.token != token):
             return None
         with self.lock:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from connectors._retry import pause, retry_after
+from app.upstream.retrying import pause, retry_after
 
 
 def test_two_accounts_that_wait_do_not_come_back_together() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
 from app.review import correspondence_of
+from app.upstream import retrying
 from connectors import _google_http
 from connectors._google_connections import SILENCE
 from connectors.gmail import GmailMailbox
@@ -70,7 +71,7 @@ CALLS: dict[str, Callable[[GmailMailbox, str], Coroutine[Any, Any, None]]] = {
 @pytest.fixture
 def thread_id(google: GmailServer, monkeypatch: pytest.MonkeyPatch) -> str:
     """A mailbox in which a review asks everything; tries follow each other at once."""
-    monkeypatch.setattr(_google_http, "pause", lambda _, told: told or 0.0)
+    monkeypatch.setattr(retrying, "pause", lambda _, told: told or 0.0)
     monkeypatch.setattr(_google_http, "REST", (0.0, 0.01))
     opening = google.store.add(letter(0))
     google.store.add(letter(1, SAM, LENA, subject="Re: Interview", References="<m0@mail.example>"), draft=True)

@@ -10,7 +10,7 @@ import pytest
 
 from app.mail import ConsentMissing, MailboxError, MailboxUnavailable, MailboxUnreadable
 from app.review import correspondence_of
-from connectors import _graph_http
+from app.upstream import retrying
 from connectors._graph_connections import SILENCE
 from connectors.graph import GraphMailbox
 from tests.connectors.graph.conftest import LENA as LENA_ADDRESS
@@ -90,7 +90,7 @@ def work_of(call: str) -> Callable[[GraphMailbox, str], Coroutine[Any, Any, None
 @pytest.fixture
 def thread_id(graph: GraphServer, monkeypatch: pytest.MonkeyPatch) -> str:
     """A mailbox in which a review asks everything; tries follow each other at once."""
-    monkeypatch.setattr(_graph_http, "pause", lambda _, told: told or 0.0)
+    monkeypatch.setattr(retrying, "pause", lambda _, told: told or 0.0)
     first = graph.store.add(letter(0, SAM, LENA), draft=True)
     conversation(graph.store, 2, 3)
     graph.store.add(letter(1, LENA, References="<m0@mail.example>").replace(b"text/plain", b'text/plain; name="a.txt"'))

@@ -21,10 +21,10 @@ SLOW = ["slow", "dribble"]
 
 
 @pytest.mark.parametrize("fault", STATUSES + BROKEN + SLOW)
-def test_every_fault_of_the_token_call_costs_the_history_only(outlook: Outlook, fault: str) -> None:
-    oid = outlook.user(fault=fault)
+def test_every_fault_of_the_token_call_costs_the_history_only(troubled: Outlook, fault: str) -> None:
+    oid = troubled.user(fault=fault)
     start = time.monotonic()
-    answer = outlook.review(oid)
+    answer = troubled.review(oid)
     assert time.monotonic() - start < 5
     assert answer.status == 200
     assert "Microsoft" in (answer.gap or "")
@@ -33,10 +33,10 @@ def test_every_fault_of_the_token_call_costs_the_history_only(outlook: Outlook, 
 
 
 @pytest.mark.parametrize("fault", ["429 9999", "500", "503", "reset", "malformed", "slow"])
-def test_every_fault_of_graph_costs_the_history_only(outlook: Outlook, fault: str) -> None:
-    outlook.microsoft.turned("graph", fault=fault)
+def test_every_fault_of_graph_costs_the_history_only(troubled: Outlook, fault: str) -> None:
+    troubled.microsoft.turned("graph", fault=fault)
     start = time.monotonic()
-    answer = outlook.review(outlook.user())
+    answer = troubled.review(troubled.user())
     assert time.monotonic() - start < 5
     assert answer.status == 200
     assert answer.gap
@@ -62,9 +62,9 @@ def trusting(servers: Microsoft, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("trusting")
 @pytest.mark.parametrize("page", ["keys", "discovery"])
 @pytest.mark.parametrize("fault", STATUSES + BROKEN + SLOW)
-def test_without_keys_nobody_is_let_in_and_nobody_turned_away(outlook: Outlook, page: str, fault: str) -> None:
-    servers = outlook.microsoft
-    token = servers.token(outlook.user())
+def test_without_keys_nobody_is_let_in_and_nobody_turned_away(troubled: Outlook, page: str, fault: str) -> None:
+    servers = troubled.microsoft
+    token = servers.token(troubled.user())
     servers.turned("authority", faults={page: fault})
     start = time.monotonic()
     with pytest.raises(MailboxUnavailable) as error:
