@@ -3,6 +3,7 @@
 PYTHON ?= python3
 ARGS   ?=
 DATA   ?=
+SECONDS ?= 600
 
 BIN   = .venv/bin
 # Node trusts only what it brings along; behind a company's proxy the system's certificates are needed too.
@@ -12,11 +13,11 @@ LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 SIDEBAR_SOURCES := $(shell find app/sidebar -name node_modules -prune -o -name dist -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help install run test check bench peers servers sidebar postgres redis browser types eval train docs lock clean
+.PHONY: help install run test check bench peers servers sidebar postgres redis proxy browser types eval train docs lock clean audit sbom fuzz soak image-check
 .DEFAULT_GOAL := help
 
 help:  ## what can be made here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 install: .venv/.installed  ## .venv with everything, at the versions and hashes of requirements/dev.txt
 
@@ -25,7 +26,7 @@ run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it 
 	  echo "There is no npm here, so the page to try Afterword on is left out: it needs Node.js 20 or newer." >&2; fi
 	@$(BIN)/afterword serve --sample $(ARGS)
 
-test: install servers sidebar browser postgres redis  ## all tests; ARGS="tests/text -x" for some of those in Python
+test: install servers sidebar browser postgres redis proxy  ## all tests; ARGS="tests/text -x" for some of those in Python
 	@$(NPM) test --prefix app/sidebar --silent
 	@echo "Pictures of the browser tests: tests/browser/screenshots"
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
@@ -37,6 +38,24 @@ check: install app/sidebar/node_modules/.installed  ## lint, format, types, impo
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m app.rulebook --check
+	$(BIN)/python -m app.setting_page --check
+	@$(BIN)/python -m supply audit
+	@nice $(BIN)/python -m fuzz --seconds 13 --seed 1
+
+audit: install  ## known holes in what is locked; says so when the advisories are out of reach
+	@$(BIN)/python -m supply audit
+
+sbom: install  ## the bill of materials (CycloneDX) in dist/: what of others' the service is made of
+	@$(BIN)/python -m supply bill
+
+fuzz: install  ## hostile input for every parser: make fuzz SECONDS=600; what breaks one lies in fuzz/found/
+	@nice $(BIN)/python -m fuzz --seconds $(SECONDS) $(ARGS)
+
+soak: install redis proxy postgres  ## the long replica test: load, kills, restarts; ARGS=30 for minutes (default: 10)
+	@$(BIN)/python -m tests.replicas.soak $(ARGS)
+
+image-check: install  ## the Dockerfile's steps without Docker, in a temporary folder; some minutes, from the registries
+	@$(BIN)/python -m tests.deploy.image
 
 bench: install  ## the benchmarks
 	@$(BIN)/python -m bench $(ARGS)
@@ -50,6 +69,9 @@ postgres: install  ## a PostgreSQL for the tests of the journal: the machine's, 
 
 redis: install  ## a Redis or Valkey for the tests of what replicas share: the machine's, else the system's package
 	@$(BIN)/python -m tests.servers.redis
+
+proxy: install  ## an nginx for the tests of deploy/proxy: the machine's, else the system's package
+	@$(BIN)/python -m tests.servers.proxy
 
 browser: install  ## a Chromium for the browser tests: the machine's, else one that Playwright or the system brings
 	@$(BIN)/python -m tests.browser.obtain
@@ -68,13 +90,15 @@ eval: install  ## how often it is right, on labelled mail: make eval DATA=path/t
 train: install  ## write the weights of the tone model anew: make train DATA=path/to/sets
 	@$(BIN)/python -m training $(if $(DATA),"$(DATA)") $(ARGS)
 
-docs: install  ## write docs/rules.md anew from the rules
+docs: install  ## write docs/rules.md anew from the rules, docs/observability.md from the metrics
 	@$(BIN)/python -m app.rulebook
+	@$(BIN)/python -m app.observing.document
 
 lock: install  ## choose versions anew: requirements/run.txt and requirements/dev.txt
 	$(LOCK) pyproject.toml -o requirements/run.txt $(ARGS)
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt $(ARGS)
 	$(LOCK) --group peers -o requirements/peers.txt $(ARGS)
+	$(LOCK) --group build -o requirements/build.txt $(ARGS)
 	$(LOCK) --no-deps --group postgres -o requirements/postgres.txt $(ARGS)
 
 clean:  ## remove what was installed here and every cache

@@ -20,6 +20,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tests.servers.programs import installed
+
 MISSING = (
     "The tests of the journal need a PostgreSQL server, and there is none here: install it (Debian and Ubuntu: apt-get "
     "install postgresql; macOS: brew install postgresql), then run the tests once more."
@@ -110,45 +112,45 @@ def _whole(path: Path, text: str) -> None:
 
 
 def _started(folder: Path, settings: Iterable[str]) -> "tuple[subprocess.Popen[bytes], str]":
+    command = made(folder, settings)
+    with (folder / "log").open("wb") as log:
+        running = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder, **unprivileged())
+    while running.poll() is None:
+        if answers(folder):
+            return running, url_of(folder)
+        time.sleep(0.02)
+    raise RuntimeError("PostgreSQL does not start: " + (folder / "log").read_text("utf-8", "replace")[-500:])
+
+
+def made(folder: Path, settings: Iterable[str] = ()) -> list[str | Path]:
+    """Makes a new database cluster in a folder that is not there yet; the command that serves it. Raises RuntimeError."""
     programs = programs_of_postgres()
     if programs is None:
         raise RuntimeError(MISSING)
     folder.mkdir(mode=0o700)
-    user = _unprivileged()
+    user = unprivileged()
     if user:
         os.chown(folder, user["user"], user["group"])
         if not _may_run(programs, user):
             raise RuntimeError(f"The user that PostgreSQL has to run as may not read {programs}. {MISSING}")
     data = folder / "data"
-    make: list[str | Path] = [
-        programs / "initdb",
-        "-D",
-        data,
-        "-U",
-        "afterword",
-        "-E",
-        "UTF8",
-        "--locale=C",
-        "-A",
-        "trust",
-        "--no-sync",
-    ]
+    how = ["-U", "afterword", "-E", "UTF8", "--locale=C", "-A", "trust", "--no-sync"]
+    make: list[str | Path] = [programs / "initdb", "-D", data, *how]
     subprocess.run(make, check=True, capture_output=True, cwd=folder, **user)
     options = [part for one in (*_SETTINGS, f"unix_socket_directories={folder}", *settings) for part in ("-c", one)]
-    with (folder / "log").open("wb") as log:
-        running = subprocess.Popen(
-            [programs / "postgres", "-D", data, *options], stdout=log, stderr=subprocess.STDOUT, cwd=folder, **user
-        )
-    for _ in range(1_500):
-        if (folder / ".s.PGSQL.5432").exists() and b"ready to accept" in (folder / "log").read_bytes():
-            return running, f"postgresql://afterword@/postgres?host={folder}"
-        if running.poll() is not None:
-            break
-        time.sleep(0.02)
-    raise RuntimeError("PostgreSQL does not start: " + (folder / "log").read_text("utf-8", "replace")[-500:])
+    return [programs / "postgres", "-D", data, *options]
 
 
-def _unprivileged() -> dict[str, Any]:
+def answers(folder: Path) -> bool:
+    """Whether the server of this folder takes connections; its log is the file `log`."""
+    return (folder / ".s.PGSQL.5432").exists() and b"ready to accept" in (folder / "log").read_bytes()
+
+
+def url_of(folder: Path) -> str:
+    return f"postgresql://afterword@/postgres?host={folder}"
+
+
+def unprivileged() -> dict[str, Any]:
     """What makes `subprocess` start as somebody else, where we are root: PostgreSQL refuses to run as root."""
     if os.getuid() != 0:
         return {}
@@ -193,11 +195,7 @@ def _version(programs: Path) -> tuple[int, ...]:
 
 
 def _from_the_distribution() -> Path | None:
-    if os.getuid() != 0 or shutil.which("apt-get") is None:
-        return None
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "postgresql"]):
-        subprocess.run(["apt-get", *command], check=False, capture_output=True, env=quiet)
+    installed("postgresql")
     return _here()
 
 

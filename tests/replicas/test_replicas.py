@@ -1,0 +1,76 @@
+"""Two replicas at work while one is killed, the database restarts, and both are rolled: what users notice of it.
+
+All in one story, since starting a replica is what takes the time; the long one is `make soak`.
+"""
+
+import asyncio
+
+import httpx
+import pytest
+
+from tests.replicas.fleet import HOST, Fleet, fleet
+from tests.replicas.load import Seen, User, busy, kept_of
+
+_USERS = 3
+_WRITERS = 2
+
+
+@pytest.mark.timeout(400)
+def test_who_works_on_notices_neither_a_killed_replica_nor_a_roll_and_loses_nothing() -> None:
+    many = "100000/minute"
+    with fleet(proofreading="false", rate_per_caller=many, rate_per_address=many, stop_within="10") as own:
+        asyncio.run(_story(own))
+
+
+async def _story(own: Fleet) -> None:
+    seen, key = Seen(), {"Authorization": f"Bearer {own.key('users')}", "Host": HOST}
+    await asyncio.to_thread(own.all_started)
+    one, two = own.replicas
+    async with httpx.AsyncClient(base_url=own.proxy.url, headers=key) as client:
+        await User(client, seen, 0).agree()
+    async with busy(own.proxy.url, _USERS, _WRITERS, seen, key):
+        await seen.more("POST /v1/interviews", 4)
+        with seen.event("killed"):
+            one.kill()
+            await seen.more("POST /v1/interviews", 4)
+        with seen.event("database"):
+            await asyncio.to_thread(own.database.stop)
+            await seen.more("POST /v1/reviews", 10)
+            await asyncio.to_thread(own.database.start)
+            await seen.more("POST /v1/interviews", 4)
+        one.start(own.settings)
+        await asyncio.to_thread(one.wait)
+        with seen.event("rolled"):
+            for replica in (two, one):
+                assert await asyncio.to_thread(replica.stop) < 15
+                replica.start(own.settings)
+                await asyncio.to_thread(replica.wait)
+            await seen.more("POST /v1/interviews", 4)
+    _nothing_failed(seen)
+    await _nothing_lost(own, seen, key)
+    await _counted_together(own)
+
+
+def _nothing_failed(seen: Seen) -> None:
+    """But for what needs the database while it is not there: that is told so, at once."""
+    assert seen.broken() == []
+    assert seen.count("POST /v1/reviews", "database") >= 10
+    assert max(one.seconds for one in seen.answers if one.kind == "POST /v1/reviews") < 5
+
+
+async def _nothing_lost(own: Fleet, seen: Seen, key: dict[str, str]) -> None:
+    """Each acknowledged write is there, once, under the id that was told."""
+    found = await kept_of(own.proxy.url, key)
+    assert len(seen.kept) >= 16
+    assert {company: found.get(company) for company in seen.kept} == {c: [i] for c, i in seen.kept.items()}
+
+
+async def _counted_together(own: Fleet) -> None:
+    """What one replica has answered counts for the other: a rate is not doubled by their number."""
+    caller = {"Authorization": f"Bearer {own.key('greedy')}", "Host": HOST, "X-Forwarded-For": "203.0.113.7"}
+    left = []
+    async with httpx.AsyncClient(headers=caller) as client:
+        for replica in own.replicas * 2:
+            answer = await client.get(f"{replica.url}/v1/rules")
+            left.append(int(answer.headers["RateLimit-Remaining"]))
+    assert left == [left[0] - n for n in range(4)]
