@@ -31,7 +31,7 @@ OFFER = "Sign in with Microsoft, and Afterword can judge the timing"
 def outlook(pane: Pane) -> Pane:
     """Of a service that reads earlier mail. What it would read stands in: none."""
     pane.page.route("**/outlook/config.json", lambda route: route.fulfill(json=CONFIG))
-    pane.background = {**pane.background, "history": {"messages": []}}
+    pane.background, pane.tokens = {**pane.background, "history": {"messages": []}}, False
     return pane
 
 

@@ -109,7 +109,7 @@ def test_a_refused_request_is_not_repeated(page: Page, try_it: TryIt, written_on
     answers(page, status=413, headers={"content-type": "application/problem+json"}, body="{}")
     written_on()
     notice = try_it.review.get_by_role("region", name="Notice")
-    expect(notice).to_contain_text("This mail is too large to check.")
+    expect(notice).to_contain_text("This mail, with the earlier mail of its thread, is too large to check.")
     expect(notice).not_to_contain_text("Trying again")
 
 

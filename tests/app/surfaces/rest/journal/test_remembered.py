@@ -144,7 +144,7 @@ def test_a_note_to_the_same_person_is_none_for_somebody_else(service: TestClient
 
 def test_the_name_of_a_company_in_another_process_is_found(service: TestClient) -> None:
     agree(service)
-    wrong = NOTE.replace("learn from your crew", "join Globex")
+    wrong = NOTE.replace("learn from your crew", "learn from the Globex team")
     assert "specifics/other-company" not in rules_of(review(service, draft(LENA, wrong), process(LENA, "Acme")[:1]))
     review(service, draft(OMAR, SHOUTED), process(OMAR, "Globex"))
     learned(service)
