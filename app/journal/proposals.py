@@ -14,6 +14,7 @@ from app.journal.recognition import goes_by, recognised
 from app.journal.records import Interview, InterviewDetails, Outcome, Part, Person, Round
 from app.mail import Address, Correspondence, Message
 from app.situation import Record, Situation, Stage
+from app.situation.automatic import Automatic, automatic, failed_recipients
 from app.situation.build import MONTH_FIRST, Frame, situation
 from app.situation.circle import is_me
 from app.situation.company import is_relay, no_reply, role_mailbox
@@ -23,7 +24,7 @@ from app.situation.interview import interviews
 from app.situation.invitation import events
 from app.situation.letter import Letter, read_all
 from app.situation.moments import long_date
-from app.situation.offer import invites
+from app.situation.next_round import invites
 from app.situation.process import about_a_job, bystands
 from app.situation.thread import APPLICATION
 from app.situation.wordings import JOB, ROLE
@@ -68,8 +69,11 @@ def proposals(
     """Of each process in `history` at most one, the latest first. `matcher`: one that knows the facts' phrases."""
     frame = replace(frame, me=frame.me | history.own, record=Record())
     found: list[Proposal] = []
-    for mails in processes(history, frame):
-        seen = _Seen.of(mails, frame, matcher)
+    read = [(mails, _Seen.of(mails, frame, matcher)) for mails in processes(history, frame)]
+    wrote = {m.sender.key for m in history.messages if m.sender}
+    missed = frozenset(key for _, seen in read for key in seen.missed if key not in wrote)
+    for mails, one in read:
+        seen = replace(one, missed=missed)  # a bounce may stand apart from the process of the mail that came back
         match = recognised(seen.facts, mails, [m.start for m in seen.meetings], kept)
         proposal = _news(seen, match.meant) if match.meant else _new(seen)
         if proposal:
@@ -80,13 +84,14 @@ def proposals(
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """One process as its mails tell it. `hiring`: whether any of them is about a job; `invited_at`: when they last
-    asked the user to an interview.
+    asked the user to an interview. `missed`: addresses that mail did not reach.
     """
 
     facts: Situation
     meetings: tuple[Meeting, ...]
     hiring: bool
     invited_at: datetime | None
+    missed: frozenset[str]
 
     @classmethod
     def of(cls, mails: tuple[Message, ...], frame: Frame, matcher: Matcher) -> "_Seen":
@@ -100,17 +105,18 @@ class _Seen:
             _hires(x, frame.me, matcher, settles=x.message.id in at_meetings, thanks=bool(facts.thanked))
             for x in letters
         )
-        return cls(facts, met, hiring, invited)
+        missed = frozenset(key for x in letters for key in _failed(x))
+        return cls(facts, met, hiring, invited, missed)
 
     def people(self) -> tuple[Person, ...]:
-        """Those who took part first, then who else wrote; services are nobody."""
+        """Those who took part first, then the others; services and mistyped addresses are nobody."""
         met = {a.key: a for m in self.meetings for a in m.people} | {a.key: a for a in self.facts.interviewers}
         named = {a.key: a for a in self.facts.people}
         everybody = [*met.values(), *(a for a in named.values() if a.key not in met)]
         persons = (
             Person(a.key, a.name or (named[a.key].name if a.key in named else ""), _part(a, among=a.key in met))
             for a in everybody
-            if a.email and not is_relay(a) and not no_reply(a)
+            if a.email and a.key not in self.missed and not is_relay(a) and not no_reply(a)
         )
         return tuple(persons)[:_MOST_PEOPLE]
 
@@ -175,6 +181,12 @@ def _gathers(letter: Letter) -> bool:
     """Whether it is about an event for many, which is no interview however much it speaks of careers."""
     message = letter.message
     return any(_GATHERING.search(fold(text[:2_000])) for text in (message.subject, letter.text))
+
+
+def _failed(letter: Letter) -> frozenset[str]:
+    """The addresses that it says it could not reach."""
+    bounce = letter.known("automatic", lambda: automatic(letter)) is Automatic.BOUNCE
+    return failed_recipients(letter.message, letter.text) if bounce else frozenset()
 
 
 def _part(address: Address, *, among: bool) -> Part:

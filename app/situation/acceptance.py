@@ -37,12 +37,28 @@ ACCEPTING = phrases(
     "count me in",
     "{passt|klappt}",
     "{parfait|perfecto|perfetto|perfeito|d'accord|de acuerdo|va bene|akkoord}",
-    "{me convient|ça me va|parfait pour moi}",
-    "{me viene bien|me va bien}",
+    "{no|not a} {problem|worries}",
+    "{too easy|sounds like a plan|it's a deal|you're on}",
+    "{i'll|i will|we'll|we will|let me} {send|swing|shoot|ping|pop|drop|get} {you |over |across |}{a|an|the}"
+    " {calendar |zoom |teams |meet |meeting |video |}{invite|invitation}",
+    "{i'll|i will|we'll|we will|let me} {send|swing|shoot|ping|pop|drop|get} {you |over |across |}{a|an|the}"
+    " {calendar|zoom|teams|meet|meeting|video|dial-in} {link|details}",
+    "{all|still|that's|it's} good",
+    "{me convient|ça me va|parfait pour moi|avec plaisir|volontiers|entendu|bien noté|c'est noté"
+    "|je confirme|nous confirmons|j'y serai|je serai {présent|présente|là}|convenu}",
+    "{me viene bien|me va bien|sin problema|de acuerdo|con gusto|encantado|encantada|claro que sí|confirmo|nos vemos"
+    "|{allí|ahí|ahi} {estaré|estaremos}|vale}",
+    "{gerne|einverstanden|in ordnung|bin dabei|ich bestätige|wir bestätigen|bestätige ich|bestätigen wir"
+    "|nehme {ich |}{den termin|die einladung}|bis dann|geht klar|abgemacht}",
+    "{con piacere|ci sarò|confermo|volentieri|ci vediamo|a presto}",
+    "{graag|afgesproken|in orde|tot dan|prima|ik ben er}",
+    "{com certeza|combinado|estarei|com prazer|confirmado}",
 )
 _REFUSING = re.compile(
     r"\b(?:not|no longer|cannot|[a-z]{2,7}n't|unfortunately|sorry|if|unless|would prefer|instead|another|different"
-    r"|either|both|any|reschedule|or|nicht|leider|ne|pas)\b"
+    r"|either|both|any|reschedule|or|nicht|leider|ne|pas"
+    r"|andere[nrs]?|lieber|stattdessen|würde|wäre|oder|ou|autre|plutôt|malheureusement|otro|otra"
+    r"|lamentablemente|no puedo|altro|altra|purtroppo|non|ander[es]?|helaas|niet|outro|outra|infelizmente|não)\b"
 )
 _NUMBERS = {"first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "last": -1, "latter": -1, "later": -1}
 _NUMBERED = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:slot|option|one|time|date|suggestion|is|would|works|suits)\b")

@@ -12,6 +12,7 @@ from app.mail import Address, Message
 from app.situation import automatic_words as w
 from app.situation.absence_notice import reads_as_notice, words_of_notice
 from app.situation.away_words import AWAY
+from app.situation.company import no_reply
 from app.situation.letter import Letter
 from app.text.phrases import fold
 
@@ -47,6 +48,8 @@ def automatic(letter: Letter) -> Automatic | None:
     if submitted == "auto-replied" or _marked(message) or _titled(letter, subject):
         return Automatic.AUTO_REPLY
     if _report(message):
+        return Automatic.NOTIFICATION
+    if letter.says(w.SUBSCRIBED) and message.sender and no_reply(message.sender):
         return Automatic.NOTIFICATION
     if submitted in ("no", "") or message.calendar is not None:
         return Automatic.AUTO_REPLY if reads_as_notice(letter) else None

@@ -122,3 +122,13 @@ RETURNED_MAIL = (
     "\ndkim-signature",
 )
 """Where the text of the mail that came back begins."""
+
+SUBSCRIBED = phrases(
+    "{job|career|careers} {alert|alerts|newsletter|digest}",
+    "{jobs|openings|roles|positions|vacancies} {match|matching|that match|for you|picked for you}",
+    "{match|matches|matching} your {alert|alerts|profile|search|saved search|preferences|interests}",
+    "manage {your |}{alerts|job alerts|preferences|subscription|subscriptions}",
+    "{rate|rating|feedback on|survey about} your {candidate|application|interview|interviewing} {experience|process}",
+    "{take|complete|fill in|fill out} {our|this|a|the} {short |quick |brief |}{survey|questionnaire}",
+)
+"""Mailings and surveys; from an address that takes no answer, nobody wrote them to anybody."""

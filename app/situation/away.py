@@ -26,6 +26,7 @@ _FIRST = re.compile(
     r"\b(?:i|i'm|i'll|i've|we|we're|we'll|ich|wir|je|j|nous|ik|wij|(?:our|the|my) (?:office|offices|whole team"
     r"|team)|office)\b"
 )
+_I = ("i'm ", "we're ", "i am ")
 _OTHER = re.compile(
     r"\b(?:please|who|he|she|they|you|you're|you'll|your|his|her|their|sie|er|elle|ella)\b|\b(?!(?:i|we|offices?"
     r"|team|and|but|that|then|also|currently|probably|likely|still|now|only|just|which|all|both|this|week|today"
@@ -137,6 +138,8 @@ def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: boo
 def _of_writer(before: str, left: str, phrase: str) -> bool:
     """Whether the writer, or the office as a whole, is the one who is away."""
     first = max((m.start() for m in _FIRST.finditer(left)), default=-1)
+    if phrase.startswith(_I):
+        first = len(left)
     other = max((m.start() for m in _OTHER.finditer(left + phrase.replace("für sie", ""))), default=-1)
     if first >= 0 or other >= 0:
         return first > other

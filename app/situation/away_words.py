@@ -9,6 +9,8 @@ AWAY = phrases(
     "|}leave",
     "on {vacation|holiday|holidays|pto|sabbatical|honeymoon|a business trip|a trip}",
     "{taking|take|my} {some |}{annual |parental |maternity |paternity |sick |medical |}{leave|vacation|holiday}",
+    "on {my |our |a |an |}{summer|winter|christmas|easter|family|short|long|extended|well-deserved|well-earned}"
+    " {holiday|holidays|vacation|break|leave}",
     "for vacation",
     "{be|am|i'm|is|are|we're|'m|'re} {away|off|out|travelling|traveling|unavailable|offline|closed|unreachable|absent}",
     "{not|n't} {be |}{in the office|available|reachable|at my desk|at work|working|checking}",

@@ -56,9 +56,12 @@ _HOUR = re.compile(
     | (?<![:.\d])(?P<h24>[01]?\d|2[0-3])(?:[:h](?P<m24>[0-5]\d)(?!\d|:\d\d:)|[ ]?h\b|[ ]?(?:uhr|o'clock|o’clock)\b)
       (?:[ ]?(?P<half24>{_HALF}))?
     | (?P<dot>[01]?\d|2[0-3])\.(?P<dot_min>[0-5]\d)[ ]?(?:uhr|uur|h)\b
+    | (?:(?<=\bat[ ])|(?<=\bslot[ ]is[ ])|(?<=\btime[ ]is[ ])|(?<=\bis[ ]at[ ])|(?<=\btime:[ ])|(?<=\bum[ ]))
+      (?P<plain>0?[7-9]|1\d|20)\.(?P<plain_min>00|[0-5][05])\b
+      (?!\.?\d|[ ]?(?:%|[€$£]|per\b|an?[ ]hour|euros?\b|out[ ]of|million|points))
     | (?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
-    | (?:(?<=\bat[ ])|(?<=\baround[ ])|(?<=\babout[ ]))
-      (?P<bare>1[0-2]|[1-9])\b(?![\d:./]|[ ]?%|[ ]?(?:th|st|nd|rd|euros?|hours?|years?|days?|people)\b)
+    | (?:(?<=\bat[ ])|(?<=\baround[ ])|(?<=\babout[ ])|(?<=[ ]@[ ])|(?<=[ ]@))
+      (?P<bare>1[0-2]|[1-9])\b(?![\d:/]|\.\d|[ ]?%|[ ]?(?:th|st|nd|rd|euros?|hours?|years?|days?|people)\b)
     | (?<![:.\d])(?P<before>1[0-2]|[1-9])(?=[ ]on[ ](?:mon|tues|wednes|thurs|fri)day)
     | (?<=\bum[ ])(?P<bare_de>1\d|2[0-3]|[7-9])(?![\d:./])\b
     )"""
@@ -118,6 +121,8 @@ def _time(m: re.Match[str]) -> time | None:
         return time(hour, int(m["m24"] or 0))
     if m["dot"]:
         return time(int(m["dot"]), int(m["dot_min"]))
+    if m["plain"]:
+        return time(int(m["plain"]), int(m["plain_min"]))
     if m["bare_de"]:
         return time(int(m["bare_de"]))
     hour = int(m["bare"] or m["before"])

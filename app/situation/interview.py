@@ -4,7 +4,7 @@ Later mails supersede earlier ones: a moved interview takes the place of the one
 is gone.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
@@ -63,18 +63,24 @@ def interviews(
         by_user = message.sender is not None and is_me(message.sender, me)
         if letter.known("bystands", partial(bystands, letter, by_user=by_user)):
             continue
-        settled, off, held, proposed, accepted, named = letter.known(("meetings", month_first, holidays), told_here)
+        settled, off, held, proposed, accepted, named, prevented = letter.known(
+            ("meetings", month_first, holidays), told_here
+        )
         if not settled and off is None and named and (moving or proposals.get(not by_user)):
             settled = named  # in answer to a proposal, or to who asked for another time
         if not settled and off is not CalledOff.YES and accepted:
             theirs = proposals.get(not by_user) or (proposals.get(by_user, ()) if before is not by_user else ())
             settled = accepted.chosen(theirs, message.sent_at)
         settled = [_with_hour(m, proposals.get(not by_user, ())) for m in settled]
+        if letter.says(w.SAME_HOUR):
+            settled, proposed = (_at_hour_of(booked, ms, message.sent_at) for ms in (settled, proposed))
         before = by_user
         if settled or off is CalledOff.YES:
             proposals.clear()
         elif proposed:
             proposals[by_user] = proposed
+        for key in [k for k, one in booked.items() if one.start > message.sent_at and one.start.date() in prevented]:
+            del booked[key]
         if off is CalledOff.YES or (settled and (off or moving)):
             _drop_next(booked, message.sent_at)
         moving = not settled and (off is CalledOff.ASKED if off else moving)
@@ -99,6 +105,18 @@ def _with_hour(meeting: Meeting, proposed: Iterable[Meeting]) -> Meeting:
     return meant.pop() if len(meant) == 1 else meeting
 
 
+def _at_hour_of(booked: Mapping[str, Interview], meetings: Iterable[Meeting], now: datetime) -> list[Meeting]:
+    """Who says "Tuesday at the same time" means the hour of the interview that was to come next."""
+    coming = [one.start for one in booked.values() if one.start > now and one.hour_known]
+    if not coming:
+        return list(meetings)
+    hour, zone = min(coming).time(), min(coming).tzinfo
+    return [
+        m if m.hour_known else Meeting(datetime.combine(m.start.date(), hour, tzinfo=zone), hour_known=True)
+        for m in meetings
+    ]
+
+
 class CalledOff(Enum):
     """Whether a letter cancels or moves a meeting, or asks to."""
 
@@ -107,13 +125,19 @@ class CalledOff(Enum):
 
 
 _Told = tuple[
-    Sequence[Meeting], CalledOff | None, Meeting | None, Sequence[Meeting], Acceptance | None, Sequence[Meeting]
+    Sequence[Meeting],
+    CalledOff | None,
+    Meeting | None,
+    Sequence[Meeting],
+    Acceptance | None,
+    Sequence[Meeting],
+    Sequence[date],
 ]
 
 
 def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]) -> _Told:
     """What one letter says of meetings: those it settles, whether it calls one off, one that was held, those that it
-    proposes, the one that it accepts, and those it states in answer to somebody.
+    proposes, the one that it accepts, those it states in answer to somebody, and the days on which none can be.
     """
     meetings = Meetings(letter, sent, month_first=month_first, holidays=holidays)
     off = meetings.called_off()
@@ -123,7 +147,9 @@ def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container
     if called_off is None and (another or (proposed and meetings.is_hindered())):
         called_off = CalledOff.ASKED
     accepted = acceptance(letter, sent, month_first=month_first, holidays=holidays)
-    return meetings.settled(), called_off, meetings.told(), proposed, accepted, meetings.named()
+    settled = meetings.settled()
+    prevented = () if settled or proposed or "?" in letter.text else meetings.prevented()
+    return settled, called_off, meetings.told(), proposed, accepted, meetings.named(), prevented
 
 
 def _interview(meeting: Meeting, message: Message, me: frozenset[str], source: Literal["settled", "told"]) -> Interview:

@@ -4,10 +4,12 @@ A date alone is no meeting: it must stand with words of meeting and be settled, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from app.situation import meeting_signs as signs
 from app.situation import meeting_words as w
 from app.situation.clause import Clause, clauses
 from app.situation.clock_time import ClockTime, clock_times
@@ -35,69 +37,23 @@ class Meeting:
 
 
 _NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
-_TENTATIVE = re.compile(
-    r"\b(?:or|either|could|availability|available|options?|propos\w+|suggest\w*|maybe|perhaps|might|unless"
-    r"|what about|how about|prefer\w*|possible|oder|ou|falls|wenn|könnte\w*|nicht|pas|niet"
-    r"|if (?:that|you|we|not)|would (?!(?:like|love) to (?:invite|confirm|see you|meet you|interview|welcome|have you)"
-    r"|(?:like|love) you to (?:come|join|meet|visit)|be"
-    r" (?:happy|delighted|pleased|glad) to (?:see|meet|invite|interview|welcome|have you)))\b"
-)
-_OTHER_BUSINESS = re.compile(
-    r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
-    r"|complete|submit\w*|reply|respond|follow up|feedback"
-    r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|out of (?:the )?office|webinar|newsletter|career fair"
-    r"|assessment|send you|shortly|(?:another|other) interviews?|(?:can't|cannot|unable to) (?!wait)\w+)\b"
-)
-_PAST = re.compile(
-    r"\b(?:thanks?|thank you|danke|vielen dank|merci|gracias|grazie|bedankt|was|were|met|spoke|talked|yesterday"
-    r"|last|gestern|hier|ayer|ieri"
-    r"|pleasure|enjoyed|(?:great|good|nice|lovely) (?:to meet|to speak|to talk|meeting|speaking|talking))\b"
-)
-_MEET = re.compile(
-    r"\b(?:interview\w*|calls?|chats?|conversations?|meet\w*|speak\w*|talk\w*|screening|onsite|on-site|zoom"
-    r"|see(?:ing)? you|\w*gespräch\w*|kennen\w*|entretien|rendez-vous"
-    r"|entrevista|reuni\w+|colloquio|gesprek|kennismaking|sprechen|spreken)\b"
-)
-_APPOINTED = re.compile(
-    r"\b(?:interview\w*|screen\w*|invit\w+|appointment|slot|book(?:ed|ing)?|schedul\w+|set|plan|panel|arrive|join"
-    r"|come (?:in|by|to)|you(?:r|'ll|'re)?|us|our|let's|see|talk\w*|speak\w*|chat|call|conversation|round)\b"
-)
-"""With a day and an hour beside them: words of somebody who has an appointment, and not of what goes on there."""
-_ROUTINE = re.compile(
-    r"\b(?:every|each|weekly|daily|monthly|usually|always|typically|often|until|till|open(?:s|ing)? (?:from|at|hours)"
-    r"|office hours|conference|info(?:rmation)? (?:session|evening)|open (?:day|house|evening)"
-    r"|all (?:are )?welcome|everybody"
-    r"|everyone|birthday|party|train|flight|flies|hotel|check-?in|check-?out)\b"
-)
-_NOT_OURS = re.compile(
-    r"\b(?:clos(?:ed|es|ing)|reach me|call me|committee|board|meets? (?:next|again)"
-    r"|(?:team|panel|manager|they|he|she|everyone) (?:meets?|speaks?)|(?:before|after|from) *(?:on|this|next|$))\b"
-)
-_READER = re.compile(
-    r"\b(?:you(?:r|'ll|'re)?|sie|ihnen|ihr|dich|dir|vous|votre|usted|su|te|tu|lei|la|ti|u|uw|je|jou)\b"
-)
-_HINDERED = re.compile(
-    r"\b(?:sorry|apolog\w+|unfortunately|can't|cannot|unable|conflicts?|clash\w*|instead|came up|come up|ill|sick"
-    r"|leider|malheureusement|lamentablemente|purtroppo|helaas)\b"
-)
 _LABEL = re.compile(r"(?:^|[.;] |interview )(?:date(?: (?:&|and) time)?|when|day|datum|termin|wann|quand|fecha|data):")
-_UNCONDITIONAL = re.compile(
-    r"\b(?:if|should you|in case|need to (?:cancel|reschedule) please|at least|falls|policy|free of charge)\b"
-)
-_ONWARD = re.compile(
-    r"\bmov(?:e|ed|ing) (?:(?:us|things|it) )?(?:forwards?|ahead|on|you|along|through|into|fast|quickly)\b"
-)
-_RENEWED = re.compile(
-    r"\binstead\b|\bnew (?:time|date|day|slot)\b|\bnow (?:be )?(?:on|at|for|scheduled|confirmed|set|booked)\b"
-    r"|\blet's (?:speak|talk|meet|chat|do|say)\b"
-)
 _TARGET = re.compile(
     r"\b(?:to|for|until|till|auf|au|à|al|a|para|naar|op)(?: (?:the|this|next|coming|den|le|el))?[\s,]*$"
 )
 _WEEKDAY = re.compile(
-    r"(?i)^(?:(?:mon|tues|wednes|thurs|fri)day|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi"
-    r"|jeudi|vendredi)$"
+    r"(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:Mon|Tues?|Wed|Thur?s?|Fri)|montag|dienstag|mittwoch|donnerstag|freitag|samstag"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì"
+    r"|venerdì|maandag|dinsdag|woensdag|donderdag|vrijdag)$"
 )
+_OF_A_DAY = re.compile(r"(?<!partir )\b(?:du|del|vom|van|do|dal|da)(?: (?:dia|día))?\s*$")
+"""What stands before the day of "notre rendez-vous du 2 juin"."""
+_BARE_FIGURES = re.compile(r"(?:[-–—] ?| )(?=(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/]))")
+_THEN = re.compile(
+    r"[\s,]*(?:(?:it|you|the|our|your|this|that|interview|meeting|call|chat|conversation|appointment|after|all|on|for|to|in|at"
+    r"|anymore|any more|happen)\b[\s,]*){0,6}"
+)
+"""Between "cannot make" and the day on which it cannot be."""
 _DO = re.compile(r"(?i)\bdo\b")
 _HOUR_BELOW = re.compile(r"\s{0,3}\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\b\.?|uhr\b)?", re.IGNORECASE)  # under a heading
 _ARRIVING = re.compile(r"\b(?:arrive|be (?:here|there|at)|report to)\b")
@@ -121,26 +77,42 @@ class Meetings:
     def settled(self) -> list[Meeting]:
         """The meetings to come that the letter settles."""
         letter = self._letter
-        if w.STARTS_WORK in letter.hits or not letter.says(w.MEETING, w.SETTLED):
+        if w.STARTS_WORK in letter.hits or not letter.says(w.MEETING, w.SETTLED, w.IT_IS, w.EAGER):
             return []
         said = clauses(letter.text, self._days()[:_MOST_DAYS])
-        return [meeting for clause in said for meeting in self._settled_in(clause)]
+        return self._with_hour_beside([meeting for clause in said for meeting in self._settled_in(clause)])
+
+    def _with_hour_beside(self, settled: list[Meeting]) -> list[Meeting]:
+        """Where one day stands without an hour, the only one that the letter tells the reader to come at is meant."""
+        if len(settled) != 1 or settled[0].hour_known:
+            return settled
+        text = self._letter.text[:_OPENING]
+        clocks = clock_times(text)
+        if len(clocks) != 1:
+            return settled
+        clock = clocks[0]
+        for clause in clauses(text, [Range(clock.start, clock.end)]):
+            other = signs.OTHER_BUSINESS.search(clause.low) or signs.ROUTINE.search(clause.low)
+            if not other and signs.COMES.search(clause.low) and not signs.TENTATIVE.search(clause.low):
+                zone = clock.zone or settled[0].start.tzinfo
+                return [Meeting(datetime.combine(settled[0].start.date(), clock.at, tzinfo=zone), hour_known=True)]
+        return settled
 
     def proposed(self) -> list[Meeting]:
         """The meetings to come that the letter names without settling them: a yes to it does."""
         said = clauses(self._letter.text, self._days()[:_MOST_DAYS])
-        open_ = [c for c in said if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low))]
+        open_ = [c for c in said if not (signs.OTHER_BUSINESS.search(c.low) or signs.PAST.search(c.low))]
         timed = [m for c in open_ for m in self._hours(c)]
         if timed:
             return timed
-        asked = [c for c in open_ if c.question]
+        asked = [c for c in open_ if c.question or signs.OFFERS_TIME.search(c.low)]
         days = [d for c in asked for d in self._find(self._letter.text[c.start : c.end]) if self._is_day(d)]
         hours = clock_times(self._letter.text[:_OPENING]) if len(days) == 1 else []
         return [self._meeting(d, hours[0] if len(hours) == 1 else None) for d in days]
 
     def is_hindered(self) -> bool:
         """Whether its writer cannot come, or regrets something."""
-        return _HINDERED.search(fold(self._letter.text[:_OPENING])) is not None
+        return signs.HINDERED.search(fold(self._letter.text[:_OPENING])) is not None
 
     def named(self) -> list[Meeting]:
         """The days with an hour that the letter states, without a question and a doubt: in answer to a proposal they
@@ -148,8 +120,13 @@ class Meetings:
         """
         days = self._days()
         said = clauses(self._letter.text, days[:_MOST_DAYS])
-        sure = [c for c in said if not (c.question or _TENTATIVE.search(c.low) or _ROUTINE.search(c.low))]
-        return [m for c in sure if not (_OTHER_BUSINESS.search(c.low) or _PAST.search(c.low)) for m in self._hours(c)]
+        sure = [c for c in said if not (c.question or signs.TENTATIVE.search(c.low) or signs.ROUTINE.search(c.low))]
+        return [
+            m
+            for c in sure
+            if not (signs.OTHER_BUSINESS.search(c.low) or signs.PAST.search(c.low))
+            for m in self._hours(c)
+        ]
 
     def _days(self) -> list[Range]:
         """Where days stand, in order."""
@@ -177,17 +154,29 @@ class Meetings:
         said = clauses(self._letter.text, hits)
         return next((c for c in said if _calls_off(c.low)), None)
 
+    def prevented(self) -> list[date]:
+        """The days on which somebody says that they cannot meet."""
+        hits = self._letter.hits.get(w.UNABLE, ())
+        found: list[date] = []
+        for clause in clauses(self._letter.text, hits):
+            if clause.question or signs.UNCONDITIONAL.search(clause.low):
+                continue
+            text = _DO.sub("on", self._letter.text[clause.start : clause.end])  # no Polish "until"
+            ends = [h.end - clause.start for h in hits if clause.start <= h.start < clause.end]
+            days = (d for d in self._find(text) if self._is_day(d))
+            found.extend(d.last for d in days if any(_THEN.fullmatch(fold(text[end : d.start])) for end in ends))
+        return found
+
     def told(self) -> Meeting | None:
         """The meeting of which the letter says that it has been."""
         letter = self._letter
         hits = letter.hits.get(w.WAS)
         if not hits or w.DAY not in letter.hits:
             return None
-        days = letter.hits[w.DAY]
-        for clause in clauses(
-            letter.text, (h for h in hits if any(abs(d.start - h.start) < _ONE_SENTENCE for d in days))
-        ):
-            if clause.question or not _MEET.search(clause.low) or not _PAST.search(clause.low):
+        days = sorted(d.start for d in letter.hits[w.DAY])
+        for clause in clauses(letter.text, (h for h in hits if _is_near(h.start, days))):
+            met = signs.MEET.search(clause.low) or signs.VISIT.search(clause.low)
+            if clause.question or not met or not signs.PAST.search(clause.low) or signs.AN_EVENT.search(clause.low):
                 continue
             text = letter.text[clause.start : clause.end]
             held = mentioned_interview(text, self._sent, month_first=self._month_first, holidays=self._holidays)
@@ -197,10 +186,10 @@ class Meetings:
 
     def _settled_in(self, clause: Clause) -> list[Meeting]:
         low = clause.low
-        if clause.question or _OTHER_BUSINESS.search(low) or _PAST.search(low):
+        if clause.question or signs.OTHER_BUSINESS.search(low) or signs.PAST.search(low):
             return []
         labelled = _LABEL.search(low) is not None
-        if not labelled and _TENTATIVE.search(low):
+        if not labelled and signs.TENTATIVE.search(signs.OPT_OUT.sub(" ", low)):
             return []
         end = clause.end + _LABELLED if labelled else clause.end
         text = self._letter.text[clause.start : end]
@@ -208,13 +197,19 @@ class Meetings:
         if not clocks and (below := _HOUR_BELOW.match(self._letter.text, end)):
             text = self._letter.text[clause.start : below.end()]
             clocks = clock_times(text)
-        moves = self._holds(clause, w.CALLED_OFF) and not _ONWARD.search(low)
+        moves = self._holds(clause, w.CALLED_OFF) and not signs.ONWARD.search(low)
         meets = self._letter.says(w.MEETING)
-        together = (meets and _MEET.search(low)) or (clocks and (meets or _READER.search(low)))
+        together = (meets and signs.MEET.search(low)) or (clocks and (meets or signs.READER.search(low)))
         said_so = together and self._holds(clause, w.SETTLED)
-        ours = meets or (self._letter.says(w.SETTLED) and _APPOINTED.search(low))
-        appointed = clocks and ours and not (_ROUTINE.search(low) or _NOT_OURS.search(low))
-        if not (labelled and meets) and not said_so and not appointed and not (moves and (clocks or _MEET.search(low))):
+        ours = meets or (self._letter.says(w.SETTLED) and signs.APPOINTED.search(low)) or signs.IT_IS.search(low)
+        ours = ours or signs.EAGER.search(low)
+        appointed = clocks and ours and not (signs.ROUTINE.search(low) or signs.NOT_OURS.search(low))
+        if (
+            not (labelled and meets)
+            and not said_so
+            and not appointed
+            and not (moves and (clocks or signs.MEET.search(low)))
+        ):
             return []
         plain = _LET_US_DO.sub("let's on", _without_hours(text, clocks))
         if _ARRIVING.search(low):  # to be there by an hour is to begin then
@@ -222,15 +217,23 @@ class Meetings:
         days = [d for d in self._find(plain) if self._is_day(d)]
         if moves:
             days = days[:1] if "instead of" in low else days[-1:]
-            if not _RENEWED.search(low) and not any(_leads_to(fold(text), d) for d in days):
+            if not signs.RENEWED.search(low) and not any(_leads_to(fold(text), d) for d in days):
                 return []  # the day that is called off
         return [self._meeting(d, _nearest(clocks, d)) for d in days]
 
     def _holds(self, clause: Clause, group: Phrases) -> bool:
         return any(clause.start <= h.start < clause.end for h in self._letter.hits.get(group, ()))
 
-    def _find(self, text: str) -> Iterable[DateMention]:
-        return find(text, self._sent.date(), month_first=self._month_first, holidays=self._holidays)
+    def _find(self, text: str) -> list[DateMention]:
+        found = find(text, self._sent.date(), month_first=self._month_first, holidays=self._holidays)
+        if not found and _BARE_FIGURES.search(text):  # "confirmed - 4/14, 2:30"
+            marked = _BARE_FIGURES.sub(lambda m: " " * (len(m[0]) - 1) + ":", text)
+            found = find(marked, self._sent.date(), month_first=self._month_first, holidays=self._holidays)
+        return [replace(d, cue=None) if self._is_of(text, d) else d for d in found]
+
+    def _is_of(self, text: str, day: DateMention) -> bool:
+        before = fold(text[max(0, day.start - _BEFORE_DAY) : day.start])
+        return day.cue is Cue.FROM and _OF_A_DAY.search(before) is not None
 
     def _is_day(self, mention: DateMention) -> bool:
         one_day = mention.first == mention.last or mention.ambiguous
@@ -263,8 +266,14 @@ def mentioned_interview(
     return None
 
 
+def _is_near(place: int, days: Sequence[int]) -> bool:
+    """Whether one of the days, in order, may stand in the sentence of that place."""
+    at = bisect_left(days, place - _ONE_SENTENCE + 1)
+    return at < len(days) and days[at] < place + _ONE_SENTENCE
+
+
 def _calls_off(low: str) -> bool:
-    return _MEET.search(low) is not None and not (_UNCONDITIONAL.search(low) or _ONWARD.search(low))
+    return signs.MEET.search(low) is not None and not (signs.UNCONDITIONAL.search(low) or signs.ONWARD.search(low))
 
 
 def _leads_to(low: str, day: DateMention) -> bool:

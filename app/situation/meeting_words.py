@@ -3,12 +3,15 @@
 from app.text.phrases import phrases
 
 MEETING = phrases(
-    "{interview|interviews|interviewing|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
+    "{interview|interviews|interviewing|interviewed|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
     "|onsite|on-site|zoom}",
     "see{ing|} you",
     "{appointment|appointments}",
     "{rencontrer|conocerle|conocerte|incontrarla|conoscerla|ontmoeten}",
     "{phone|video|recruiter} screen",
+    "{ring|phone|telephone|dial} you",
+    "give you a {ring|buzz|bell}",
+    "{intervju|intervjun|intervjuet|jobbintervju|jobbsamtal|jobsamtale|samtale|samtal|haastattelu}",
     "vorstellungsgespräch",
     "gespräch",
     "bewerbungsgespräch",
@@ -121,6 +124,11 @@ CALLED_OFF = phrases(
     "push{ed|} back",
     "instead",
     "new {time|date}",
+    "{interview|meeting|call|chat|conversation|appointment|screening} "
+    "{is|is now|will be|has to be|is unfortunately} {off|on hold|not happening|not going ahead}",
+    "{interview|meeting|call|chat|conversation|appointment|screening} "
+    "{won't|will not|can't|cannot|can not|will no longer} {happen|take place|go ahead|be happening|be going ahead}",
+    "{no longer|not} {taking place|going ahead|happening}",
     "{fällt aus|entfällt|ausfallen|nicht stattfinden}",
     "abgesagt",
     "absagen",
@@ -141,10 +149,19 @@ CALLED_OFF = phrases(
 )
 WAS = phrases(
     "{thank you|thanks}{ so much| very much| again| a lot|} for {meeting|speaking|talking|interviewing|chatting"
-    "|seeing|having|inviting|taking|your time|the}",
-    "{great|good|nice|lovely|wonderful|pleasure|enjoyed|delighted|enjoyable|fun|pleased} {to meet|to speak|to talk"
-    "|to chat|meeting|speaking|talking|chatting|to have met|our|the}",
+    "|seeing|having|inviting|taking|coming|joining|visiting|stopping by|making the {time|trip}|your time|the}",
+    "{great|good|nice|lovely|wonderful|pleasure|enjoyed|delighted|enjoyable|fun|pleased|treat|joy}"
+    " {to meet|to speak|to talk"
+    "|to see|to have you|to host|to welcome|to show|having you|hosting|seeing you|welcoming|to chat"
+    "|meeting|speaking|talking|chatting|to have met|our|the}",
     "our {conversation|interview|meeting|call|chat|discussion|talk}",
+    "{great|good|nice|lovely|wonderful|terrific|fantastic|excellent|super|fun|pleasant|interesting|enjoyable}"
+    " {conversation|chat|meeting|discussion|interview|visit} {yesterday|today|this|on|with you|earlier|last}",
+    "{great|nice|lovely|wonderful|terrific|fantastic|excellent|pleasant} call"
+    " {yesterday|today|this|on|with you|earlier|last}",
+    "{thank you|thanks}{ so much| very much| again| a lot|} for {yesterday|today|this morning|this afternoon"
+    "|monday|tuesday|wednesday|thursday|friday|last}",
+    "{put|putting} a face to",
     "{we|i} {met|spoke|talked|interviewed|chatted}",
     "the {interview|conversation|call|meeting|chat}",
     "my interview",
@@ -167,6 +184,20 @@ ANOTHER_TIME = phrases(
     "verschieben",
     "{reporter|décaler|aplazar|adiar|spostare|verzetten}",
 )
+SAME_HOUR = phrases(
+    "same {time|hour|slot}",
+    "{gleiche|gleichen|selbe|selben} {zeit|uhrzeit}",
+    "même heure",
+    "misma hora",
+    "stessa ora",
+    "{zelfde|dezelfde} {tijd|tijdstip}",
+)
+"""The hour of the meeting that was to be."""
+UNABLE = phrases(
+    "{can't|cannot|can not|won't be able to|will not be able to|unable to|not able to|no longer able to} "
+    "{make|do|keep|hold|meet|go ahead|speak|talk|see you|have|interview}",
+    "{have|has} to {drop|pull out of|skip}",
+)
 PROPOSING = phrases(
     "let me know {if|whether|which|what}",
     "propos{e|ed|ing}",
@@ -178,4 +209,6 @@ PROPOSING = phrases(
     "{option|options|slots}",
 )
 
+IT_IS = phrases("it is")
+EAGER = phrases("{excited|stoked|psyched|pumped|thrilled|all set} for", "look{ing|} forward to", "can't wait for")
 STARTS_WORK = phrases("onboarding", "your first day", "first day at", "orientation", "welcome {aboard|to the team}")

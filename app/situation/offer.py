@@ -1,4 +1,4 @@
-"""Whether a letter offers the reader the job, or goes on with them: an interview, the next round.
+"""Whether a letter offers the reader the job.
 
 "Offer" is in advertisements, in refusals, in scheduling; it counts when somebody offers the reader a position, sends
 them an offer or tells them that the job is theirs, undenied and unconditionally.
@@ -35,7 +35,11 @@ _OFFERING = phrases(
     "join the",
     "joining us",
     "have you join",
-    "you on board",
+    "you on{ |}board",
+    "{work|working} {with|for} us",
+    "{be|become|becoming} {a |}part of {us|our|the team}",
+    "{take|taking} you on",
+    "start with us",
     "you on the team",
     "you to join",
     "hire you",
@@ -80,65 +84,17 @@ _OFFERING_ABROAD = phrases(
     "{oferecer|oferecer-lhe|oferecer-te}",
     "proposta de {emprego|trabalho|contratação}",
 )
-_INVITING = phrases(
-    "invit{e|ing} you",
-    "you {are|have been|were} invited",
-    "schedul{e|ing|ed}",
-    "confirmed",
-    "arrang{e|ing}",
-    "set{ up|ting up}",
-    "availability",
-    "book{ a| your| an|ing}",
-    "pick a",
-    "choose a",
-    "select a",
-    "{are|would|will} you {be |}{available|free}",
-    "you available",
-    "you free",
-    "times {work|suit}",
-    "time {works|suits|would work|that works}",
-    "{move|moving|advance|advancing|progress|progressing|bring|bringing|take} you",
-    "next {round|stage|step|phase}",
-    "second {round|interview}",
-    "final {round|interview|stage}",
-    "{interview|interviewing|meet|with|to|see} you",
-    "selected {to|for} {move|an|a|the|our|interview|interviews}",
-    "shortlisted",
-    "{phone|video|telephone|onsite|on-site} {call|interview|screen}",
-    "have a {call|chat|conversation}",
-    "quick {call|chat}",
-    "you to come",
+
+_JOINING_ABROAD = phrases(
+    "{formes parte|forme parte|te unas a|se una a} {del|de nuestro|nuestro|de la|nuestra|al}",
+    "carta {de |}oferta",
+    "vous accueillir {dans|au sein}",
+    "vous {intégriez|rejoigniez} {notre|l'}",
+    "{in unserem|in unser} team {begrüßen|willkommen|aufzunehmen|aufnehmen}",
+    "{bei uns|im team} {begrüßen|willkommen}",
+    "{nel nostro team|nella nostra squadra} {accoglierla|accoglierti}",
 )
-_INVITING_ABROAD = phrases(
-    "einladen",
-    "einzuladen",
-    "laden wir {sie|dich}",
-    "gesprächstermin",
-    "vorstellungsgespräch",
-    "vorstellungsgesprächs",
-    "kennenlernen",
-    "kennenzulernen",
-    "nächste {runde|gespräch}",
-    "nächsten {runde|gespräch}",
-    "zweiten gespräch",
-    "entretien",
-    "vous {inviter|convier|rencontrer}",
-    "{invitons|convions}",
-    "vos disponibilités",
-    "entrevista",
-    "{invitarle|invitarte|invitarla|invitarlo}",
-    "su disponibilidad",
-    "colloquio",
-    "{invitarla|invitarti}",
-    "sua disponibilità",
-    "uitnodigen",
-    "uit te nodigen",
-    "nodigen {u|je|wij|we}",
-    "convidá-{lo|la}",
-    "convidar",
-    "convidamos",
-    "{sua|tua} disponibilidade",
-)
+"""Who is to be one of us has got the job."""
 
 _JOB = (
     r"(?:position|role|job|employment|internship|placement|post|traineeship|apprenticeship|fellowship|contract"
@@ -179,62 +135,26 @@ _YOURS = re.compile(
     rf"|\b{_GLAD} (?:to (?:have|see) you|you to|for you to) (?:\S+ )?(?:join|on board|on the team|start)(?! (?:us "
     rf"|our team )?(?:for|on|at|in) (?:an?|the|our|lunch|coffee|dinner|(?:mon|tues|wednes|thurs|fri)day|zoom|teams"
     rf"|\d))\b"
+    rf"|\b{_GLAD} (?:you to|for you to|to have you) (?:\S+ and )?(?:(?:work(?:ing)? (?:with|for)"
+    r"|start(?:ing)? with) us|be(?:come)? (?:a )?part of (?:us|our|the) ?\w*)(?! (?:\S+ )?(?:for (?:an?|half|one"
+    r"|the)|on|through|during|to (?:find|set|plan)))\b"
+    rf"|\b{_GLAD} to (?:bring you on ?board|take you on|hire you)\b"
     r"|\byou (?:have been|were|are|'ve been) (?:selected|chosen) (?:for|as) (?:(?!(?:interview|next|round|stage"
     r"|assessment|final|second|technical|shortlist|phone|video|test|first|further)\b)\S+ ){0,6}?(?:position|role"
     r"|job|internship|candidate)\b"
     r"|\bwelcome (?:aboard|to the team|you to (?:the|our) team)\b"
 )
-_DENIED = re.compile(
+DENIED = re.compile(
     r"\b(?:not|never|unable|cannot|can't|won't|isn't|don't|neither|no longer|without|wasn't|haven't|unfortunately"
     r"|decline|declined|rescind\w*|withdraw\w*|i (?:\S+ ){0,3}accept|(?:happy|thrilled|glad|pleased|excited"
     r"|delighted) to accept)\b"
 )
-_SUPPOSED = re.compile(
+SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should (?:you|we|your|the)|in case|in the event|once|until|till|before|may|might|could"
     r"|either|suppose"
     r"|hope|hoping|consider(?:ing)?|who|candidates|typically|usually|often|expect|plan|aim|soon as|other companies)\b"
 )
-_TALK = (
-    r"(?:interviews?|call|chat|conversation|meeting|discussion|screen|onsite|on-site|round|stage|assessment (?:day"
-    r"|cent(?:er|re))"
-    r"|meet|speak|talk|come in|come to|time to|slot|video|phone|zoom)"
-)
-_WANT = (
-    r"(?:like|love|want|pleased|happy|delighted|excited|thrilled|glad|wish|need|let's|can we|could we|shall"
-    r"|keen|trying|ready)"
-)
-_INVITES = re.compile(
-    rf"\b(?:invite|inviting) you (?:\S+ ){{0,7}}?{_TALK}\b|\byou (?:are|have been"
-    rf"|were) (?:\S+ )?invited (?:\S+ ){{0,6}}?{_TALK}\b"
-    rf"|\b{_WANT} (?:to )?(?:\S+ ){{0,3}}?(?:schedule|scheduling|arrange|set up|book|organi[sz]e|find|conduct|have"
-    rf"|hold) (?:\S+ ){{0,6}}?{_TALK}\b"
-    rf"|\bplease (?:\S+ ){{0,5}}?(?:schedule|book|pick|choose|select|arrange) (?:\S+ ){{0,5}}?(?:{_TALK}|time|date)\b"
-    rf"|\b{_WANT} to (?:\S+ ){{0,3}}?(?:interview|meet|see|bring|speak (?:with|to)|talk (?:with|to)|chat with"
-    rf"|learn more about) you\b"
-    r"|\b(?:move|moving|advance|advancing|progress|progressing|bring|bringing|take"
-    r"|taking) you (?:\S+ ){0,4}?(?:next|second|final|third|onsite|interview|following)(?: \S+)?(?: (?:round|stage"
-    r"|step|phase|interview|process))"
-    rf"|\byou(?:'ve| have| were| are)? (?:been )?(?:selected|shortlisted|chosen) (?:for"
-    rf"|to) (?:\S+ ){{0,4}}?(?:interview|next|move|round|stage|final|attend|meet|speak)\b"
-    rf"|\b{_WANT} you to (?:\S+ ){{0,2}}?(?:come|meet|speak|talk|interview|attend)\b|\b(?:shall|will) invite you\b"
-    r"|\b(?:your|the|an) (?:\S+ ){0,8}?interview(?: \S+){0,12}? (?:has been|is|was) (?:\S+ )?(?:scheduled|confirmed"
-    r"|booked|set)\b"
-)
-_ASKS_TIME = re.compile(
-    r"\b(?:are|would|will|might) you (?:be )?(?:available|free) (?:for|on|to|next|this|tomorrow|at|some|any|later"
-    r"|between|in|from|(?:mon|tues|wednes|thurs|fri)day)\b"
-    r"|\b(?:know|share|send|give|provide|confirm|what is|what's|advise) (?:\S+ ){0,3}?(?:availability|you (?:are"
-    r"|would be|will be) (?:available|free))\b"
-    r"|\b(?:what|which|when|any|some) (?:\S+ ){0,3}?times? (?:\S+ ){0,3}?(?:work|works|suit|suits|convenient)\b"
-    r"|\b(?:time|times|dates?|slots?) (?:that|which|when) (?:\S+ ){0,3}?(?:work|works|suit|suits|convenient"
-    r"|available)\b"
-)
-_NO_INVITATION = re.compile(
-    r"\b(?:feedback|debrief|apply|community|newsletter|webinar|survey|careers? (?:page|site|fair)|decision"
-    r"|network event|reach out to|contact you to"
-    r"|in touch to|thank you for|return|laptop|equipment|demo)\b"
-)
-_NO_ABROAD = re.compile(
+NO_ABROAD = re.compile(
     r"\b(?:nicht|leider|keine?[nmrs]?|wenn|falls|sollte[nt]?|pas|ne|malheureusement|si|aucun|no|lamentamos"
     r"|lamentablemente|non|purtroppo|se"
     r"|niet|helaas|geen|als|indien|não|infelizmente|caso|merci pour|danke? für|dank für|gracias por|grazie per"
@@ -247,7 +167,11 @@ _JOB_ABROAD = re.compile(
     r"|baan|arbeids\w+|aangenomen"
     r"|vaga|cargo|posição|emprego|trabalho|contratação)\b"
 )
-_READER_ABROAD = re.compile(
+_VISITS_ABROAD = re.compile(
+    rf"{NO_ABROAD.pattern}|\b(?:gespräch\w*|termin|tag|am|um|uhr|entretien|visite|entrevista|visita|colloquio|le|el|busca\w*"
+    r"|cherch\w*|such\w*)\b"
+)
+READER_ABROAD = re.compile(
     r"\b(?:ihnen|ihre|ihr|sie|dir|dich|deine?|vous|votre|vos|te|toi|usted|su|le|ofrecer(?:le|te)|tu|lei|offrirle"
     r"|offrirti|proporle|proporti|sua|u|uw|jou|je"
     r"|você|lhe|oferecer-(?:lhe|te)|invitar\w+|convid\w+|la|ti)\b"
@@ -263,34 +187,15 @@ def offer(letter: Letter) -> Offer | None:
             found = pattern.search(clause.low)
             if (
                 found
-                and not _DENIED.search(clause.low, 0, found.end())
-                and not _SUPPOSED.search(clause.low, 0, found.end())
+                and not DENIED.search(clause.low, 0, found.end())
+                and not SUPPOSED.search(clause.low, 0, found.end())
             ):
                 return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
     for clause in clauses(letter.text, letter.hits.get(_OFFERING_ABROAD, ())):
         low = clause.low
-        if (
-            not clause.question
-            and _JOB_ABROAD.search(low)
-            and _READER_ABROAD.search(low)
-            and not _NO_ABROAD.search(low)
-        ):
+        if not clause.question and _JOB_ABROAD.search(low) and READER_ABROAD.search(low) and not NO_ABROAD.search(low):
+            return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
+    for clause in clauses(letter.text, letter.hits.get(_JOINING_ABROAD, ())):
+        if not clause.question and READER_ABROAD.search(clause.low) and not _VISITS_ABROAD.search(clause.low):
             return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
     return None
-
-
-def invites(letter: Letter) -> bool:
-    """Whether somebody asks the user to an interview or to the next round, or for times for it."""
-    for clause in clauses(letter.text, letter.hits.get(_INVITING, ())):
-        low = clause.low
-        if _NO_INVITATION.search(low):
-            continue
-        if _ASKS_TIME.search(low):
-            return True
-        found = _INVITES.search(low)
-        if found and not _DENIED.search(low, 0, found.end()) and not _SUPPOSED.search(low, 0, found.start()):
-            return True
-    return any(
-        _READER_ABROAD.search(clause.low) and not _NO_ABROAD.search(clause.low)
-        for clause in clauses(letter.text, letter.hits.get(_INVITING_ABROAD, ()))
-    )

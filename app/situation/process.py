@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.situation import wordings as w
 from app.situation.letter import Letter
-from app.situation.offer import invites
+from app.situation.next_round import invites
 from app.situation.other_affairs import OF_ANYTHING
 from app.situation.thread import ACKNOWLEDGING, APPLICATION
 from app.text.phrases import Phrases, Range, phrases

@@ -194,7 +194,11 @@ def day_beside(text: str, s: Sentence, calendar: Calendar) -> DateMention | None
             day = max(calendar.find(piece), key=lambda d: d.last, default=None)
             if "?" in piece or w.READER.search(fold(piece)):
                 return None
-            return None if day is None else _shifted(day, working_days(day.last, 1, calendar.holidays))
+            return (
+                None
+                if day is None or day.last < calendar.sent
+                else _shifted(day, working_days(day.last, 1, calendar.holidays))
+            )
     return None
 
 

@@ -60,6 +60,10 @@ _SOON_KNOWN = re.compile(
 _EXPECT = re.compile(r"(?:^|[,.] |\b(?:please|kindly|so|then|and|but|just) )expect to $")
 _NOTHING = re.compile(r"\b(?:nothing|not (?:much|a lot)) (?:\w+ ){0,3}$")
 _FROM_OTHERS = re.compile(r"(?: back)? from (?!us\b|me\b|our\b|the\b|someone|my\b|hr\b|an? )")
+_KNOWS = re.compile(
+    r"(?:\W*$|[.,;!]| (?:by|on|before|within|in|more|then|for (?:sure|certain)|either way|where you"
+    r"|the (?:outcome|result|decision|answer))\b)"
+)
 _WE_DO = re.compile(
     r"\b(?:we|i|they|he|she|team|committee)(?:'d| would| do| did|'ll| will| also| can| don't|'re| are)? $"
 )
@@ -129,6 +133,7 @@ _DATEWARD = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|\d{1,2})\b"
 )
+_NEXT_COMES = ("then a ", "then the ", "then our ", "followed by a ", "followed by the ", "followed by our ")
 _WE_USUALLY = ("we ", "we always ", "team ", "they ")
 _BARE_LEFT = re.compile(
     r"(?:\b(?:will|shall|to|and|then|can|should|would|may|might|also|either|personally|definitely|certainly|probably"
@@ -236,6 +241,8 @@ def _talks(left: str, verb: str, right: str) -> bool:
 
 
 def _hears(left: str, verb: str, right: str) -> bool:
+    if verb.startswith("you"):
+        return _KNOWS.match(right) is not None
     addressed = _last(_ADDRESSEE, left)
     if _FROM_OTHERS.match(right):
         return False
@@ -256,6 +263,8 @@ def _arrives(left: str, thing: str, right: str) -> bool:
         return False
     giving = _GIVING.search(left) or (right.startswith(" to you") and _GET.search(left))
     if giving and not _asks_reader(left) and _tells(left, giving[0], right):
+        return True
+    if left.endswith(_NEXT_COMES) and _DATEWARD.match(right):
         return True
     getting = _GETTING.search(left)
     if getting is not None and getting[0].startswith("promised"):

@@ -40,6 +40,11 @@ _LONGER = re.compile(
     r"|timeline|things|everything|it)(?: (?!not\b)[\w']+){0,4}?(?:'s| is| are| was| were| been| got| have| has)"
     r" (?:(?!not\b)\w+ ){0,2}?(?:delayed|postponed|pushed (?:back|out)|put off|held up|stalled|on hold"
     r"|behind schedule)\b"
+    r"|\b(?:will have|has|is going) to wait\b(?! (?:until|till|for you)\b)"
+    r"|\bwish (?:i|we) could (?:name|give|say|tell|promise)(?: you)? (?:more|when|how long|an? (?:\w+ )?(?:day|date"
+    r"|answer|timeline|time ?frame))\b"
+    r"|\b(?:can't|cannot|can not|unable to|hard to) (?:name|commit to|promise|give you) (?:\w+ )?(?:date|day"
+    r"|time ?frame|timeline)\b"
     r"|\b(?:we're|we are|running) (?:\w+ ){0,2}behind schedule\b"
     r"|\b(?:can't|cannot|can not|unable to|hard to|don't|do not|impossible to) (?:\w+ )?(?:say|tell(?: you)?|know"
     r"|predict) (?:exactly )?(?:when|how long)\b"
@@ -55,7 +60,21 @@ _STANDS = re.compile(
 )
 _CUES = (
     *("n't", "not", "no ", "un", "never", "cannot", "ignore", "disregard", "forget", "scrap", "scratch", "strike"),
-    *("long", "more time", "delay", "postpon", "pushed", "put off", "held up", "stall", "hold", "behind", "hard to"),
+    *(
+        "long",
+        "more time",
+        "delay",
+        "postpon",
+        "pushed",
+        "put off",
+        "held up",
+        "stall",
+        "hold",
+        "behind",
+        "hard to",
+        "to wait",
+        "wish",
+    ),
     *("optimistic", "ambitious", "tight", "soon", "early", "miss", "slip", "fall", "off the"),
 )
 

@@ -9,6 +9,8 @@ TELL = phrases(  # the reader is told: whoever is the subject
     "let {you|u} {all |both |}know",
     "let {everyone|everybody|all candidates|candidates|applicants|all applicants} know",
     "keep you in the loop",
+    "calls to {all |our |the |}{candidates|applicants|finalists|everyone|everybody}",
+    "{calling|ringing|phoning|emailing} {all |our |the |}{candidates|applicants|finalists|everyone|everybody}",
     "loop back to you",
     "{contact|contacting|call|calling|phone|phoning|ring|text|email|emailing|e-mail} you",
     "{tell|inform|call|email|contact|update|text|notify} u",
@@ -47,6 +49,7 @@ SPEAK = phrases(  # it depends on the subject who tells whom, or decides
     "happen",
     "fill {the|this|our} {role|position|vacancy|post}",
     "{make|made|making} up {our|their|his|her} mind{s|}",
+    "{make|making} {a|the|our|that} {final |}call",
     "pick {someone|somebody|a candidate|our|the}",
     "{narrow|narrowing} {it|things|the list|the field} down",
     "be {concluded|completed|finalised|finalized|finished|wrapped up|sorted|settled|filled}",
@@ -68,6 +71,7 @@ HEAR = phrases(  # the reader hears
     "look {out |}for {an email|a message|news|our|a call|an update|a note} from",
     "stay tuned",
     "expect {to hear|{a|my|our|an|his|her|their} {call|note|email|e-mail|message|letter}|word|news}",
+    "{you'll|you will|you should|you'd} know",
     "know {where you stand|by|within|for sure|for certain|more|the outcome|the result|the decision|our decision}",
     "be {contacted|notified|informed|updated|told|advised}",
     "{have|get|receive} {it|one|this|that}",
@@ -90,6 +94,7 @@ PATIENCE = phrases(  # the reader is asked to wait for so long
 )
 ABROAD = phrases(
     "{melde|melden|meldet} {mich|uns|sich}",
+    "{melde ich mich|melden wir uns|melde mich|melden uns|meldet sich}",
     "{mich|uns|sich} {bei ihnen |bei dir |}{wieder |}melden",
     "bescheid sagen",
     "{bescheid|rückmeldung|auskunft} geben",
@@ -97,8 +102,8 @@ ABROAD = phrases(
     "wieder auf {sie|dich} zu",
     "{bei ihnen|bei dir|bei euch} {zurück|}melden",
     "zurückmelden",
-    "kommen {wir |}{auf sie|auf dich}{ wieder|} zu",
-    "{entscheidung|entscheidungen} {treffen|fällen|fällt|fallen|wird|mitteilen|zu treffen}",
+    "kommen {wir |}{dann |anschließend |danach |}{auf sie|auf dich}{ wieder|} zu",
+    "{entscheidung|entscheidungen|entscheid} {treffen|fällen|fällt|fallen|wird|mitteilen|zu treffen}",
     "{entscheiden|entscheide} {wir |uns |ich |}",
     "{wir|uns} {werden |}{voraussichtlich |dann |}entscheiden",
     "{treffen|fällen} {wir |}{die |eine |unsere |}{endgültige |finale |}entscheidung",
@@ -133,7 +138,8 @@ ABROAD = phrases(
     "{faremo|farò} sapere",
     "{ricontatteremo|contatteremo|aggiorneremo|risponderemo|ricontatterò|aggiornerò}",
     "contact {met u|met je|met jou} op",
-    "{laten|laat} {u|je|jou} {iets |}weten",
+    "{laten|laat} {we |wij |ik |}{u|je|jou} {iets |}weten",
+    "kom ik {erop|bij u|bij je} terug",
     "komen {we |wij |}{erop|bij u|bij je} terug",
     "entraremos em {contato|contacto}",
     "{daremos|darei} {um|uma} {retorno|resposta}",
@@ -141,7 +147,9 @@ ABROAD = phrases(
     "damy {pani |panu |ci |}znać",
 )
 ABROAD_GET = phrases(
-    "{sie|du|ihr} {hören|hörst|hört|erhalten|erhältst|bekommen|bekommst|bekommt}",
+    "{sie|du|ihr} {hören|hörst|hört|erhalten|erhältst|bekommen|bekommst|bekommt|erfahren|erfährst|erfahrt|wissen}",
+    "{erfahren|erfährst|erfahrt|wissen} {sie|du|ihr}",
+    "rechnen",
     "{hören|hörst|hört|erhalten|erhältst|bekommen|bekommst} {sie|du|ihr|wieder}",
     "{aurez|recevrez|auras|recevras}",
     "{tendrá|tendrás|recibirá|recibirás}",
@@ -271,6 +279,8 @@ INTENT = frozenset(
         "follow",
         "out",
         "through",
+        "then",
+        "followed",
     ]
 )
 """One of them is near any promise: a cheap look before the sentence is taken apart."""

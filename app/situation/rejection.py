@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from app.situation.clause import Clause, clauses, without_citations
 from app.situation.letter import Letter
-from app.situation.offer import invites, offer
+from app.situation.next_round import invites
+from app.situation.offer import offer
 from app.situation.refusal import Refusal, refusal
 from app.situation.refusal_abroad import ABROAD, refusal_abroad
 from app.situation.refusal_everyday import EVERYDAY, refusal_everyday

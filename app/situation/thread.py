@@ -12,7 +12,8 @@ from app.situation.circle import is_me, parties
 from app.situation.days import WorkDays
 from app.situation.letter import Letter
 from app.situation.moments import long_date
-from app.situation.offer import invites, offer
+from app.situation.next_round import invites
+from app.situation.offer import offer
 from app.situation.promise import promise
 from app.situation.promise_withdrawn import withdrawn
 from app.situation.rejection import rejection

@@ -162,6 +162,8 @@ def feast(sent: date, which: Feast) -> Span:
 def _feast(year: int, which: Feast) -> Span:
     if which is Feast.CHRISTMAS:
         return date(year, 12, 24), date(year, 12, 26)
+    if which is Feast.HALLOWEEN:
+        return date(year, 10, 31), date(year, 10, 31)
     if which is Feast.SEASON:
         return date(year, 12, 24), date(year + 1, 1, 1)
     if which is Feast.EASTER:

@@ -58,9 +58,23 @@ def _alone(p: Passage, at: int, weekday: int) -> Reading:
             return Reading(nearest, nearest, after + 1)
     if p.kind(after) is Kind.CUE and p.value(after) == Cue.AFTER and p.word(p.follow(after)) == "next":
         return Reading(nearest + days.WEEK, nearest + days.WEEK, p.follow(after) + 1, ambiguous=True)
+    if (
+        p.kind(after) is Kind.CUE
+        and p.value(after) in (Cue.BEFORE, Cue.AFTER)
+        and p.kind(p.follow(after)) is Kind.FEAST
+    ):
+        return _beside_feast(p, weekday, p.follow(after), before=p.value(after) == Cue.BEFORE)
     if after == at + 1 and p.word(after) == "week" and p.tokens[after].gap == "":  # British: a week later
         return Reading(nearest + days.WEEK, nearest + days.WEEK, after + 1)
     return Reading(nearest, nearest, at + 1)
+
+
+def _beside_feast(p: Passage, weekday: int, at: int, *, before: bool) -> Reading:
+    """Reads "the Tuesday before Thanksgiving"."""
+    first, last = days.feast(p.sent, Feast(p.value(at)))
+    ahead = (first.weekday() - weekday - 1) % 7 + 1
+    day = first - ahead * days.DAY if before else days.coming(last, weekday)
+    return Reading(day, day, at + 1, movable=False)
 
 
 def feast(p: Passage, at: int) -> Reading | None:

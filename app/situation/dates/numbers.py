@@ -139,13 +139,18 @@ def _alone(p: Passage, at: int, weekday: int | None) -> Reading | None:
     if p.kind(turn) is Kind.TURN and p.is_unit(p.follow(turn), Unit.MONTH) and p.value(turn) >= Turn.THIS:
         first, _ = days.month(p.sent.year, p.sent.month + min(p.value(turn), 1), None)
         return _day(days.near(p.sent, day, first.month, first.year), p.follow(turn) + 1)
-    if p.cue(at) is None:
+    if p.cue(at) is None and not (token.ordinal and _is_latest(p, at + 1)):
         return None
     if not token.ordinal:
         before = p.word(at - 1) if token.tied else ""
         if before not in _ARTICLES or (before in _GERMAN and p.before_end(at) != "."):
             return None
     return _day(days.day_of_month(p.sent, day), at + 1)
+
+
+def _is_latest(p: Passage, at: int) -> bool:
+    """Whether what follows makes a deadline of a day: "the 15th at the latest"."""
+    return p.word(at) == "latest" or (p.word(at) == "at" and p.word(at + 1) == "the" and p.word(at + 2) == "latest")
 
 
 def _is_day(p: Passage, at: int) -> bool:

@@ -11,6 +11,7 @@ NONE = -1  # no such token
 _CUE_REACH = 7  # tokens: "until 5:00 pm on the morning of Friday"
 _CLOCK = words("am pm h uhr uur clock")
 _NOON = words("noon midnight lunch")
+_TO_THE_LAST = words("including incl inclusive")  # "up to and including Friday"
 _WRITERS = words("us me our my the")
 _CUES = tuple(Cue)
 _WEAK_CUES = (Cue.ON, Cue.IN, Cue.TO)
@@ -99,6 +100,8 @@ class Passage:
                 continue
             if token.kind is Kind.CUE:
                 found = _CUES[token.value]
+                if found is Cue.AND and self.word(behind + 1) in _TO_THE_LAST:
+                    continue
                 if found is Cue.AND:
                     return weak if weak is not None or not self._pairs(behind) else Cue.BETWEEN
                 if found is Cue.FROM and ahead.word in _WRITERS:  # "hear from us in a week"

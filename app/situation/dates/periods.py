@@ -36,10 +36,18 @@ def turned_unit(p: Passage, at: int, turn: Turn) -> Reading | None:
         within = cue is Cue.WITHIN or (cue is Cue.IN and p.word(at - 2) == "the")
         if within and turn > Turn.THIS:  # "in the next week"
             return Reading(p.sent + days.DAY, p.sent + days.WEEK, at + 1, movable=False)
+    if unit is Unit.FORTNIGHT and turn > Turn.THIS:
+        return _fortnight(p, at)
     if unit is Unit.DAY and turn > Turn.THIS:  # "the next day" is told from something else
         return None
     span = days.period(p.sent, unit, ahead, None)
     return None if span is None else Reading(*span, at + 1)
+
+
+def _fortnight(p: Passage, at: int) -> Reading | None:
+    """Reads "within the next fortnight"."""
+    last = days.later(p.sent, 1, Unit.FORTNIGHT, p.holidays)
+    return None if last is None else Reading(p.sent + days.DAY, last, at + 1, movable=False)
 
 
 def whole_month(p: Passage, at: int, part: Part | None) -> Reading | None:

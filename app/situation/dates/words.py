@@ -64,6 +64,7 @@ class Feast(IntEnum):
     WEEKEND = 5
     LABOR_DAY = 6
     PUBLIC = 7  # the next public holiday
+    HALLOWEEN = 8
 
 
 class Cue(IntEnum):
@@ -185,6 +186,7 @@ _WORDS: dict[Kind, dict[int, str]] = {
         Feast.WEEKEND: "weekend weekends wochenende weekendu",
         Feast.LABOR_DAY: "labor labour",
         Feast.PUBLIC: "holiday",
+        Feast.HALLOWEEN: "halloween",
     },
     Kind.WORK: {1: "business working work ouvrés ouvrables ouvré hábiles laborables lavorativi úteis uteis roboczych"},
     Kind.CUE: {

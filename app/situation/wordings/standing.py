@@ -18,6 +18,8 @@ NEWS = phrases(
     "still interested in {me|having|my|speaking|talking|moving|meeting}", "lost {contact|touch}",
     "what's up with", "{do|did} i {have|get|got} {it|{the|this} {job|position|role|post}}", "feedback yet",
     "feedback from {the|your} {team|panel}", "{come|came} to a {conclusion|decision}", "closer to",
+    "how you {will|want to|would like to|plan to|intend to|mean to|are going to} {proceed|continue|go on|go ahead"
+    "|go forward|move forward|decide}",
     "any {further |new |more |recent |other |good |}{news|word|update|updates|progress|developments"
     "|decision|decisions|movement|feedback yet|luck|information on|info on|thoughts on|clarity"
     "|insight into}",

@@ -52,7 +52,7 @@ TWO = "Could you do Thursday at 2pm or Friday at 10am for the interview?"
         (PANEL, "Works great, thanks!", ["11-20 11:00 +0100"]),
         (PANEL, "Sure, see you then!", ["11-20 11:00 +0100"]),
         (TWO, "Thursday at 2pm works great, thank you!", ["11-12 14:00 +0100"]),
-        (TWO, "Let's go with Friday at 10.", ["11-13 10:00 +0100"]),
+        (TWO, "Friday at 10 works for me.", ["11-13 10:00 +0100"]),
         (TWO, "Friday works for me.", ["11-13 10:00 +0100"]),
         (TWO, "Yes, that works.", []),
         (PANEL, "Unfortunately that doesn't work for me.", []),

@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from app.mail import Address, Message
+from app.situation import next_round
 from app.situation import offer as offers
 from app.situation.letter import Letter, read
-from app.situation.offer import invites, offer
+from app.situation.next_round import invites
+from app.situation.offer import offer
 from app.text.phrases import Matcher, Phrases
 
-MATCHER = Matcher([v for v in vars(offers).values() if isinstance(v, Phrases)])
+MATCHER = Matcher([v for m in (offers, next_round) for v in vars(m).values() if isinstance(v, Phrases)])
 
 
 def letter(text: str) -> Letter:
@@ -39,7 +41,14 @@ def letter(text: str) -> Letter:
         "We will be extending you an offer this afternoon.",
         "We're offering you the role of team lead.",
         "Herzlichen Glückwunsch, wir freuen uns, Ihnen die Stelle anbieten zu können!",
+        "We would like you to come and work with us.",
+        "I'm happy to say that we'd love you to be part of our team!",
+        "We are delighted to take you on from January.",
+        "We'd like to bring you on board.",
         "Gern erteilen wir Ihnen die Zusage.",
+        "Wir freuen uns, Sie bald in unserem Team begrüßen zu dürfen.",
+        "Queremos que formes parte del equipo. Te adjunto la carta oferta con las condiciones.",
+        "Nous souhaitons vous accueillir dans notre équipe à compter de septembre.",
         "Nous avons le plaisir de vous proposer le poste de comptable.",
         "Nos complace ofrecerle el puesto de analista.",
         "Siamo lieti di offrirle la posizione di contabile.",
@@ -56,6 +65,11 @@ def test_an_offer_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We would like you to work with us on a short case study.",
+        "We'd love you to come and work with us for half a day on Thursday.",
+        "We would like to see how you work with us.",
+        "If you would like to be part of our team, apply by Friday.",
+        "We're happy to take your questions on the board.",
         "We are unable to offer you the position.",
         "We regret that we cannot make you an offer.",
         "Should we make you an offer, you will receive it in writing.",
@@ -75,6 +89,9 @@ def test_an_offer_is_found(text: str) -> None:
         "I am happy to accept your offer.",
         "Leider können wir Ihnen die Stelle nicht anbieten.",
         "Wir möchten Ihnen einen Termin anbieten.",
+        "Wir freuen uns, Sie zum Gespräch bei uns begrüßen zu dürfen.",
+        "Si quieres que formemos equipo, escríbenos; nos gustaría que formes parte del proceso el martes.",
+        "Nous serons heureux de vous accueillir dans nos locaux pour un entretien.",
         "Nous ne pouvons pas vous proposer le poste.",
         "",
     ],
@@ -95,6 +112,9 @@ def test_what_only_speaks_of_offers_is_none(text: str) -> None:
         "You have been shortlisted for an interview.",
         "Your interview has been scheduled for Monday.",
         "The team would like to meet you in person.",
+        "Could you do Wednesday at 3pm for a conversation with our lead?",
+        "Anja on our data team wants to talk to you about another opening. Can you make next Thursday at 9:00?",
+        "I'd love to get you in front of the team after all.",
         "Please book a slot for your interview here.",
         "Wir möchten Sie gern zu einem Gespräch einladen.",
         "Nous souhaitons vous rencontrer pour un entretien.",

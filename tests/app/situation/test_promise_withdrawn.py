@@ -25,6 +25,9 @@ def promised(later: str) -> str | None:
         "The decision has been postponed.",
         "We haven't got a new date yet.",
         "I cannot say when we will decide.",
+        "My answer will have to wait, as our director wants to see the budget first.",
+        "I wish I could name a day, Sam.",
+        "I'm sorry, I can't commit to a date at the moment.",
     ],
 )
 def test_a_day_that_is_taken_back_or_left_open_is_promised_no_more(later: str) -> None:
@@ -44,6 +47,9 @@ def test_a_day_that_is_taken_back_or_left_open_is_promised_no_more(later: str) -
         "I am not in the office on Friday, but Ben is.",
         "If we cannot decide by Friday, I'll tell you.",
         "The flight was delayed, sorry.",
+        "You won't have to wait long.",
+        "I wish I could tell better jokes on the phone.",
+        "My answer will have to wait until Friday, as I told you.",
         "",
     ],
 )

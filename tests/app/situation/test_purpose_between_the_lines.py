@@ -171,27 +171,36 @@ def test_fresh_thanks_may_close_with_a_question() -> None:
     assert purpose_of(body, replace(context, thanked=True)) is Purpose.STATUS_CHECK
 
 
-@pytest.mark.parametrize("body", [
-    "I'm getting quite frustrated with the lack of communication on your part.",
-    "I know I'm perfect for this. You won't find anyone better, trust me.",
-    "Just wanted to see how things are going with the analyst opening. I really enjoyed my visit.",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I'm getting quite frustrated with the lack of communication on your part.",
+        "I know I'm perfect for this. You won't find anyone better, trust me.",
+        "Just wanted to see how things are going with the analyst opening. I really enjoyed my visit.",
+    ],
+)
 def test_who_presses_after_an_interview_wants_the_answer(body: str) -> None:
     assert purpose_of(body, INTERVIEWED) is Purpose.STATUS_CHECK
 
 
-@pytest.mark.parametrize("body", [
-    "Thank you for yesterday. The redesign is just what I want to work on.",
-    "thx for ur time yesterday!! i rly wanna join u guys",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thank you for yesterday. The redesign is just what I want to work on.",
+        "thx for ur time yesterday!! i rly wanna join u guys",
+    ],
+)
 def test_thanks_for_the_day_are_a_thank_you(body: str) -> None:
     assert purpose_of(body, Context(process=True)) is Purpose.THANK_YOU
 
 
-@pytest.mark.parametrize("body", [
-    "Thank you for sending the form yesterday. The signed copy is attached.",
-    "My new phone number is 555 0100, in case you need it.",
-    "Could you send me the link once more? I cannot open it.",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thank you for sending the form yesterday. The signed copy is attached.",
+        "My new phone number is 555 0100, in case you need it.",
+        "Could you send me the link once more? I cannot open it.",
+    ],
+)
 def test_an_errand_after_an_interview_stays_one(body: str) -> None:
     assert purpose_of(body, INTERVIEWED) is Purpose.OTHER

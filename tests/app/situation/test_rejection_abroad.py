@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 import pytest
 
 from app.mail import Address, Message
+from app.situation import next_round, refusal_abroad, refusal_everyday, refusal_words
 from app.situation import offer as offers
-from app.situation import refusal_abroad, refusal_everyday, refusal_words
 from app.situation import rejection as rejections
 from app.situation.letter import Letter, read
 from app.situation.rejection import rejection
 from app.text.phrases import Matcher, Phrases
 
-MODULES = (offers, refusal_words, refusal_abroad, refusal_everyday, rejections)
+MODULES = (offers, next_round, refusal_words, refusal_abroad, refusal_everyday, rejections)
 MATCHER = Matcher([v for m in MODULES for v in vars(m).values() if isinstance(v, Phrases)])
 
 
