@@ -5,6 +5,7 @@ that they would fit. A feeling counts when it is the writer's own, is not denied
 news is impatience, and having been interested to hear something is courtesy.
 """
 
+import re
 from collections.abc import Sequence
 
 from app.guidance.follow_up import interest_words as w
@@ -12,8 +13,10 @@ from app.guidance.tone.utterance import utterances
 from app.situation.wordings import APPLYING
 from app.text.linear import LinearModel
 from app.text.reading import Reading
+from app.text.sentences import Sentence, sentences
 
 _LONGEST = 2_000  # characters of a sentence that are read
+_BREAK = re.compile(r"; | [–—] |—")
 _MOST = 200  # sentences
 _LEARNT = LinearModel(__package__, "interest.tsv")
 SURE = 0.3  # log odds; how many sentences with interest and without it are above: `python -m training.folds`
@@ -22,7 +25,15 @@ _CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEF
 
 def restates_interest(draft: Reading) -> bool:
     """Whether any sentence of the draft says that the writer wants the position, would fit it, or applies for it."""
-    return in_known_words(draft) or any(_LEARNT.of(s)[0] > SURE for s in draft.sentences[:_MOST])
+    return in_known_words(draft) or any(_wants(s) for s in draft.sentences[:_MOST])
+
+
+def _wants(sentence: Sentence) -> bool:
+    """Whether the weights say so, of the sentence or of what stands behind a semicolon or a dash in it."""
+    if _LEARNT.of(sentence)[0] > SURE:
+        return True
+    parts = _BREAK.split(sentence.text[:_LONGEST])[1:]
+    return any(_LEARNT.margins(sentences(part))[0] > SURE for part in parts)
 
 
 def in_known_words(draft: Reading) -> bool:

@@ -12,7 +12,7 @@ from app.situation.purpose import Purpose
 from app.text.phrases import Range
 from app.text.reading import Reading
 
-_REASONS = re.compile(r"(?i)\b(?:why|reasons?|explain|explanation|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b")
+_REASONS = re.compile(r"(?i)\b(?:why|reasons?|explain|explanation|(?:do|done) (?:better|differently)|improve|feedback|advice|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b")
 
 
 def _asks_for_reasons(draft: Reading, place: Range) -> bool:
@@ -53,6 +53,30 @@ def _asks_for_reasons(draft: Reading, place: Range) -> bool:
         ),
     ],
     good=[
+        Good(
+            """
+            Date: Mon 16 Nov 2026 10:00
+            To: Lena Vogt <lena@acme.example>
+            Subject: Analyst position
+
+            Hi Lena,
+
+            thank you for your kind words. I am sorry that it was not me this time, but I enjoyed meeting you. If you
+            have a moment to tell me what I could do better, I would be thankful. I hope our paths cross again.
+
+            Best,
+            Sam
+            """,
+            history=(
+                """
+                Date: Fri 13 Nov 2026 16:00
+                From: Lena Vogt <lena@acme.example>
+                Subject: Analyst position
+
+                Hi Sam, thank you for coming. Unfortunately we have decided to go with another candidate.
+                """,
+            ),
+        ),
         Good(
             """
             Date: Mon 16 Nov 2026 10:00

@@ -13,7 +13,7 @@ from app.text.names import fits
 from app.text.phrases import Range, fold, phrases
 from app.text.reading import Reading
 
-JOINING = phrases("{join|joining}{ the team at| the team of| all of you at| you at|}")
+JOINING = phrases("{join|joining}{ the team at| the team of| all of you at| you at|}", "to work {at|for}")
 OWN_STORY = phrases(
     "offer{s|ed|}",
     "my {time|years|current|previous|last|former|old|present|work|role|job|position|team|internship|degree|colleagues|manager|employer|boss}",

@@ -96,7 +96,7 @@ _ORDERED = act(
 URGENT = phrases(
     "{immediately|immediate|asap|a.s.a.p|at once|right now|right away|straight away|this instant|this minute|"
     "instantly|urgently|urgent|without delay|without further delay|without any delay}",
-    "{today|tonight|tomorrow|now|within|by|before|hours|eod|cob}",
+    "{today|tonight|tomorrow|now|within|by|before|hours|eod|cob|urgency}",
 )
 _VERBS = (
     r"(?:respond|reply|answer|call|contact|write|e?mail|tell|give|send|get back|let me know|confirm|update|decide|"
@@ -113,7 +113,7 @@ _PRESSED = act(
     rf"look forward to|hoping) (?:\S+ ){{0,6}}(?:{ANSWER}|hear|hearing|know|from you|back) (?:\S+ ){{0,4}}{NOW}",
     rf"(?:immediate|urgent|instant|asap) (?:\S+ )?(?:{ANSWER}|action)|(?:immediate|urgent) attention|(?:this|it|"
     rf"the matter|my (?:matter|case|situation|request)) is (?:very |really |extremely |quite )?urgent(?! for)|"
-    rf"(?<=^ )(?:{NOW}|urgent)(?! \S)",
+    rf"(?<=^ )(?:{NOW}|urgent)(?! \S)|(?:on an urgent basis|as a matter of urgency|with (?:the utmost )?urgency)",
     unless=(
         rf"no (?:urgency|rush|hurry)|(?:not|n't|nothing) (?:\S+ ){{0,2}}(?:urgent|immediate|immediately|asap|expect|"
         rf"need|require|want)|if you need|need anything|anything (?:else )?(?:you )?need|(?:i|we) (?:will|can|could|"

@@ -5,6 +5,7 @@ import pytest
 from tests.correspondence import drafted, look, rule
 
 INTERESTED = [
+    "Thank you for the open talk about what went wrong; that honesty makes me want the analyst role even more.",
     "I remain very interested in the role.",
     "I would love the marketing job, and the newsletter story was great.",
     "I'm still really keen on this.",

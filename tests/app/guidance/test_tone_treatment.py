@@ -67,6 +67,7 @@ BAD = {
     ],
     "insult": ["45k is an insult.", "Your offer is a slap in the face."],
     "demand": [
+        "Kindly revert with the outcome on an urgent basis.",
         "Kindly revert with the decision by end of day.",
         "I am entitled to know the result.",
         "I have a right to know where I stand.",
