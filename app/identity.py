@@ -4,6 +4,8 @@ from app.auth.api_keys import ApiKeys
 from app.auth.entra import Entra
 from app.journal.api_keys import KeysOfService
 from app.journal.opened import Opened
+from app.journal.records import Unavailable
+from app.mail import MailboxUnavailable
 from app.settings import Settings
 from app.surfaces.rest.callers import Callers
 
@@ -17,9 +19,15 @@ def callers_of(settings: Settings, entra: Entra | None, journal: Opened) -> tupl
 
 async def is_identified(settings: Settings, journal: Opened) -> bool:
     """Whether anybody can say who they are. Raises MailboxUnavailable when `journal` does not tell whether there are
-    keys.
+    keys: in words for who runs the service, since callers are not told what is wrong with its database.
     """
-    return _users_sign_in(settings) or await KeysOfService(journal.kept).exist()
+    if _users_sign_in(settings):
+        return True
+    try:
+        store = await journal.kept()
+        return bool(store and await store.keys.exist())
+    except Unavailable as error:
+        raise MailboxUnavailable(f"Whether there are keys, to know callers by, cannot be told. {error}") from None
 
 
 def _users_sign_in(settings: Settings) -> bool:

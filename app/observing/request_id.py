@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from secrets import token_hex
 
-HEADER = "X-Request-ID"
-
 _GIVEN = re.compile(
     rb"(?=[A-Za-z_-]{0,63}[0-9])[A-Za-z0-9_-]{8,64}"
 )  # with a digit: ids have one, names of people none

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -12,8 +13,9 @@ from threading import Thread
 import httpx
 import pytest
 import trustme
+import yaml
 
-from app.surfaces.rest import bounds
+from app.surfaces.rest import bounds, shedding
 from tests.servers.programs import workplace
 from tests.servers.proxy import CONFIGURATION, Proxy, nobody, prepared, proxy
 
@@ -215,3 +217,14 @@ def test_the_configuration_with_tls_is_one_that_nginx_takes() -> None:
                 [*command[:-2], "-t"], check=False, stdout=log, stderr=subprocess.PIPE, text=True, **nobody()
             )
     assert said.returncode == 0, said.stderr
+
+
+def test_times_of_proxy_and_service_fit_together() -> None:
+    """The service's own sentence comes before the proxy gives up, and a stop cuts off nothing that is being passed on."""
+    said = (CONFIGURATION / "nginx.conf").read_text("utf-8")
+    seconds = {name: int(told) for name, told in re.findall(r"^\s*(\w+) (\d+)s;", said, re.MULTILINE)}
+    assert seconds["proxy_read_timeout"] > shedding.ANSWERED_WITHIN
+    assert seconds["worker_shutdown_timeout"] >= seconds["proxy_read_timeout"]
+    compose = yaml.safe_load((CONFIGURATION.parents[1] / "compose.yaml").read_text("utf-8"))
+    grace = int(compose["services"]["proxy"]["stop_grace_period"].removesuffix("s"))
+    assert grace > seconds["worker_shutdown_timeout"]

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from fastapi.testclient import TestClient
 
 from app.auth.authority import Authority, Reply
+from app.auth.key_form import new_token
 from app.mail import MailboxUnavailable
 from app.main import create_app
 from app.settings import Settings
@@ -54,7 +55,8 @@ TOKENS = {
     "Entra's identity token": entra.token(scp=None, nonce="n"),
     "signed by nobody": jwt.encode({"aud": entra.CLIENT}, "", "none"),
     "signed by oneself": jwt.encode({"aud": entra.CLIENT}, rsa.generate_private_key(65537, 2048), "RS256"),
-    "a key that was never made": "afterword_" + "a" * 50,
+    "a key that was never made": new_token().text,
+    "what only looks like a key": "aw_" + "a" * 62,
 }
 
 

@@ -17,7 +17,7 @@ LONG = 6_000
 SUSPICIOUS = 0.006  # seconds of this thread above which the growth is looked at
 FACTOR = 4
 _STEEP = 2.2 * FACTOR  # four times the text takes four times as long, with room for a busy machine; or sixteen times
-_HANGS = 4.0  # seconds of processor time, of all threads
+_HANGS = 1.5  # seconds of processor time, of all threads; what is linear and just suspicious takes a tenth of one
 
 
 class Hangs(Exception):

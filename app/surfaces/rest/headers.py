@@ -90,6 +90,10 @@ def _filled(told: list[tuple[bytes, bytes]], lines: Lines) -> list[tuple[bytes, 
     return [*told, *(line for line in lines if line[0] not in names)]
 
 
+BARE: Lines = tuple(_filled([], _lines("")))
+"""Of an answer that no route gives, since there was no request that one could be given."""
+
+
 class _Described:
     """The pages of the API's description bring a script of their own inline; their policy names it by its hash.
 

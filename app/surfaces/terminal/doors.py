@@ -64,8 +64,9 @@ class Doors:
 
 
 def _named(scope: Scope) -> str | None:
-    """The host that a request names, in lower case, an IPv6 address in brackets."""
-    named = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
+    """The host that a request names, in lower case, an IPv6 address in brackets; None unless it names one."""
+    told = Headers(scope=scope).getlist("host")
+    named = _HOST.fullmatch(told[0]) if len(told) == 1 else None  # of two, a proxy may have looked at the other
     return named[1].lower() if named else None
 
 

@@ -44,8 +44,13 @@ def add_journal(app: typer.Typer, database_url: Callable[[], str]) -> None:
     ) -> None:
         from app import log
         from app.journal.audit import Act
-        from app.surfaces.terminal.given import UNUSABLE
+        from app.journal.migrations import versions
+        from app.surfaces.terminal.given import UNUSABLE, Unusable, plainly
 
+        known = ("base", *versions())
+        with plainly():
+            if to not in known:
+                raise Unusable(f"The journal's tables have no version {to!r}: name one of {', '.join(known)}.")
         if not yes:
             typer.confirm(f"Take the journal's tables back to {to}? What they cannot hold is lost.", abort=True)
         with_store(database_url, lambda store: store.downgrade(to), UNUSABLE)

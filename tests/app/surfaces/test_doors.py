@@ -80,6 +80,12 @@ def test_what_a_proxy_passed_on_is_never_this_machines_own(header: str) -> None:
     assert asked(HERE, PUBLIC, API, {header: "127.0.0.1"}) == "outside"
 
 
+@pytest.mark.parametrize("names", [("localhost", PUBLIC), (PUBLIC, "localhost"), (PUBLIC, "evil.example")])
+def test_who_names_two_hosts_names_none(names: tuple[str, str]) -> None:
+    client = TestClient(Doors(says_where_from, ["localhost"], PUBLIC), client=(HERE, 50_000))
+    assert client.get(API, headers=[("host", name) for name in names]).status_code == 400
+
+
 def test_an_ipv6_address_may_be_the_public_name() -> None:
     doors = Doors(says_where_from, ["localhost"], "2001:db8::1")
     client = TestClient(doors, client=("2001:db8::2", 50_000))
