@@ -7,7 +7,8 @@ SECONDS ?= 600
 
 BIN   = .venv/bin
 # Node trusts only what it brings along; behind a company's proxy the system's certificates are needed too.
-NPM   = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}" npm_config_update_notifier=false npm
+CERTS = NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}"
+NPM   = $(CERTS) npm_config_update_notifier=false npm
 LOCK  = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
         --no-header --quiet --cache-dir .venv/uv-cache
 
@@ -29,7 +30,7 @@ run: install  ## serve on http://127.0.0.1:8000 with a sample mailbox to try it 
 test: install servers sidebar browser postgres redis proxy  ## all tests; ARGS="tests/text -x" for some of those in Python
 	@$(NPM) test --prefix app/sidebar --silent
 	@echo "Pictures of the browser tests: tests/browser/screenshots"
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 $(ARGS)  # else all that a test starts compiles everything
 
 check: install app/sidebar/node_modules/.installed  ## lint, format, types, import contracts, and what is generated
 	@$(NPM) run check --prefix app/sidebar --silent
@@ -39,11 +40,11 @@ check: install app/sidebar/node_modules/.installed  ## lint, format, types, impo
 	$(BIN)/lint-imports
 	$(BIN)/python -m app.rulebook --check
 	$(BIN)/python -m app.setting_page --check
-	@$(BIN)/python -m supply audit
+	@$(CERTS) $(BIN)/python -m supply audit
 	@nice $(BIN)/python -m fuzz --seconds 13 --seed 1
 
 audit: install  ## known holes in what is locked; says so when the advisories are out of reach
-	@$(BIN)/python -m supply audit
+	@$(CERTS) $(BIN)/python -m supply audit
 
 sbom: install  ## the bill of materials (CycloneDX) in dist/: what of others' the service is made of
 	@$(BIN)/python -m supply bill
@@ -90,8 +91,9 @@ eval: install  ## how often it is right, on labelled mail: make eval DATA=path/t
 train: install  ## write the weights of the tone model anew: make train DATA=path/to/sets
 	@$(BIN)/python -m training $(if $(DATA),"$(DATA)") $(ARGS)
 
-docs: install  ## write docs/rules.md anew from the rules, docs/observability.md from the metrics
+docs: install  ## write docs/rules.md, docs/settings.md and docs/observability.md anew from the code
 	@$(BIN)/python -m app.rulebook
+	@$(BIN)/python -m app.setting_page
 	@$(BIN)/python -m app.observing.document
 
 lock: install  ## choose versions anew: requirements/run.txt and requirements/dev.txt

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from tempfile import TemporaryDirectory
 
 import pytest
+from xdist.remote import Producer  # type: ignore[import-untyped]  # xdist has no marker of its types
+from xdist.scheduler import LoadScopeScheduling, Scheduling  # type: ignore[import-untyped]  # as above
 
 FOLDER = TemporaryDirectory(prefix="afterword-tests-")  # as long as the tests run
 for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
@@ -14,6 +16,31 @@ for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
 # jsonschema builds grammars for the formats of international addresses when it is imported, for more than a second in
 # every process. No test asks it about formats; it does without them when this package is not there.
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # Python's own way to say that there is none
+
+# httpcore looks for it on the whole path at every request, which is a fifth of what the connectors' tests cost.
+sys.modules["sniffio"] = None  # type: ignore[assignment]  # as above; nothing here needs it
+
+
+BROWSER = "tests/browser/"
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # as above
+    """A file's tests run in one process, so that what it sets up is set up once; so do all that need the browser."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    config.option.loadscopereorder = False  # by the number of tests, which says nothing of their time
+    return ByFile(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's come first, which mostly wait: while one worker does, the others compute."""
+    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
 
 
 @pytest.fixture(scope="session")

@@ -175,7 +175,7 @@ class _Case:
         s, company = self.s, self.kept.company
         ask = long_date(s.days.after(by, self.waits.after_promise))
         passed = s.today > by
-        title = f"The day that {company} named has passed" if passed else f"{company} said you would hear by today"
+        title = f"The day that {company} named has passed" if passed else f"The day that {company} named for an answer"
         why = f"Dates slip by a day or two. If nothing comes, ask on {ask}."
         rule = "patience/before-promised-date"
         return self._entry(Kind.PROMISE, title, why, self._midnight(by), rule=rule, whole_day=True, mark=by.isoformat())

@@ -16,7 +16,8 @@ _YES = frozenset({Outcome.OFFERED, Outcome.ACCEPTED})
 _SETTLED = 10  # days without an answer after which a follow-up counts as unanswered, not as open
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,29}")
 _MOST_LESSONS = 8  # words of one question
-QUESTIONS = ("went_well", "was_hard", "they_asked", "to_change")
+_ASKED = {"went_well": "went well", "was_hard": "was hard", "they_asked": "they asked", "to_change": "to change"}
+QUESTIONS = tuple(_ASKED)
 _SAID = {
     Outcome.OPEN: "{n} still open",
     Outcome.REJECTED: "{n} ended with a no",
@@ -197,5 +198,5 @@ def _lessons_sentence(lessons: Sequence[Lesson], debriefs: int) -> str:
     if not lessons:
         return f"Your {debriefs} debriefs share no word yet."
     best = sorted(lessons, key=lambda one: (-one.debriefs, one.word))[:5]
-    told = ", ".join(f"“{one.word}” in {one.debriefs}" for one in best)
+    told = ", ".join(f"“{one.word}” in {one.debriefs} ({_ASKED[one.question]})" for one in best)
     return f"What comes up again in your {debriefs} debriefs: {told}."

@@ -139,9 +139,10 @@ class Store:
         except SQLAlchemyError as error:
             raise Unavailable("The journal's database cannot be read.") from error
         if version != migrations.newest():
+            older = version is None or version in migrations.versions()
             raise Unavailable(
                 f"The journal's tables are of version {version or 'none'}, and {migrations.newest()} is needed: "
-                "run `afterword journal upgrade`. If that changes nothing, a newer Afterword made them."
+                + ("run `afterword journal upgrade`." if older else "a newer Afterword made them; update this one.")
             )
 
     async def upgrade(self, to: str = "head") -> bool:

@@ -32,11 +32,19 @@ from tests.servers.google import await_up, free_port
 HERE = Path(__file__).parent
 PROGRAM = Path(sys.executable).with_name("afterword")
 PATIENCE = 30_000  # milliseconds; nothing takes long here, but machines that test are slow at times
+SWITCHED_OFF = (
+    # Chromium loads the pages of its address bar's own lists into every window, which is half of its work here.
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+    # The switch takes the place of Playwright's, so what that turns off and matters here stands in it again.
+    "AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
+    "HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning"
+)
 SWITCHES = [
     "--no-sandbox",  # refused to root, as whom containers run
     "--disable-gpu",
     "--disable-quic",
     "--disable-dev-shm-usage",
+    f"--disable-features={SWITCHED_OFF}",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 _OPEN: list[Browser] = []

@@ -127,7 +127,7 @@ def free_port() -> int:
         return port
 
 
-def await_up(url: str, process: "subprocess.Popen[Any]", log: Path, seconds: float = 30) -> None:
+def await_up(url: str, process: "subprocess.Popen[Any]", log: Path, seconds: float = 50) -> None:
     """Waits until `url` answers. Raises RuntimeError with what the process wrote."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and process.poll() is None:

@@ -32,8 +32,13 @@ def version_of(connection: Connection) -> str | None:
 
 
 @cache
+def versions() -> tuple[str, ...]:
+    """All versions of the tables that this code knows, the oldest first."""
+    known = tuple(one.revision for one in ScriptDirectory.from_config(config()).walk_revisions())[::-1]
+    assert known, "the package came without its migrations"
+    return known
+
+
 def newest() -> str:
     """The version of the tables that this code means."""
-    head = ScriptDirectory.from_config(config()).get_current_head()
-    assert head, "the package came without its migrations"
-    return head
+    return versions()[-1]

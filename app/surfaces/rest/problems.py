@@ -59,6 +59,9 @@ _MESSAGES = {
     "string_type": "must be text",
     "tuple_type": "must be a list",
     "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
     "model_attributes_type": "must be a JSON object, sent with the header content-type: application/json",
     "model_type": "must be a JSON object",
     "string_unicode": "holds half a character (a lone surrogate), which is not valid text",
@@ -71,7 +74,10 @@ def _message(error: Mapping[str, Any]) -> str:
     known = _MESSAGES.get(error["type"])
     if known:
         return known
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = str(error["msg"]).removeprefix("Value error, ").replace(" after validation", "")
+    subject, should, rest = message.partition(" should ")
+    if should and subject.isalpha():  # Pydantic's "String should have …", after the name of the field
+        return f"must {rest}"
     return message[:1].lower() + message[1:]
 
 

@@ -133,7 +133,8 @@ def test_lessons_are_words_of_two_debriefs_or_more_each_counted_once() -> None:
         ("to_change", "estimates", 2),
     ]
     assert found.lessons_sentence == (
-        "What comes up again in your 3 debriefs: “design” in 2, “estimates” in 2, “system” in 2."
+        "What comes up again in your 3 debriefs: “design” in 2 (was hard), “estimates” in 2 (to change), "
+        "“system” in 2 (was hard)."
     )
 
 

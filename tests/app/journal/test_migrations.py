@@ -166,6 +166,8 @@ async def test_the_file_of_a_newer_version_is_refused_in_words(tmp_path: Path) -
         connection.commit()
     with pytest.raises(Unavailable, match="newer Afterword"):
         await at(f"sqlite:///{path}", lambda store: store.open())
+    with pytest.raises(Unavailable, match=r"version 9999.*update this one"):
+        await at(f"sqlite:///{path}", lambda store: store.check())
 
 
 async def test_a_migration_that_fails_changes_nothing(empty: str, monkeypatch: pytest.MonkeyPatch) -> None:

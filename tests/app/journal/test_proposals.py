@@ -208,6 +208,16 @@ def test_another_name_of_the_company_is_noted_with_other_news() -> None:
     assert found.details.aliases == ("Acme",)
 
 
+def test_who_was_reached_under_no_such_address_is_nobody() -> None:
+    mistyped = sent("2026-11-03T09:00", "Hi Lena, thank you.", to=(Address("lena.vgot@acme.example"),))
+    failed = "Your mail to lena.vgot@acme.example failed: no such user."
+    bounced = received(
+        "2026-11-03T09:01", failed, sender=Address("mailer-daemon@mail.example"), subject="Undeliverable"
+    )
+    assert [p.email for p in one(INVITED, mistyped).details.people] == [LENA.email, "lena.vgot@acme.example"]
+    assert [p.email for p in one(INVITED, mistyped, bounced).details.people] == [LENA.email]
+
+
 def test_services_and_shared_mailboxes_take_no_part() -> None:
     by_service = received(
         "2026-11-02T10:00",

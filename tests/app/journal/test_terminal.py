@@ -4,14 +4,16 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from app import log
 from app.surfaces.terminal.journal import add_journal
 from tests.app.journal.conftest import fresh_database
 
 
-def told(url: str, command: str) -> tuple[int, str]:
+def told(url: str, *command: str) -> tuple[int, str]:
     app = typer.Typer()
     add_journal(app, lambda: url)
-    said = CliRunner().invoke(app, ["journal", command])
+    log.configure()  # not to what this one invocation writes, which is closed after it
+    said = CliRunner().invoke(app, ["journal", *command])
     return said.exit_code, said.output
 
 
@@ -38,3 +40,11 @@ def test_a_url_of_nothing_we_know_is_told_by_its_setting() -> None:
     status, said = told("mysql://host/name", "check")
     assert status == 2
     assert "AFTERWORD_DATABASE_URL" in said
+
+
+@pytest.mark.parametrize("version", ["0099", "one", "-1", ""])
+def test_a_version_that_never_was_is_told_before_anything_is_asked(tmp_path: Path, version: str) -> None:
+    status, said = told(f"sqlite:///{tmp_path / 'journal.sqlite'}", "downgrade", "--", version)
+    assert status == 2
+    assert "name one of base, 0001" in said
+    assert "[y/N]" not in said

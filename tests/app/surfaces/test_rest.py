@@ -20,12 +20,18 @@ from app.rulebook import rules
 from app.settings import Settings
 
 APP = create_app(Settings(_env_file=None), mailboxes={})
-# From the description itself: read from the running app, it would be started in every worker, when tests are collected.
-SCHEMA = schemathesis.openapi.from_dict(APP.openapi()).exclude(tag="journal")  # whose routes have tests of their own
-SCHEMA.app = APP
-
-
+# By way of a fixture: the cases of a schema that is there already are made for every route when tests are collected,
+# in every worker, for more than a second.
+SCHEMA = schemathesis.pytest.from_fixture("schema").exclude(tag="journal")  # whose routes have tests of their own
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+@pytest.fixture
+def schema(request: pytest.FixtureRequest) -> Any:
+    request.node._nodeid = request.node.nodeid  # which schemathesis still asks pytest 9.2 for by its former name
+    schema = schemathesis.openapi.from_dict(APP.openapi())
+    schema.app = APP
+    return schema
 
 
 def examples() -> Iterator[Any]:
@@ -43,6 +49,7 @@ def test_an_example_of_the_document_works_as_shown(client: TestClient, method: s
 
 
 @SCHEMA.parametrize()
+@pytest.mark.timeout(240)  # all routes, one after the other
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_fits_the_document_is_answered_as_it_says(case: Any) -> None:
     """Refusals included: that a zone must exist, or that one of two fields must be there, no schema can say."""

@@ -1,5 +1,6 @@
 """`POST /v1/reviews` keeps the contract."""
 
+import re
 from typing import Any
 
 import pytest
@@ -158,6 +159,22 @@ def test_a_problem_holds_nothing_of_the_mail(client: TestClient) -> None:
     answer = client.post("/v1/reviews", json=asked(draft={"text": "platypus " * 20_000, "platypus": "platypus"}))
     assert answer.status_code == 422
     assert answer.text.count("platypus") == 1  # the name of the unknown field, and no more
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"draft": {"text": "x" * 100_001}}, "draft.text must have at most 100000 characters."),
+        ({"interview": {"notes": ["x"] * 1_000}}, "interview.notes must have at most"),
+        ({"history": {"messages": "m"}}, "history.messages must be a list."),
+        ({"draft": {"text": 7}}, "draft.text must be text."),
+        ({"draft": {"text": "x", "kind": "rely"}}, "draft.kind must be 'new', "),
+    ],
+)
+def test_what_is_wrong_is_a_sentence_about_the_field(client: TestClient, given: dict[str, Any], told: str) -> None:
+    detail = client.post("/v1/reviews", json=asked(**given)).json()["detail"]
+    assert told in detail
+    assert not re.search("should|valid integer|unable|after validation", detail)
 
 
 def test_lone_surrogates_are_refused(client: TestClient) -> None:

@@ -66,7 +66,7 @@ describe("answers", () => {
     ["history.messages[3].text", /^A mail in the thread is too long/],
     ["interview.role", /^The service could not read this mail\.$/],
   ])("what is wrong with %s is told without words of the API", async (pointer, words) => {
-    const errors = [{ pointer, message: "string should have at most 100000 characters" }];
+    const errors = [{ pointer, message: "must have at most 100000 characters" }];
     const body = { detail: `Mend the request and send it again: ${pointer} ${errors[0]?.message}.`, errors };
     const answer = await ask(answering(problem(422, JSON.stringify(body))));
     expect(answer.ok ? "" : answer.said).toMatch(words);

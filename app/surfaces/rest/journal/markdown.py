@@ -50,7 +50,8 @@ def _preferences(chosen: Mapping[str, Any], mutes: Iterable[Mapping[str, Any]]) 
         ("country", "Country"),
         ("keep_days", "Days to keep"),
     ):
-        yield f"- {label}: {_plain(chosen[name]) if chosen[name] is not None else 'not set'}"
+        told = _day(chosen[name]) if name == "consent_at" else chosen[name]
+        yield f"- {label}: {_plain(told) if told is not None else 'not set'}"
     for rule, limits in chosen["limits"].items():
         told = ", ".join(f"{_plain(name)} {_plain(value)}" for name, value in limits.items())
         yield f"- Limits of {_plain(rule)}: {told}"

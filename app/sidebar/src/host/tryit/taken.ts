@@ -74,7 +74,7 @@ async function read(file: Given): Promise<Taken> {
     const mail = await readMail(bytes, file.name);
     return mail
       ? { mails: [mail], mailbox: false, said: "" }
-      : none(`${file.name} is not a mail that can be read here.`);
+      : none(`${file.name} is not a mail that can be read here. Drop an .eml or .mbox file, or paste your words.`);
   }
   const { mails, all } = splitMbox(bytes);
   const found: ReadMail[] = [];

@@ -197,7 +197,7 @@ test("a draft does not inherit the mail of an invented situation", async () => {
 test.each([
   [file("big.mbox", "", LARGEST + 1), /larger than 200 MB/],
   [file("mail.msg", "\xd0\xcf"), /Save the mail as \.eml/],
-  [file("photo.jpg", "\xff\xd8"), /not a mail/],
+  [file("photo.jpg", "\xff\xd8"), /not a mail.* Drop an \.eml or \.mbox file/],
   [{ name: "folder", size: 1, arrayBuffer: () => Promise.reject(new Error()) }, /could not be read/],
 ])("a file that cannot be used gets a plain sentence, and changes nothing", async (bad, said) => {
   const { desk } = laid();

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from app.auth.api_keys import ApiKeys
-from app.auth.caller import Caller, Refused, Scope, SignedIn
+from app.auth.caller import Caller, Known, Refused, Scope, SignedIn
 from app.auth.key_form import new_token
 from app.journal.api_keys import KeysOfService
 from app.journal.records import Unavailable
@@ -44,26 +45,53 @@ def postgres_of_worker(postgres: str) -> str:
     return migrated(fresh_database(postgres, "journal_rest"))
 
 
+class Behind:
+    """What a service stands on. It may be another for each test, since making the routes takes longer than most tests."""
+
+    def __init__(self, store: Store | None, clock: Clock) -> None:
+        self.moved(store, clock)
+
+    def moved(self, store: Store | None, clock: Clock) -> None:
+        self.store, self.clock = store, clock
+        self.keys = ApiKeys(KeysOfService(self.opened), now=clock)
+
+    def now(self) -> datetime:
+        return self.clock()
+
+    async def opened(self) -> Store:
+        if self.store is None:
+            raise Unavailable("The journal is closed.")
+        return self.store
+
+    async def known(self, text: str) -> Known:
+        return await self.keys.known(text)
+
+    async def exist(self) -> bool:
+        return await self.keys.exist()
+
+    async def aclose(self) -> None:
+        await self.keys.aclose()
+        if self.store:
+            await self.store.close()
+
+
 def service(store: Store | None, clock: Clock, policy: Policy | None = None, **chosen: Any) -> FastAPI:
+    return standing_on(Behind(store, clock), policy, **chosen)
+
+
+def standing_on(behind: Behind, policy: Policy | None = None, **chosen: Any) -> FastAPI:
     settings = Settings(_env_file=None, **{"time_zone": "Europe/Berlin", "proofreading": False, **chosen})
     asked = Reviewer.of(policy.deployed(reviewer().rules)) if policy else reviewer()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
-        await keys.aclose()
-        if store:
-            await store.close()
+        await behind.aclose()
 
-    async def opened() -> Store:
-        if store is None:
-            raise Unavailable("The journal is closed.")
-        return store
-
-    keys = ApiKeys(KeysOfService(opened), now=clock)
-    callers = Callers(signed_in, keys, guests=settings.guests)
+    callers = Callers(signed_in, behind, guests=settings.guests)
     app = rest_app(settings, asked, {}, lifespan, callers)
-    app.include_router(journal_routes(Rest(settings, asked, {}, callers, clock), opened, policy or Policy()))
+    rest = Rest(settings, asked, {}, callers, behind.now)
+    app.include_router(journal_routes(rest, behind.opened, policy or Policy()))
     return app
 
 
@@ -82,10 +110,19 @@ class Users:
     url: str
 
 
+@pytest.fixture(scope="session")
+def lasting() -> tuple[FastAPI, Behind]:
+    """A service for all tests, whose requests together are more than one address may send."""
+    behind = Behind(None, Clock())
+    many = "1000000/minute"
+    return standing_on(behind, rate_per_address=many, rate_per_caller=many), behind
+
+
 @pytest.fixture
-def users(url: str, clock: Clock) -> Iterator[Users]:
+def users(url: str, clock: Clock, lasting: tuple[FastAPI, Behind]) -> Iterator[Users]:
     store, token = Store.at(url, clock), new_token()
-    app = service(store, clock)
+    app, behind = lasting
+    behind.moved(store, clock)
     with ExitStack() as stack:
         local = stack.enter_context(TestClient(app))
         sam, ann = beside(local, "sam"), beside(local, "ann")

@@ -16,9 +16,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from app.auth.caller import LOCAL
 from app.journal.records import Preferences
 from app.journal.store import Store
-from app.auth.caller import LOCAL
 from tests.app.journal.conftest import Clock
 from tests.app.surfaces.rest.journal.conftest import Users, service
 
@@ -43,10 +43,21 @@ async def opened(_: FastAPI) -> AsyncIterator[None]:
 
 
 APP.router.lifespan_context = opened
-SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP).include(tag="journal")
+# By way of a fixture: the cases of a schema that is there already are made for every route when tests are collected,
+# in every worker, for some seconds.
+SCHEMA = schemathesis.pytest.from_fixture("schema").include(tag="journal")
+
+
+@pytest.fixture
+def schema(request: pytest.FixtureRequest) -> Any:
+    request.node._nodeid = request.node.nodeid  # which schemathesis still asks pytest 9.2 for by its former name
+    schema = schemathesis.openapi.from_dict(APP.openapi())
+    schema.app = APP
+    return schema
 
 
 @SCHEMA.parametrize()
+@pytest.mark.timeout(240)  # all routes, one after the other
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_fits_the_document_is_answered_as_it_says(case: Any) -> None:
     case.call_and_validate(checks=CHECKS)

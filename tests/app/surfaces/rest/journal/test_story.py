@@ -82,7 +82,7 @@ def test_from_the_invitation_to_the_lesson(sam: TestClient, clock: Clock) -> Non
 
     feed = story.told("POST", "/v1/agenda/feed")["url"]
     events: list[Any] = list(Calendar.from_ical(sam.get(feed).content).walk("VEVENT"))
-    assert "Acme said you would hear by today" in [str(e["SUMMARY"]) for e in events]
+    assert "The day that Acme named for an answer" in [str(e["SUMMARY"]) for e in events]
 
     now = "2026-12-02T10:00:00+01:00"
     assert story.due(now) == {"follow_up": "2026-12-02"}
