@@ -200,7 +200,7 @@ def test_the_time_grows_with_the_length_only(piece: str) -> None:
     text = "Hi Lena,\n\n" + piece * (100_000 // len(piece))
     reading = read(text, bare=True)
     facts = thanks(Record(company="Acme"))
-    began = time.perf_counter()
+    began = time.thread_time()
     for rule in SPECIFICS:
         found(rule, reading, facts)
-    assert time.perf_counter() - began < 3
+    assert time.thread_time() - began < 3
