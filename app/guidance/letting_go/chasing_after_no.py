@@ -12,7 +12,9 @@ from app.situation.purpose import Purpose
 from app.text.phrases import Range
 from app.text.reading import Reading
 
-_REASONS = re.compile(r"(?i)\b(?:why|reasons?|explain|explanation|(?:do|done) (?:better|differently)|improve|feedback|advice|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b")
+_REASONS = re.compile(
+    r"(?i)\b(?:why|reasons?|explain|explanation|(?:do|done) (?:better|differently)|improve|feedback|advice|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b"
+)
 
 
 def _asks_for_reasons(draft: Reading, place: Range) -> bool:

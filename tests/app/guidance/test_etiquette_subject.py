@@ -76,7 +76,10 @@ def test_an_empty_subject_is_told(subject: str) -> None:
             "Merci pour l’entretien",
         ),
         ("Buenos días, quería saber si hay novedades sobre el puesto tras la entrevista.", "Próximos pasos"),
-        ("Cześć Anno, dziękuję za rozmowę w poniedziałek. Czy są jakieś nowe informacje w sprawie stanowiska?", "Dziękuję za rozmowę"),
+        (
+            "Cześć Anno, dziękuję za rozmowę w poniedziałek. Czy są jakieś nowe informacje w sprawie stanowiska?",
+            "Dziękuję za rozmowę",
+        ),
     ],
 )
 def test_a_subject_is_offered_in_the_language_of_the_draft(text: str, offered: str) -> None:
