@@ -29,7 +29,9 @@ from app.report import (
 from app.rules import AnyRule, RuleSet, matcher
 from app.situation import Situation
 from app.situation.build import GROUPS, Frame, situation
+from app.situation.purpose import Purpose
 from app.situation.slips import own
+from app.situation.wordings import LANGUAGES
 from app.text.language import language
 from app.text.memory import Memory
 from app.text.phrases import Matcher
@@ -156,7 +158,14 @@ class Reviewer:
         foreign = reading.language not in {None, "en"}
         hampered = foreign or not facts.history_known or (proofread and reading.proof.gap is not None)
         rules = [r for r in self.rules.rules if r.proofread is proofread and purpose in r.purposes]
-        return {r.id: (hampered and _why_not(r, reading, facts)) or _said(r, reading, facts) for r in rules}
+        told: dict[str, Told] = {
+            r.id: (hampered and _why_not(r, reading, facts)) or _said(r, reading, facts) for r in rules
+        }
+        if foreign and reading.language not in LANGUAGES and purpose is Purpose.OTHER:
+            # Whatever it is for could not be read, so no rule that waits for a purpose may pass for silent.
+            waiting = [r for r in self.rules.rules if r.proofread is proofread and r.id not in told]
+            told.update((r.id, NotChecked(r.id, _UNREAD)) for r in waiting)
+        return told
 
     def report(self, case: Case, told: Mapping[str, "Told"]) -> Report:
         """What all rules said, in the order of the article, and what follows from it."""
@@ -183,6 +192,8 @@ class Reviewer:
 
 
 Told = tuple[Found, ...] | NotChecked
+
+_UNREAD = f"{LANGUAGE}what this draft is for cannot be read in its language."
 
 
 def _prepare(case: Case) -> None:

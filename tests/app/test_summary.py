@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.mail import Draft, DraftKind, Message
+from app.report import Status
 from app.review import Report, Verdict
 from app.situation.moments import long_date
 from tests.correspondence import LENA, SAM, drafted, invitation, moment, received, report, sent
@@ -104,7 +105,11 @@ def test_mail_that_has_nothing_to_do_with_a_job_is_left_alone(text: str) -> None
     ids=["Hebrew", "Greek", "Japanese"],
 )
 def test_a_language_that_is_not_read_is_said_to_be_so_with_what_was_checked(text: str) -> None:
-    said = look(text).summary
+    found = look(text)
+    said = found.summary
+    assert {status for section, status in found.sections if section.slug in {"patience", "tone"}} == {
+        Status.NOT_CHECKED
+    }
     assert said.startswith(
         "Nothing to mend in what could be checked. Afterword does not read the language of this mail"
     )

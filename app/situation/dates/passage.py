@@ -56,7 +56,7 @@ class Passage:
         return self.tokens[at].kind if 0 <= at < self.size else Kind.UNKNOWN
 
     def value(self, at: int) -> int:
-        return self.tokens[at].value
+        return self.tokens[at].value if 0 <= at < self.size else -1
 
     def word(self, at: int) -> str:
         return self.tokens[at].word if 0 <= at < self.size else ""

@@ -47,7 +47,17 @@ def test_first_and_last_day(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tuesday is fine", "Q7", "KW 99", "a Q&A of 2 parts", "on the 3rd floor", "the public holiday rules"]
+    "text",
+    [
+        "Tuesday is fine",
+        "Q7",
+        "KW 99",
+        "a Q&A of 2 parts",
+        "on the 3rd floor",
+        "the public holiday rules",
+        "by the end of Q",
+        "by early q",
+    ],
 )
 def test_what_only_looks_like_one(text: str) -> None:
     assert all(last != "2026-11-20" for _, last in days(text))
