@@ -91,7 +91,7 @@ _FIRM = 4  # a clear sign and another beside it
 _SURE = 5  # a clear and a fair sign together: enough though nothing is known of a hiring process
 _FRESHLY = 2  # what a meeting of today adds to thanks: who thanks on the day itself writes to give thanks
 _BRIEF = 400  # characters
-_SHARP = 0.8  # how sure the model of applicants' sentences must be; see docs/model-card.md
+_SHARP = 0.8  # of `chill`: less than `tone/cold` asks for, since it decides only what the mail is for
 _LONG_AGO = 3  # what a meeting of weeks ago takes from them: thanks then open a mail that wants something else
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -23,6 +23,7 @@ from uuid import uuid4
 
 from tests.fakes.discovery import Discovery, discovery, masked
 from tests.fakes.gmail_store import Json, Store
+from tests.servers.loopback import Loopback, running
 
 TOKEN = "ya29.sam"  # opens the mailbox of every server, unless `tokens` says otherwise
 
@@ -200,24 +201,12 @@ def gmail_server() -> Iterator[GmailServer]:
     server = _Server(("127.0.0.1", 0), _Handler)
     server.state = state
     state.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with running(server, state.stopping):
         yield state
-    finally:
-        state.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
+class _Server(Loopback):
     state: GmailServer
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that gave up is what the tests are about."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -4,16 +4,16 @@ import json
 import socket
 import ssl
 import struct
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from types import MappingProxyType
 from typing import Any
 
 from tests.fakes.graph_state import TOKEN, Asked, Fault, GraphServer, Kind, call_of, trouble
 from tests.fakes.graph_store import Refused
+from tests.servers.loopback import Loopback, running
 
 __all__ = ["TOKEN", "Fault", "GraphServer", "Kind", "graph_server"]
 
@@ -26,32 +26,12 @@ def graph_server(tls: ssl.SSLContext | None = None) -> Iterator[GraphServer]:
     server.tls = tls
     server.state = state
     state.url = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with running(server, state.stopping):
         yield state
-    finally:
-        state.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
+class _Server(Loopback):
     state: GraphServer
-    tls: ssl.SSLContext | None
-
-    def get_request(self) -> tuple[socket.socket, Any]:
-        """With TLS, whose first words are exchanged in a thread of the connection's own."""
-        request, address = super().get_request()
-        if self.tls:
-            request = self.tls.wrap_socket(request, server_side=True, do_handshake_on_connect=False)
-        return request, address
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that gave up is what the tests are about."""
 
 
 class _Handler(BaseHTTPRequestHandler):

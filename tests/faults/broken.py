@@ -8,8 +8,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.servers.loopback import Loopback, running
 
 Answering = Callable[[str, bytes], tuple[str, Any]]
 """From path and body to the fault's name (empty: none) and the good answer."""
@@ -46,31 +48,12 @@ def pages(answering: Answering, tls: ssl.SSLContext | None = None) -> Iterator[P
     server = _Server(("127.0.0.1", 0), _Handler)
     server.state, server.tls = state, tls
     state.url = f"{'https://localhost' if tls else 'http://127.0.0.1'}:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with running(server, state.stopping):
         yield state
-    finally:
-        state.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
+class _Server(Loopback):
     state: Pages
-    tls: ssl.SSLContext | None
-
-    def get_request(self) -> tuple[socket.socket, Any]:
-        request, address = super().get_request()
-        if self.tls:
-            request = self.tls.wrap_socket(request, server_side=True, do_handshake_on_connect=False)
-        return request, address
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that gave up is what the tests are about."""
 
 
 class _Handler(BaseHTTPRequestHandler):

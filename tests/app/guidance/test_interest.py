@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.correspondence import drafted, look, rule
+from tests.correspondence import LENA, SAM, drafted, invitation, look, received, report, rule, sent
 
 INTERESTED = [
     "Thank you for the open talk about what went wrong; that honesty makes me want the analyst role even more.",
@@ -283,3 +283,15 @@ def test_other_peoples_interest_is_not_the_users(quoted: str) -> None:
 )
 def test_who_keeps_up_an_acquaintance_asks_for_no_position(sentence: str) -> None:
     assert silent(sentence)
+
+
+NOTE = "Hi Lena,\n\nThank you for the interview about the crew plan. I would love to join you.\n\nBest,\nSam"
+COURTESY = "Hi Lena,\n\nThank you once more for the kind interview about the crew plan.\n\nBest,\nSam"
+
+
+@pytest.mark.parametrize(("thanked", "asked"), [(True, False), (False, True)])
+def test_who_has_been_thanked_is_not_told_of_interest_again(*, thanked: bool, asked: bool) -> None:
+    history = [received("2026-11-03T10:00", "Here it is.", calendar=invitation("2026-11-10T14:00", LENA, SAM))]
+    history += [sent("2026-11-11T09:00", NOTE)] if thanked else []
+    found = report(drafted(COURTESY), *history, now="2026-11-12T10:00")
+    assert ("follow-up/interest-missing" in {f.rule.id for f in found.findings}) is asked
