@@ -58,17 +58,16 @@ def descend(
     """`members`: in which texts each feature stands; the constant term is added under the empty name."""
     members = {"": range(len(targets)), **members}
     weights = dict.fromkeys(members, 0.0)
+    ridges = {name: ridge if name else 0.0 for name in members}
+    bends = {name: ridges[name] + sum(counts[at] for at in places) * 0.25 for name, places in members.items()}
+    aims = {name: sum(counts[at] * targets[at] for at in places) for name, places in members.items()}
     odds = [1.0] * len(targets)  # exp of each text's margin
     for _ in range(ROUNDS):
         for name, places in members.items():
-            penalty = ridge if name else 0.0
-            slope = -penalty * weights[name]
-            bend = penalty
+            slope = aims[name] - ridges[name] * weights[name]
             for at in places:
-                share = odds[at] / (1.0 + odds[at])
-                slope += counts[at] * (targets[at] - share)
-                bend += counts[at] * 0.25
-            step = slope / bend
+                slope -= counts[at] * (odds[at] / (1.0 + odds[at]))
+            step = slope / bends[name]
             weights[name] += step
             factor = exp(step)
             for at in places:

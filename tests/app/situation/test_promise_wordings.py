@@ -1,6 +1,5 @@
 """Promises in other words than "we will let you know": told to a candidate on Wednesday, 18 November 2026."""
 
-import time
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from app.situation import promise_words as words
 from app.situation.letter import Letter, read
 from app.situation.promise import promise
 from app.text.phrases import Matcher
+from tests.growth import assert_linear
 
 WEDNESDAY = date(2026, 11, 18)
 MATCHER = Matcher([*words.ROLES, promise_module.WHEN])
@@ -141,11 +141,10 @@ def test_german_french_spanish_and_italian(text: str, day: str | None) -> None:
     ["it will be ", "if you haven't heard ", "announce ", "your decision ", "call ", "geben sie uns bis freitag "],
 )
 def test_the_time_grows_in_step_with_the_length(piece: str) -> None:
-    text = ((piece * 100_000)[:99_000]) + " by friday"
-    found = Letter(Message("m", None, None, text=text), text, MATCHER.find(text), {})
-    begin = time.process_time()
-    promise(found, WEDNESDAY, month_first=True)
-    assert time.process_time() - begin < 1
+    def told(text: str) -> None:
+        promise(Letter(Message("m", None, None, text=text), text, MATCHER.find(text), {}), WEDNESDAY, month_first=True)
+
+    assert_linear(told, (piece * 100_000)[:99_000] + " by friday")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """What leaves a reader cold, by the model of applicants' sentences. The sentences are invented; it never saw them."""
 
 from importlib.resources import files
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from app.text.chill import WEIGHTS, chill, chilling, names, traits
 from app.text.senses import senses
 from app.text.sentences import sentences
+from tests.growth import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -68,15 +68,7 @@ def test_any_sentence_has_a_score_and_words_in_place(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["you never promised ", "a", "solicitor's' ", "\x00 \ud800 İ … "])
 def test_the_time_grows_with_the_length(unit: str) -> None:
-    def took(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = process_time()
-        for said in sentences(text):
-            chill(said)
-        return process_time() - start
-
-    assert took(1_000) >= 0  # reads the weights
-    assert took(100_000) < 12 * took(20_000) + 0.5
+    assert_linear(lambda text: [chill(said) for said in sentences(text)], (unit * (100_000 // len(unit) + 1))[:100_000])
 
 
 def test_both_files_of_weights_fit_into_a_megabyte_and_are_sorted() -> None:

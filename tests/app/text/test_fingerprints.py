@@ -1,12 +1,11 @@
 """How alike two texts are."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.text.fingerprints import fingerprints, in_common, likeness
+from tests.growth import assert_linear
 
 NOTE = (
     "thank you for the interview on Monday and for showing me the control room. The way the night shift hands over with "
@@ -76,12 +75,8 @@ def test_any_text_is_survived(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["word ", "a b c ", "\ud800 ", "x", "é’ "])
-def test_the_time_stays_small_for_long_texts(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
-    began = time.process_time()
-    likeness(text, text[1:])
-    fingerprints(text)
-    assert time.process_time() - began < 2
+def test_the_time_grows_in_step_with_the_length(piece: str) -> None:
+    assert_linear(lambda text: (likeness(text, text[1:]), fingerprints(text)), piece * (100_000 // len(piece)))
 
 
 def test_a_name_with_a_hyphen_is_left_out_too() -> None:

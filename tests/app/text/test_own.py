@@ -1,7 +1,6 @@
 """What the user wrote, and what was quoted, forwarded or signed. All mail here is invented."""
 
 import textwrap
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.text.own import own_words
 from app.text.phrases import Range
+from tests.growth import assert_linear
 
 HELLO = "Hi Lena,\n\nThank you for Tuesday.\n\nBest,\nSam"
 QUOTE = "Hello Sam,\nit was a pleasure to meet you."
@@ -250,6 +250,4 @@ NASTY = {
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_the_time_grows_in_step_with_the_length(text: str) -> None:
-    began = process_time()
-    own_words(text)
-    assert process_time() - began < 2
+    assert_linear(own_words, text)

@@ -1,7 +1,5 @@
 """How warm a text reads, and through which words. The mails are invented; the model never saw them."""
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from app.text.phrases import Matcher
 from app.text.reading import Reading
 from app.text.sentences import sentences
 from app.text.tone import WEIGHTS, features, names, pooled, sentence_warmth, tone, warmth, weighed
+from tests.growth import assert_linear
 
 ODD = "\x00 \ud800 \u202eabc مرحبا 🙂 İ …"
 
@@ -94,14 +93,7 @@ def test_the_quick_names_are_those_of_the_features(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize("unit", ["you rude ", "please " + ODD, "a", "Why? ", "thank-you'"])
 def test_the_time_grows_with_the_length(unit: str) -> None:
-    def took(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = process_time()
-        tone(text)
-        return process_time() - start
-
-    tone("warm up")
-    assert took(100_000) < 12 * took(20_000) + 0.5
+    assert_linear(tone, (unit * (100_000 // len(unit) + 1))[:100_000])
 
 
 def test_the_weights_fit_into_a_megabyte_and_are_sorted() -> None:
