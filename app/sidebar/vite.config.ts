@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["tests/**/*.test.ts"],
+    isolate: false, // what a test sets up it takes away; a browser of its own for each file costs more than all tests
+    pool: "threads",
     onConsoleLog: (said) => !said.startsWith("Lit is in dev mode"), // as it has to be in tests
   },
 });

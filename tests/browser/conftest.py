@@ -35,6 +35,8 @@ PATIENCE = 30_000  # milliseconds; nothing takes long here, but machines that te
 SWITCHED_OFF = (
     # Chromium loads the pages of its address bar's own lists into every window, which is half of its work here.
     "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+    # It also starts a process ahead for the next page of every profile, and each test here has a profile and one page.
+    "SpareRendererForSitePerProcess,"
     # The switch takes the place of Playwright's, so what that turns off and matters here stands in it again.
     "AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
     "HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning"

@@ -1,5 +1,5 @@
 /** A journal's service in memory, with versions as the real one has them, and the sidebar's page of it. */
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 import type { Answer } from "../../src/api/client.js";
 import type { Rule } from "../../src/api/types.js";
@@ -196,12 +196,6 @@ function debriefOf(interview: string): Debrief {
   return { interview, kept: false, version: 0, ...items, ...told, suggestions: [] };
 }
 
-let stop = (): void => {};
-afterEach(() => {
-  stop();
-  document.body.replaceChildren();
-});
-
 export function keeping(change: (service: FakeJournal) => void = () => {}) {
   const service = new FakeJournal();
   change(service);
@@ -246,7 +240,10 @@ export async function opened(tab: Tab, change: (service: FakeJournal) => void = 
     reviewAgain: () => {},
     byHand: () => {},
   });
-  stop = () => page.stop();
+  onTestFinished(() => {
+    page.stop();
+    document.body.replaceChildren();
+  });
   const show = async (to: Tab): Promise<void> => {
     await page.show(to);
     await settled();

@@ -1,15 +1,9 @@
 /** The sidebar on a page, without Fluent's elements: what a test presses, reads and hears. */
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 import { Session } from "../../src/review/session.js";
 import { PanelView } from "../../src/view/panel.js";
 import { settled, stage } from "../stage.js";
-
-let stop = (): void => {};
-afterEach(() => {
-  stop();
-  document.body.replaceChildren();
-});
 
 export async function shown(change: (set: ReturnType<typeof stage>) => void = () => {}) {
   const set = stage();
@@ -19,7 +13,10 @@ export async function shown(change: (set: ReturnType<typeof stage>) => void = ()
   const session = new Session(set.host, set.service, set.keep, set.time);
   const view = new PanelView(root, set.host, session, set.keep, { title: true, main: true });
   session.watch(() => view.draw());
-  stop = () => session.stop();
+  onTestFinished(() => {
+    session.stop();
+    document.body.replaceChildren();
+  });
   view.draw();
   session.start();
   await settled();

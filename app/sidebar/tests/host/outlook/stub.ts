@@ -1,4 +1,5 @@
 /** A small Outlook. Every call can be made to fail in each of the ways that real ones do. */
+import { onTestFinished } from "vitest";
 
 export type Way = "answers" | "fails" | "throws" | "hangs" | "missing";
 
@@ -125,7 +126,9 @@ export function outlook(options: Options = {}): Stub {
     platform: "OfficeOnline",
     ...options.context,
   };
-  (globalThis as Record<string, unknown>)["Office"] = {
+  const page = globalThis as Record<string, unknown>;
+  onTestFinished(() => void delete page["Office"]);
+  page["Office"] = {
     context,
     EventType: {
       ItemChanged: "itemChanged",
