@@ -7,6 +7,7 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -19,6 +20,7 @@ from app.surfaces.rest import bounds, shedding
 from tests.servers.programs import workplace
 from tests.servers.proxy import CONFIGURATION, Proxy, nobody, prepared, proxy
 
+_asked = partial(httpx.request, verify=False)  # no certificates to load for what is asked without TLS
 _KEY = {"Idempotency-Key": "a-key-of-mine"}
 
 
@@ -84,7 +86,7 @@ def _half_broken() -> Iterator[tuple[Proxy, list[str], list[str]]]:
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
 def test_what_a_replica_refused_another_answers(sound: Proxy, method: str) -> None:
-    with httpx.Client(base_url=sound.url) as client:
+    with httpx.Client(base_url=sound.url, verify=False) as client:
         assert [client.request(method, "/v1/debriefs").status_code for _ in range(6)] == [200] * 6
 
 
@@ -105,7 +107,7 @@ def test_a_request_that_may_come_twice_is_sent_to_the_other_replica(
     method: str, path: str, headers: dict[str, str]
 ) -> None:
     with _half_broken() as (own, broken, well):
-        answers = [httpx.request(method, own.url + path, headers=headers, content=b"{}") for _ in range(2)]
+        answers = [_asked(method, own.url + path, headers=headers, content=b"{}") for _ in range(2)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert broken == [f"{method} {path}"]
     assert len(well) == 2
@@ -114,7 +116,7 @@ def test_a_request_that_may_come_twice_is_sent_to_the_other_replica(
 @pytest.mark.parametrize("path", ["/v1/interviews", "/v1/agenda/feed", "/gmail/actions/keep", "/v1/interviews/1/mails"])
 def test_a_request_that_may_not_come_twice_is_sent_once_and_refused_as_a_problem(path: str) -> None:
     with _half_broken() as (own, broken, well):
-        answers = [httpx.post(own.url + path, content=b"{}") for _ in range(2)]
+        answers = [_asked("POST", own.url + path, content=b"{}") for _ in range(2)]
     assert sorted(answer.status_code for answer in answers) == [200, 503]
     assert len(broken) == len(well) == 1
     refused = next(answer for answer in answers if answer.status_code == 503)
@@ -131,7 +133,10 @@ def test_a_replica_that_was_away_is_asked_as_soon_as_no_other_is_left() -> None:
     ):
         first.seen = []  # type: ignore[attr-defined]  # ours
         first.server_bind()  # and refuses
-        with proxy([first.server_port, second.server_port]) as own, httpx.Client(base_url=own.url) as client:
+        with (
+            proxy([first.server_port, second.server_port]) as own,
+            httpx.Client(base_url=own.url, verify=False) as client,
+        ):
             assert [client.get("/v1/rules").status_code for _ in range(4)] == [200] * 4
             second.shutdown()
             second.server_close()
@@ -142,14 +147,14 @@ def test_a_replica_that_was_away_is_asked_as_soon_as_no_other_is_left() -> None:
 
 
 def test_a_replica_that_sheds_load_is_believed_and_asked_again(sound: Proxy) -> None:
-    with httpx.Client(base_url=sound.url) as client:
+    with httpx.Client(base_url=sound.url, verify=False) as client:
         assert client.get("/full").status_code == 503
         assert client.get("/v1/rules").status_code == 200
 
 
 def test_nobody_can_say_where_a_request_comes_from_but_the_proxy(sound: Proxy) -> None:
     given = {"X-Forwarded-For": "203.0.113.9", "Forwarded": "for=203.0.113.9", "X-Forwarded-Proto": "gopher"}
-    told = {name.lower(): value for name, value in httpx.get(sound.url, headers=given).json()["headers"].items()}
+    told = {name.lower(): value for name, value in _asked("GET", sound.url, headers=given).json()["headers"].items()}
     assert told["x-forwarded-for"] == "127.0.0.1"
     assert told["x-forwarded-proto"] == "http"
     assert "forwarded" not in told
@@ -157,9 +162,9 @@ def test_nobody_can_say_where_a_request_comes_from_but_the_proxy(sound: Proxy) -
 
 
 def test_a_body_up_to_the_limit_of_the_service_passes_and_more_is_refused_in_its_words(sound: Proxy) -> None:
-    passed = httpx.post(f"{sound.url}/v1/reviews", content=b" " * bounds.BODY_LIMIT)
+    passed = _asked("POST", f"{sound.url}/v1/reviews", content=b" " * bounds.BODY_LIMIT)
     assert passed.json()["bytes"] == bounds.BODY_LIMIT
-    refused = httpx.post(f"{sound.url}/v1/reviews", content=b" " * (bounds.BODY_LIMIT + 1))
+    refused = _asked("POST", f"{sound.url}/v1/reviews", content=b" " * (bounds.BODY_LIMIT + 1))
     assert refused.status_code == 413
     assert refused.headers["content-type"] == "application/problem+json"
     assert refused.json()["detail"] == bounds.DETAIL
@@ -167,12 +172,12 @@ def test_a_body_up_to_the_limit_of_the_service_passes_and_more_is_refused_in_its
 
 @pytest.mark.parametrize("path", ["/metrics", "/readyz", "/metrics?x=1"])
 def test_what_is_for_who_runs_the_service_is_not_there_for_the_world(sound: Proxy, path: str) -> None:
-    assert httpx.get(sound.url + path).status_code == 404
+    assert _asked("GET", sound.url + path).status_code == 404
 
 
 def test_the_log_says_who_answered_and_nothing_of_what_was_asked(sound: Proxy) -> None:
     asked = {"company": "Planted Holdings"}
-    httpx.get(f"{sound.url}/v1/planted-path", params=asked, headers={"User-Agent": "planted", "Referer": "planted"})
+    _asked("GET", f"{sound.url}/v1/planted-path", params=asked, headers={"User-Agent": "planted", "Referer": "planted"})
     lines = [line for line in sound.log.read_text().splitlines() if line.startswith("{")]
     assert "planted" not in sound.log.read_text().lower()
     assert {"request_id", "status", "replicas"} <= json.loads(lines[-1]).keys()
@@ -181,7 +186,7 @@ def test_the_log_says_who_answered_and_nothing_of_what_was_asked(sound: Proxy) -
 def test_when_no_replica_is_there_everybody_is_told_at_once() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        with proxy([taken.getsockname()[1]]) as own, httpx.Client(base_url=own.url, timeout=2) as client:
+        with proxy([taken.getsockname()[1]]) as own, httpx.Client(base_url=own.url, timeout=10, verify=False) as client:
             answers = [client.post("/v1/reviews?planted"), client.get("/v1/rules?planted")]
             assert "planted" not in own.log.read_text()
     assert [answer.status_code for answer in answers] == [503, 503]

@@ -1,5 +1,6 @@
 """A deployment on loopback: replicas as processes behind the real proxy, on a PostgreSQL and a Redis of their own."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import httpx
 
+from app.journal.store import Store
 from tests.servers import postgres
 from tests.servers.programs import Tied, free_port, tied, workplace
 from tests.servers.proxy import Proxy, proxy
@@ -79,13 +81,14 @@ class Replica:
 
     def wait(self) -> None:
         deadline = time.monotonic() + _PATIENCE
-        while time.monotonic() < deadline:
-            try:
-                if httpx.get(f"{self.url}/readyz", timeout=5).status_code == 200:
-                    return
-            except httpx.HTTPError:
-                pass
-            time.sleep(0.05)
+        with httpx.Client(base_url=self.url, timeout=5, verify=False) as client:  # nothing to load for TLS
+            while time.monotonic() < deadline:
+                try:
+                    if client.get("/readyz").status_code == 200:
+                        return
+                except httpx.HTTPError:
+                    pass
+                time.sleep(0.1)
         raise RuntimeError(f"Replica {self.name} does not become ready: {self.log.read_text()[-2000:]}")
 
     def kill(self) -> None:
@@ -185,5 +188,11 @@ def fleet(replicas: int = 2, **settings: str) -> Iterator[Fleet]:
             {f"AFTERWORD_{name.upper()}": value for name, value in chosen.items()},
             ends.enter_context(proxy([one.port for one in ours])),
         )
-        own.command("journal", "upgrade")
+        asyncio.run(_migrated(database.url))
         yield own
+
+
+async def _migrated(url: str) -> None:
+    store = Store.at(url)
+    await store.upgrade()
+    await store.close()

@@ -5,8 +5,8 @@ import importlib
 import pkgutil
 import re
 import string
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +22,7 @@ _PUMPS = 14  # of one pattern
 _BOUND = 100  # of a repeat that counts as bounded
 _ANCHORED = frozenset({"match", "fullmatch"})
 _MAKERS = frozenset({"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"})
+_ASKS = re.compile(rf"\.\s*(?:{'|'.join(sorted(_MAKERS))})\b")
 
 
 @cache
@@ -77,23 +78,51 @@ def _within(value: object, seen: set[int], depth: int) -> Iterator[re.Pattern[An
         yield from _within(each, seen, depth + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a file asks of expressions. `asked`: name → how the expression of that name is asked, "search" too where a
+    place is given; `calls`: what its functions ask of `re` itself, by file and function.
+    """
+
+    asked: Mapping[str, set[str]]
+    calls: Sequence[tuple[str, ast.Call]]
+
+
 @cache
-def _uses() -> dict[str, dict[str, set[str]]]:
-    """Module → name → how the expression of that name is asked there; "search" too where a place is given."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for module in modules():
-        here = found.setdefault(module.__name__, {})
-        tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-        placed = {id(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call) and len(n.args) > 1}
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Attribute)
-                and node.attr in _MAKERS
-                and isinstance(node.value, ast.Name | ast.Attribute)
-            ):
-                name = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
-                here.setdefault(name, set()).add("search" if id(node) in placed else node.attr)
-    return found
+def _source(path: Path) -> _Source:
+    text = path.read_text("utf-8")
+    asked: dict[str, set[str]] = {}
+    calls: list[tuple[str, ast.Call]] = []
+    if not _ASKS.search(text):
+        return _Source(asked, calls)
+    placed = set[int]()
+    waiting: list[tuple[ast.AST, str]] = [(ast.parse(text), "")]
+    while waiting:
+        node, function = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            function = node.name
+        told = node.func if isinstance(node, ast.Call) else node
+        if (
+            isinstance(told, ast.Attribute)
+            and told.attr in _MAKERS
+            and isinstance(told.value, ast.Name | ast.Attribute)
+        ):
+            name = told.value.id if isinstance(told.value, ast.Name) else told.value.attr
+            if isinstance(node, ast.Call):
+                if len(node.args) > 1:
+                    placed.add(id(told))
+                if isinstance(told.value, ast.Name) and name == "re" and function:
+                    calls.append((f"{path.relative_to(ROOT).as_posix()}::{function}", node))
+            else:
+                asked.setdefault(name, set()).add("search" if id(told) in placed else told.attr)
+        waiting += ((inside, function) for inside in ast.iter_child_nodes(node))
+    return _Source(asked, calls)
+
+
+@cache
+def _uses() -> dict[str, Mapping[str, set[str]]]:
+    """Module → name → how the expression of that name is asked there."""
+    return {module.__name__: _source(Path(str(module.__file__))).asked for module in modules()}
 
 
 def anchored(where: str) -> bool:
@@ -112,18 +141,9 @@ def made_while_running() -> set[str]:
 
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
-    """What functions ask of `re` itself, by file and function."""
     for package in ("app", "connectors"):
         for path in sorted((ROOT / package).rglob("*.py")):
-            tree = ast.parse(path.read_text("utf-8"))
-            functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
-            inside = {id(n): f.name for f in functions for n in ast.walk(f)}
-            for node in ast.walk(tree):
-                asked = node.func if isinstance(node, ast.Call) and id(node) in inside else None
-                if not isinstance(asked, ast.Attribute) or not isinstance(node, ast.Call):
-                    continue
-                if isinstance(asked.value, ast.Name) and asked.value.id == "re" and asked.attr in _MAKERS:
-                    yield f"{path.relative_to(ROOT).as_posix()}::{inside[id(node)]}", node
+            yield from _source(path).calls
 
 
 def pumps(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str, str]]:

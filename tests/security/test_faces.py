@@ -103,13 +103,20 @@ OUT = ["..%2f..%2fsettings.py", "%2e%2e/%2e%2e/settings.py", "..\\..\\settings.p
        "%00.png", "icon-16.png%00.py", "..%252f..%252fsettings.py", "%c0%ae%c0%ae/settings.py"]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def bare() -> TestClient:
+    """With nothing configured."""
+    return TestClient(
+        create_app(Settings(_env_file=None, proofreading=False), mailboxes={}), raise_server_exceptions=False
+    )
+
+
 @pytest.mark.parametrize("path", OUT)
 @pytest.mark.parametrize(
     "folder", ["/sidebar/assets/", "/static-offline-docs/", "/outlook/assets/", "/outlook/", "/gmail/rules/patience/"]
 )
-def test_no_address_leads_out_of_a_folder(folder: str, path: str) -> None:
-    app = create_app(Settings(_env_file=None, proofreading=False), mailboxes={})
-    answer = TestClient(app, raise_server_exceptions=False).get(folder + path)
+def test_no_address_leads_out_of_a_folder(bare: TestClient, folder: str, path: str) -> None:
+    answer = bare.get(folder + path)
     assert answer.status_code in {400, 404, 405}
     assert "BaseSettings" not in answer.text
     assert "root:" not in answer.text

@@ -1,5 +1,6 @@
 """No regular expression of ours takes more than linear time on any text that was made to make it."""
 
+import math
 import re
 import signal
 from collections.abc import Iterator
@@ -11,13 +12,11 @@ import pytest
 
 from tests.security.patterns import anchored, made_while_running, patterns, pumps
 
-LONG = 6_000
-"""Characters. On these a quadratic expression makes ten million steps, a linear one some thousand."""
+LONG = 3_000
+"""Characters. On these a quadratic expression makes some million steps, a linear one some thousand."""
 
-SUSPICIOUS = 0.006  # seconds of this thread above which the growth is looked at
-FACTOR = 4
-_STEEP = 2.2 * FACTOR  # four times the text takes four times as long, with room for a busy machine; or sixteen times
-_HANGS = 1.5  # seconds of processor time, of all threads; what is linear and just suspicious takes a tenth of one
+SUSPICIOUS = 0.001  # seconds of this thread above which the growth is looked at
+_HANGS = 0.4  # seconds of this thread, on LONG; the slowest that is linear takes a fiftieth
 
 
 class Hangs(Exception):
@@ -25,12 +24,16 @@ class Hangs(Exception):
 
 
 @contextmanager
-def given_up() -> Iterator[None]:
+def given_up(after: float) -> Iterator[None]:
+    """Raises Hangs after so many seconds of this thread; others' do not count, nor those of other processes."""
+    until = thread_time() + after
+
     def stop(*_: object) -> None:
-        raise Hangs
+        if thread_time() >= until:
+            raise Hangs
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, _HANGS)
+    signal.setitimer(signal.ITIMER_PROF, after, after / 4)
     try:
         yield
     finally:
@@ -51,21 +54,26 @@ def took(pattern: re.Pattern[Any], text: Any, *, at_start: bool) -> float:
 
 
 def grows_steeply(pattern: re.Pattern[Any], before: str, again: str, behind: str, *, at_start: bool) -> bool:
-    def text(length: int) -> Any:
-        made = before + again * (length // len(again)) + behind
-        return made.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else made
+    """Whether more text takes far more than as much more time. What is bounded stops to, so it is looked at twice."""
 
-    def least(length: int) -> float:
-        return min(took(pattern, text(length), at_start=at_start) for _ in range(3))
+    def seconds(length: int, limit: float = _HANGS) -> float:
+        made = before + again * (length // len(again)) + behind
+        text = made.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else made
+        with given_up(limit):
+            return took(pattern, text, at_start=at_start)
+
+    def limit(length: int, factor: int) -> float:
+        """Between the time of what is linear on `factor` times this length and of what is quadratic, far from both."""
+        return math.pow(factor, 1.5) * min(seconds(length) for _ in range(3))
 
     try:
-        with given_up():
-            if took(pattern, text(LONG), at_start=at_start) < SUSPICIOUS:
-                return False
-            shorter, longer, longest = least(LONG // FACTOR), least(LONG), least(LONG * FACTOR)
-            return longer > _STEEP * shorter and longest > _STEEP * longer  # what is bounded stops to be steep
+        long = seconds(LONG)
+        if long < SUSPICIOUS or long < limit(LONG // 16, 16):
+            return False
+        seconds(LONG * 4, limit(LONG // 2, 8))
     except Hangs:
         return True
+    return False
 
 
 def steep(pattern: re.Pattern[Any], *, at_start: bool = False) -> list[str]:

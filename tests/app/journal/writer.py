@@ -1,6 +1,8 @@
-"""A process that writes interviews and changes them, telling each write once it is acknowledged; it is there to be killed.
+"""Processes that write interviews and change them, telling each write once it is acknowledged; they are there to be killed.
 
-`python -m tests.app.journal.writer URL LIFE`: prints `number id version`, a line each. `LIFE` is its chance's seed.
+`python -m tests.app.journal.writer`, and on its input a line `URL LIFE` for each, one after the other: what they share is
+loaded once. One begins with a line of its process id, then prints `number id version`, a line each; once it is gone there
+is a line `ended` and its exit status. `LIFE` is its chance's seed.
 """
 
 import asyncio
@@ -64,5 +66,18 @@ async def main(url: str, life: int) -> None:
     await store.close()
 
 
+def live(url: str, life: int) -> None:
+    """One life, until it is killed."""
+    process = os.fork()
+    if process == 0:
+        os.write(1, f"{os.getpid()}\n".encode())
+        asyncio.run(main(url, life))
+        os._exit(0)
+    _, status = os.waitpid(process, 0)
+    os.write(1, f"ended {os.waitstatus_to_exitcode(status)}\n".encode())
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2])))
+    for line in sys.stdin:
+        url, life = line.split()
+        live(url, int(life))
