@@ -7,6 +7,7 @@ and returns the mailbox; `absent` returns one that does not exist.
 
 import asyncio
 import atexit
+import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -49,7 +50,6 @@ OMAR = "Omar Haddad <omar@acme.example>"
 SAM = "Sam Roe <sam@mail.example>"
 
 
-@lru_cache(maxsize=2048)
 def letter(
     number: int,
     sender: str = LENA,
@@ -61,13 +61,28 @@ def letter(
     **headers: str,
 ) -> bytes:
     """A plain mail. `number` gives its Message-ID and, unless `date` says otherwise, its minute."""
+    day = date or f"Mon, 02 Nov 2026 {10 + number // 60:02d}:{number % 60:02d}:00 +0100"
+    if date is None or not _PLAIN.fullmatch(subject):
+        return _letter(f"<m{number}@mail.example>", sender, to, subject, text, None if date is None else day, **headers)
+    form = _letter(_ID, sender, to, _SUBJECT, text, _DAY, **headers)  # a hundred times quicker than to compose anew
+    for was, told in ((_SUBJECT, subject), (_DAY, day), (_ID, f"<m{number}@mail.example>")):
+        form = form.replace(was.encode(), told.encode(), 1)
+    return form
+
+
+_PLAIN = re.compile("[A-Za-z0-9][A-Za-z0-9 .-]{0,40}")
+_SUBJECT, _DAY, _ID = "What it is about", "Thu, 01 Jan 2026 00:00:00 +0000", "<its-own-name@mail.example>"
+
+
+@lru_cache(maxsize=2048)
+def _letter(name: str, sender: str, to: str, subject: str, text: str, day: str | None, **headers: str) -> bytes:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = sender, to, subject
-    if date is not None:
-        mail["Date"] = date or f"Mon, 02 Nov 2026 {10 + number // 60:02d}:{number % 60:02d}:00 +0100"
-    mail["Message-ID"] = f"<m{number}@mail.example>"
-    for name, value in headers.items():
-        mail[name.replace("_", "-")] = value
+    if day is not None:
+        mail["Date"] = day
+    mail["Message-ID"] = name
+    for header, value in headers.items():
+        mail[header.replace("_", "-")] = value
     mail.set_content(text)
     return mail.as_bytes()
 

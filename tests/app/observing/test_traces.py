@@ -92,9 +92,9 @@ def test_stages_lie_within_the_review_and_that_within_the_request(collector: Col
 def test_a_call_to_another_server_is_a_span_within_its_stage(collector: Collector) -> None:
     _, below = spans_of(collector, "fault-12345")
     (mailbox,) = [s for s in below if s.name == "mailbox"]
-    (call,) = [s for s in below if s.name == "call"]
+    (call,) = [s for s in below if s.name == "call" and s.parent_span_id == mailbox.span_id]
     assert said(mailbox)["afterword.vendor"] == "files"
-    assert (call.kind, call.parent_span_id) == (Span.SPAN_KIND_CLIENT, mailbox.span_id)
+    assert call.kind == Span.SPAN_KIND_CLIENT
     assert said(call)["peer.service"] == "graph"
     assert said(call)["error.type"] == "MailboxUnavailable"
 
@@ -144,7 +144,7 @@ def test_a_collector_that_is_away_costs_nothing_and_is_told_once(away: str, monk
             for _ in range(3):
                 assert made.post("/v1/reviews", json=ASKED).status_code == 200
             began = monotonic()
-        assert monotonic() - began < 4.5
+        assert monotonic() - began < 9  # its end may take three seconds; by itself it takes ten
     lines = [json.loads(line) for line in written.getvalue().splitlines()]
     assert [line["state"] for line in lines if line["event"] == "traces"] == ["the collector is away"]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from tests.app.surfaces.gmail import calls
 from tests.app.surfaces.gmail.mailbox import NOW, Box, usual
 
 
+@cache
 def settings(**other: Any) -> Settings:
     return Settings(
         _env_file=None,
@@ -59,23 +61,49 @@ class AddOn:
         return answer.json()
 
 
+class Behind:
+    """What an add-on stands on. It is another for each test, since making the routes takes longer than most tests."""
+
+    def __init__(self) -> None:
+        self.certificates = Certificates()
+        self.moved()
+
+    def moved(self) -> None:
+        self.google, self.box, self.opened = calls.Google(), usual(), list[Access]()
+        Certificates.__init__(self.certificates, fetch=self.google)
+
+    def open_box(self, access: Access) -> GmailBox:
+        self.opened.append(access)
+        return self.box
+
+    def service(self, reviewer: Reviewer, journal: Journal | None, chosen: Settings) -> FastAPI:
+        app = rest_app(chosen, reviewer, {}, None)  # type: ignore[arg-type]  # nothing to start
+        gate = Gate(self.certificates, calls.SERVICE_ACCOUNT, calls.CLIENT_ID)
+        app.include_router(router(Desk(chosen, reviewer, self.open_box, journal, lambda: NOW), gate))
+        return app
+
+    def add_on(self, app: FastAPI) -> AddOn:
+        return AddOn(TestClient(app, raise_server_exceptions=False), self.google, self.box, self.opened)
+
+
 def add_on(reviewer: Reviewer, journal: Journal | None = None, **changed: Any) -> AddOn:
     """`journal`: with one, the client has to be entered, so that all calls share one event loop."""
-    asked, box, opened = calls.Google(), usual(), list[Access]()
+    behind = Behind()
+    return behind.add_on(behind.service(reviewer, journal, settings(**{"mailbox_timeout": 0.3, **changed})))
 
-    def open_box(access: Access) -> GmailBox:
-        opened.append(access)
-        return box
 
-    chosen = settings(**{"mailbox_timeout": 0.3, **changed})
-    app: FastAPI = rest_app(chosen, reviewer, {}, None)  # type: ignore[arg-type]  # nothing to start
-    gate = Gate(Certificates(fetch=asked), calls.SERVICE_ACCOUNT, calls.CLIENT_ID)
-    app.include_router(router(Desk(chosen, reviewer, open_box, journal, lambda: NOW), gate))
-    return AddOn(TestClient(app, raise_server_exceptions=False), asked, box, opened)
+@pytest.fixture(scope="session")
+def lasting(reviewer: Reviewer) -> tuple[FastAPI, Behind]:
+    """An add-on for all tests, whose calls together are more than one user and one address may send."""
+    behind, many = Behind(), "1000000/minute"
+    chosen = settings(mailbox_timeout=0.3, rate_per_address=many, rate_per_caller=many)
+    return behind.service(reviewer, None, chosen), behind
 
 
 @pytest.fixture
-def addon(reviewer: Reviewer) -> Iterator[AddOn]:
-    made = add_on(reviewer)
+def addon(lasting: tuple[FastAPI, Behind]) -> Iterator[AddOn]:
+    app, behind = lasting
+    behind.moved()
+    made = behind.add_on(app)
     yield made
     made.client.close()

@@ -137,12 +137,13 @@ def test_a_mailbox_that_lacks_consent_leads_to_consent(addon: AddOn, method: str
     assert addon.json("/gmail/compose", event(TO_LENA)) == ASK
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_where_the_deployment_reads_no_mail_nothing_is_asked_for(reviewer: Reviewer, path: str) -> None:
+def test_where_the_deployment_reads_no_mail_nothing_is_asked_for(reviewer: Reviewer, subtests: pytest.Subtests) -> None:
     alone = add_on(reviewer, gmail_history=False)
-    card = check_answer(path, alone.json(path, event({**TO_LENA, **IN_THREAD}, scopes=[EXECUTE], typed=PASTED)))
-    assert card is not None or path == "/gmail/actions/mend"
-    assert alone.opened == []
+    for path in PATHS:
+        with subtests.test(path):
+            card = check_answer(path, alone.json(path, event({**TO_LENA, **IN_THREAD}, scopes=[EXECUTE], typed=PASTED)))
+            assert card is not None or path == "/gmail/actions/mend"
+            assert alone.opened == []
 
 
 def test_beside_a_message_stands_what_to_do_next(addon: AddOn) -> None:

@@ -170,6 +170,6 @@ async def test_a_redis_that_is_silent_or_talks_nonsense_costs_one_short_wait_and
         asked = Counts(url)
         began = perf_counter()
         assert await _allowed(asked, "who", 50) == 3
-        assert perf_counter() - began < 5 * counts.PATIENCE
+        assert perf_counter() - began < 20 * counts.PATIENCE  # and not 50 times
         assert await asked.gap() == counts.APART
         await asked.aclose()
