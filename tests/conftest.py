@@ -1,5 +1,6 @@
 """No test reads or writes the journal of who runs it: the user's data folder is another one here."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedul
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's come first, which mostly wait: while one worker does, the others compute."""
     items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded up to here stays, thousands of tests among it: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture(scope="session")
