@@ -59,8 +59,11 @@ class Call:
             raise Fault(Kind.UNREACHABLE, _UNREACHABLE) from error
         finally:
             with self._lock:
-                self._http = None
-        _connections.keep(host, http)
+                self._http = None  # from now on it is not cut
+        if http.was_cut:  # though its answer was there: whoever got it next would meet a dead line
+            http.close()
+        else:
+            _connections.keep(host, http)
         return answer
 
     def give_up(self) -> None:
@@ -84,6 +87,10 @@ class _Http(httplib2.Http):
 
     def kind(self, host: str) -> type[Any]:
         return self._secure if host.startswith("https:") else self._plain
+
+    @property
+    def was_cut(self) -> bool:
+        return self._is_cut.is_set()
 
     def cut(self) -> None:
         """Ends what is sent or awaited at once; nothing can be asked with this one any more."""

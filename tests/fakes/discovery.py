@@ -48,6 +48,7 @@ class Discovery:
         self._schemas: Mapping[str, Json] = described["schemas"]
         closed = {name: _closed(node) for name, node in self._schemas.items()}
         self.methods = list(_methods(described))
+        self._judged: dict[tuple[str, int], tuple[str, ...]] = {}
         self._judges = {
             m.answer: Draft202012Validator({"$ref": f"#/$defs/{m.answer}", "$defs": closed}) for m in self.methods
         }
@@ -75,9 +76,14 @@ class Discovery:
         for mask in query.get("fields", ()):
             yield from self._wrongs_of_mask(_mask(mask), method.answer)
 
-    def wrongs_of_answer(self, method: Method, answer: object) -> Iterator[str]:
-        for wrong in self._judges[method.answer].iter_errors(answer):
-            yield f"{method.id}: {'/'.join(map(str, wrong.absolute_path))}: {wrong.message[:160]}"
+    def wrongs_of_answer(self, method: Method, answer: object) -> tuple[str, ...]:
+        """Most of what is told is told many times."""
+        key = method.id, hash(json.dumps(answer))
+        if key not in self._judged:
+            wrongs = self._judges[method.answer].iter_errors(answer)
+            told = (f"{method.id}: {'/'.join(map(str, w.absolute_path))}: {w.message[:160]}" for w in wrongs)
+            self._judged[key] = tuple(told)
+        return self._judged[key]
 
     def _wrongs_of_mask(self, mask: Json, schema: str) -> Iterator[str]:
         properties = self._schemas[schema]["properties"]

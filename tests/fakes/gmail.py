@@ -72,7 +72,8 @@ class Asked:
 @dataclass(slots=True)
 class GmailServer:
     """`name`: no other server's, though it may come to the same port. `tokens`: the mailbox that each opens; None where
-    the account has no Gmail. `latency`: seconds of each answer. `page`: entries of a list that come at once, at most.
+    the account has no Gmail. `faults`: by method, by token, by both (`token method`), `*` for all. `latency`: seconds of
+    each answer. `page`: entries of a list that come at once, at most.
     """
 
     url: str = ""
@@ -98,12 +99,13 @@ class GmailServer:
         return store
 
     def fault_of(self, method: str, token: str) -> Fault | None:
-        fault = self.faults.get(method) or self.faults.get(token) or self.faults.get("*")
+        own = f"{token} {method}"
+        fault = self.faults.get(own) or self.faults.get(method) or self.faults.get(token) or self.faults.get("*")
         if fault and fault.token and fault.token != token:
             return None
         with self.lock:
-            self._faulty[method] += 1
-            return fault if fault and self._faulty[method] <= fault.times else None
+            self._faulty[own] += 1
+            return fault if fault and self._faulty[own] <= fault.times else None
 
     def calls(self) -> Counter[str]:
         return Counter(a.method.removeprefix("gmail.users.") for a in self.asked)

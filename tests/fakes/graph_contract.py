@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,20 @@ def _judge(kind: str) -> Draft202012Validator:
     return Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": _types()})
 
 
-def wrongs_of(kind: str, answer: Mapping[str, Any]) -> Iterator[str]:
+def wrongs_of(kind: str, answer: Mapping[str, Any]) -> tuple[str, ...]:
     """`kind`: such as `message`."""
+    return _wrongs(kind, json.dumps(answer))
+
+
+@lru_cache(4096)
+def _wrongs(kind: str, told: str) -> tuple[str, ...]:
+    """Of JSON; most of it is told many times."""
+    return tuple(_judged(kind, json.loads(told)))
+
+
+def _judged(kind: str, answer: Json) -> Iterator[str]:
     name = str(answer.get("@odata.type", f"#microsoft.graph.{kind}")).lstrip("#")
-    for wrong in _judge(name).iter_errors(dict(answer)):
+    for wrong in _judge(name).iter_errors(answer):
         yield f"{name}: {'/'.join(map(str, wrong.absolute_path))}: {wrong.message[:160]}"
     known = _known(name)
     yield from (f"{name} has no {field}" for field in answer if "@odata" not in field and field not in known)

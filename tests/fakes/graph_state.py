@@ -64,7 +64,8 @@ class Asked:
 class GraphServer:
     """`name`: no other server's. `tokens`: the mailbox that each opens. `page`: the most messages of a page.
 
-    `elsewhere`: where a foreign link leads. `faults`: by call, `*` for all; `item` within a batch.
+    `elsewhere`: where a foreign link leads. `faults`: by call, by token, by both (`token call`), `*` for all; `item` is a
+    call within a batch.
     """
 
     url: str = ""
@@ -91,12 +92,13 @@ class GraphServer:
         return Counter(a.call for a in self.asked)
 
     def fault_of(self, call: str, token: str) -> Fault | None:
-        fault = self.faults.get(call) or self.faults.get(token) or self.faults.get("*")
+        own = f"{token} {call}"
+        fault = self.faults.get(own) or self.faults.get(call) or self.faults.get(token) or self.faults.get("*")
         if fault is None or (fault.token and fault.token != token):
             return None
         with self.lock:
-            self._faulty[call] += 1
-            return fault if self._faulty[call] <= fault.times else None
+            self._faulty[own] += 1
+            return fault if self._faulty[own] <= fault.times else None
 
     @contextmanager
     def counted(self, who: str, requests: int) -> Iterator[None]:

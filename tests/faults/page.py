@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.faults.cells import FAULTS, OTHERS, TABLE, Cell, Outcome
-from tests.faults.running import LIMIT
+from tests.faults.running import PROMISED
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
 
@@ -13,7 +13,7 @@ _HEAD = f"""\
 <!-- Written by `python -m tests.faults`; a test compares it. -->
 
 Afterword asks other servers, and a library of its own process. For each of them and for each way in which it can fail,
-this is what a user gets, within {LIMIT:.0f} seconds: the review, or why there is none. Every cell is exercised by the tests in
+this is what a user gets, within {PROMISED:.0f} seconds: the review, or why there is none. Every cell is exercised by the tests in
 [tests/faults](../tests/faults/), against the whole service, over real connections; in each, somebody else asks at the
 same moment.
 

@@ -88,7 +88,7 @@ def test_without_a_proxy_it_takes_nothing_new_at_once_and_finishes_what_it_took(
     with _running(tmp_path, 20, proxied=False) as (process, port):
         slow = _slow(process, port)
         process.send_signal(signal.SIGTERM)
-        assert _until(lambda: _refuses(port), 1.5)
+        assert _until(lambda: _refuses(port), 10)
         (tmp_path / "go").touch()
         assert slow.getresponse().status == 200
         assert process.wait(10) == 0
@@ -102,5 +102,5 @@ def test_what_is_not_finished_in_time_does_not_keep_it(told: signal.Signals, tmp
         began = time.monotonic()
         process.send_signal(told)
         assert process.wait(10) == 0
-        assert time.monotonic() - began < 4
+        assert time.monotonic() - began < 8  # of the request itself, nothing is seen as long as the test lasts
         slow.close()
