@@ -10,6 +10,8 @@ import pytest
 from xdist.remote import Producer  # type: ignore[import-untyped]  # xdist has no marker of its types
 from xdist.scheduler import LoadScopeScheduling, Scheduling  # type: ignore[import-untyped]  # as above
 
+gc.disable()  # until everything is loaded, of which nothing goes away again
+
 FOLDER = TemporaryDirectory(prefix="afterword-tests-")  # as long as the tests run
 for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
     os.environ[name] = FOLDER.name
@@ -49,6 +51,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 10, 10)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -65,14 +65,15 @@ def in_lists(texts: Sequence[questions.Answered]) -> tuple[list[bool], list[bool
 
 def purposes_by_words(mails: Sequence[purposes.Mail]) -> tuple[list[Pair], list[Pair]]:
     """Of mails with what may be known around them, and of the same mails alone."""
-    folds = stretches([purpose for _, purpose in mails])
+    folds = stretches([mail.purpose for mail in mails])
     placed: list[Pair] = []
     alone: list[Pair] = []
     for fold in range(FOLDS):
         learnt = purposes.weights([m for m, at in zip(mails, folds, strict=True) if at != fold])
-        for (text, purpose), at in zip(mails, folds, strict=True):
+        for (text, purpose, by_itself), at in zip(mails, folds, strict=True):
             if at == fold:
-                nothing, *_, around = purposes.contexts(purpose)
+                nothing, *others = purposes.contexts(purpose, alone=by_itself)
+                around = others[-1] if others else nothing
                 placed.append((purpose, likeliest(learnt, text, around.known)))
                 alone.append((purpose, likeliest(learnt, text, nothing.known)))
     return placed, alone

@@ -1,13 +1,14 @@
 """What a mail is for: mails written for this project, and the weights that they teach.
 
-A line of `invented/purpose.jsonl` has a `text` and its `purpose`. Each mail is shown with what may be known around it:
-what fits its purpose, an interview only, and nothing.
+A line of `invented/purpose.jsonl` is a `Mail`. Each is shown with what may be known around it: what fits its purpose,
+an interview only, and nothing.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from app import situation
 from app.situation.purpose import Context
@@ -16,11 +17,19 @@ from app.text.sentences import sentences
 from training.fit import descend
 
 FILE = Path(situation.__file__).with_name("purpose.tsv")
-SEEN = 4
+SEEN = 5
 """Mails, in their several contexts, in which a feature must occur."""
 PENALTY = 5.0
 SMALLEST = 0.05
-Mail = tuple[str, str]
+
+
+class Mail(NamedTuple):
+    """`alone`: it can stand in no thread about an interview, such as a cover letter or a letter to a landlord."""
+
+    text: str
+    purpose: str
+    alone: bool = False
+
 
 _NOTHING = Context()
 _MET = Context(process=True, interviewed=True)
@@ -35,11 +44,13 @@ def mails() -> list[Mail]:
     """The texts with their purposes."""
     lines = Path(__file__).with_name("invented") / "purpose.jsonl"
     rows = map(json.loads, lines.read_text(encoding="utf-8").splitlines())
-    return [(row["text"], row["purpose"]) for row in rows]
+    return [Mail(**row) for row in rows]
 
 
-def contexts(purpose: str) -> Iterator[Context]:
+def contexts(purpose: str, *, alone: bool = False) -> Iterator[Context]:
     yield _NOTHING
+    if alone:
+        return
     yield _MET
     if purpose in _AFTER:
         yield _AFTER[purpose]
@@ -49,7 +60,11 @@ def contexts(purpose: str) -> Iterator[Context]:
 
 def weights(some: Sequence[Mail]) -> dict[str, tuple[float, ...]]:
     """What the mails teach, a weight for each of PURPOSES; features that weigh little for all are left out."""
-    shown = [(purpose_features(sentences(text), c.known), purpose) for text, purpose in some for c in contexts(purpose)]
+    shown = [
+        (purpose_features(sentences(text), c.known), purpose)
+        for text, purpose, alone in some
+        for c in contexts(purpose, alone=alone)
+    ]
     counts = Counter(f for found, _ in shown for f in found)
     members: dict[str, list[int]] = {f: [] for f in sorted(counts) if counts[f] >= SEEN}
     for at, (found, _) in enumerate(shown):

@@ -33,6 +33,17 @@ _HIRES = re.compile(
     r"|\b(?:interview|shortlist|hire) (?:him|her|them)\b"
     r"|\b(?:invite|offer) (?:you|him|her|them) (?:to|for) (?:an? |the )?(?:\w{1,20} )?interview\b"
 )
+_JOB_BY_TITLE = re.compile(
+    r"(?i)\b(?:my|the|your|this|that|an?) (?:[\w&/+-]{1,20} ){0,2}"
+    r"(?!(?:an?)?other|better|former|earlier|later|number|order|paper|letter|water|power|customer|user|server|computer"
+    r"|printer|monitor|sensor|member|owner|major|minor|prior|error|offer|cover|over|under|after|larger|smaller|bigger"
+    r"|higher|lower|proper|further|upper|outer|inner|your|their|our|for|or|her)\b"
+    r"(?:\w{2,18}(?:er|or|ist|ista|ian|yst|eer|man|woman|tech)|nurse|clerk|chef|cook|intern|admin|dev|lead|aide|agent"
+    r"|guard|tutor|coach|(?:account|consult|assist|attend)ant|qa|hr|pr|ux|sales|marketing|finance|teaching|lab|bar"
+    r"|shop|warehouse|office) (?:job|role|position|post|application|opening|vacancy|internship|apprenticeship)s?\b"
+)
+"""A place of work by the name of the trade, which most often ends as those do who do something."""
+
 _BESIDE = 8  # characters between two words of one thing
 _MOST = 40  # words of other affairs that are looked at
 
@@ -77,6 +88,8 @@ def signs_of_hiring(
         affairs = hits.get(w.OTHER_AFFAIR, ())[:_MOST]
         plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
         plain -= sum(_is_of(r, affairs) for r in hits.get(w.JOB, ()) if affairs and OF_ANYTHING.match(text, r.start))
+    if not plain and _JOB_BY_TITLE.search(text):
+        plain = 1
     return plain, len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
 
 

@@ -12,9 +12,12 @@ from app.text.sentences import Sentence
 PURPOSES = ("thank_you", "status_check", "rejection_reply", "feedback_request", "scheduling", "offer_reply", "other")
 """The order of the weights."""
 _LEARNT = LinearModel(__package__, "purpose.tsv")
-_FIRST = 3.5  # log odds for the answer of the evidence: real mail and mails made up by others agree best there
-_NONE = 5.0  # for `other` where nothing tells of a hiring process: 99 of 100 everyday mails stay what they are
-_FEW = 12  # words; of fewer the evidence is the better judge
+# Log odds for the answer of the evidence, chosen where real mail and mails made up by others agree best.
+_FIRST = 3.0
+_UNPLACED = 6.5  # the same of a mail that nothing places in a hiring process
+_NOTHING = 1.0  # for `other` in a hiring process, where the evidence sees nothing
+_NONE = 2.5  # for `other` where nothing tells of a hiring process: everyday mails stay what they are
+_FEW = 8  # words; of fewer the evidence is the better judge
 _ENOUGH = 0.6  # of the words have to have a weight; of English mails about what they please, three quarters have
 _LOOK = 60  # sentences
 
@@ -31,7 +34,14 @@ def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *
     if size < _FEW or sum([known for _, known in counts]) / size < _ENOUGH:
         return first
     margins = dict(zip(PURPOSES, _LEARNT.margins(said, [f"<{name}>" for name in known]), strict=True))
-    margins[first] += _NONE if first == "other" and not hiring else _FIRST
+    if first != "other":
+        margins[first] += _FIRST if hiring else _UNPLACED
+        if hiring:  # what has a sign of a purpose there is not about something else
+            del margins["other"]
+    elif hiring:
+        margins["other"] += _NOTHING
+    if not hiring:
+        margins["other"] += _NONE
     return max(margins, key=margins.__getitem__)
 
 

@@ -86,7 +86,7 @@ def test_reviews_in_many_threads_share_one_memory_and_agree() -> None:
 
 def test_no_word_of_a_draft_is_in_the_memory() -> None:
     sentence = f"Your rude {PLANTED} at Zanzibar never answered me."
-    reviewed(KNOWING, f"Hi Lena,\n\n{sentence}\n\nSam")
+    reviewed(KNOWING, f"Hi Lena,\n\nIs there any news on the analyst position?\n\n{sentence}\n\nSam")
     facts = KNOWING.memory.of_piece(sentence)
     assert len(facts) > 3, "the sentence was not remembered at all"
     shown = repr([(k, v) for k, v in facts.items() if k is not KNOWING.matcher]).lower()

@@ -27,6 +27,6 @@ def test_sentences_are_judged_by_weights_of_the_others(monkeypatch: pytest.Monke
 
 
 def test_mails_are_judged_with_what_is_known_and_without() -> None:
-    mails: list[purposes.Mail] = [("thanks for Monday", "thank_you"), ("any news yet", "status_check")] * 10
+    mails = [purposes.Mail("thanks for Monday", "thank_you"), purposes.Mail("any news yet", "status_check")] * 10
     placed, alone = folds.purposes_by_words(mails)
-    assert sorted(placed) == sorted(alone) == sorted((p, p) for _, p in mails)
+    assert sorted(placed) == sorted(alone) == sorted((p, p) for _, p, _ in mails)

@@ -2,7 +2,7 @@
 
 from app.situation.second_opinion import PURPOSES, second_opinion
 from app.text.sentences import sentences
-from training.purposes import FILE, Mail, mails, table, weights
+from training.purposes import FILE, Mail, contexts, mails, table, weights
 
 DRAWN = "I drew up the plan for the garden and the neighbours want the fence moved by a yard before the frost comes."
 
@@ -12,15 +12,20 @@ def test_the_weights_in_the_package_are_those_that_the_mails_teach() -> None:
 
 
 def test_every_purpose_has_mails() -> None:
-    assert {purpose for _, purpose in mails()} == set(PURPOSES)
+    assert {mail.purpose for mail in mails()} == set(PURPOSES)
 
 
 def test_words_weigh_for_the_purpose_of_their_mails() -> None:
-    some: list[Mail] = [("thanks for Monday", "thank_you"), ("any news yet", "status_check")] * 2
+    some = [Mail("thanks for Monday", "thank_you"), Mail("any news yet", "status_check")] * 3
     learnt = weights(some)
     first, second = PURPOSES.index("thank_you"), PURPOSES.index("status_check")
     assert learnt["thanks"][first] > learnt["thanks"][second]
     assert learnt["news"][second] > learnt["news"][first]
+
+
+def test_what_stands_in_no_thread_about_an_interview_is_shown_in_none() -> None:
+    assert [c.hiring for c in contexts("other", alone=True)] == [False]
+    assert any(c.hiring for c in contexts("other"))
 
 
 def test_a_short_mail_is_left_to_the_evidence() -> None:

@@ -24,7 +24,8 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("training_sets", "chill_sets"):
         monkeypatch.setattr(run, name, lambda _: texts)
     monkeypatch.setattr(questions, "answered", lambda _: [("I would love to join", True), ("any news", False)])
-    monkeypatch.setattr(purposes, "mails", lambda: [("thanks for Monday", "thank_you"), ("any news", "status_check")])
+    few = [purposes.Mail("thanks for Monday", "thank_you"), purposes.Mail("any news", "status_check")]
+    monkeypatch.setattr(purposes, "mails", lambda: few)
 
 
 @pytest.mark.usefixtures("few")

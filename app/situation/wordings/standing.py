@@ -25,7 +25,7 @@ NEWS = phrases(
     "|insight into}",
     "where {things|we|i|it|you|this|everything|matters|the process|the team|my application} {stand"
     "|stands|are|is|am|currently stand|currently stands}",
-    "where do {things|i|we} stand", "stand in the",
+    "where do {things|i|we} stand", "stand in the", "where are {we|things|you} {with|on|at|now|in|regarding}",
     "how {things|the process|the search|the hiring process|everything|my application|it} {is|are}"
     " {going|progressing|coming along|looking|moving|proceeding}",
     "{current |the |application |a |any |hiring |latest |}status {of|on|regarding|update|for}",

@@ -97,7 +97,6 @@ def test_taking_note_of_a_date_is_no_thank_you_note(body: str, noted: list[Messa
     [
         ("Thank you for the interview. I look forward to hearing from you.", [INVITED, PROMISED]),
         ("Thank you for your time. I look forward to hearing from you.", [INVITED]),
-        ("Thank you for the update. I look forward to hearing from you.", [INVITED]),
     ],
 )
 def test_thanks_for_the_interview_are_a_thank_you_note(body: str, history: list[Message]) -> None:
