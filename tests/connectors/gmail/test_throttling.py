@@ -66,6 +66,9 @@ def test_a_hanging_google_has_four_requests_at_most_and_none_that_was_given_up_c
             mailbox = GmailMailbox("t", account=url, server=url, seconds=0.4)
             with pytest.raises(MailboxUnavailable):
                 await mailbox.correspondence([LENA_ADDRESS], "1a")
+            async with asyncio.timeout(20):
+                while state.open_now:  # the server hears of what was given up a moment later
+                    await asyncio.sleep(0.01)
         asked = state.requests
         await asyncio.sleep(0.5)
         assert state.requests == asked
