@@ -17,6 +17,7 @@ _FIRST = 3.0
 _UNPLACED = 6.5  # the same of a mail that nothing places in a hiring process
 _NOTHING = 1.0  # for `other` in a hiring process, where the evidence sees nothing
 _NONE = 3.0  # for `other` where nothing tells of a hiring process: everyday mails stay what they are
+_UNTOLD = 2.5  # against the answer to a no where a process is known and no no: it may have come by telephone
 _FEW = 8  # words; of fewer the evidence is the better judge
 _ENOUGH = 0.6  # of the words have to have a weight; of English mails about what they please, three quarters have
 _LOOK = 60  # sentences
@@ -33,7 +34,10 @@ def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *
     size = sum([words for words, _ in counts])
     if size < _FEW or sum([known for _, known in counts]) / size < _ENOUGH:
         return first
-    margins = dict(zip(PURPOSES, _LEARNT.margins(said, [f"<{name}>" for name in known]), strict=True))
+    around = {f"<{name}>" for name in known}
+    margins = dict(zip(PURPOSES, _LEARNT.margins(said, around), strict=True))
+    if hiring and "<rejected>" not in around:
+        margins["rejection_reply"] -= _UNTOLD
     if first != "other":
         margins[first] += _FIRST if hiring else _UNPLACED
         if hiring:  # what has a sign of a purpose there is not about something else

@@ -84,6 +84,7 @@ def gmail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gmail]:
         environment = {
             "HOME": str(folder),
             "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "AFTERWORD_PROOFREADING": "false",
             "AFTERWORD_PUBLIC_URL": PUBLIC_URL,
             "AFTERWORD_GOOGLE_SERVICE_ACCOUNT": ADD_ON,
             "AFTERWORD_GOOGLE_CLIENT_ID": CLIENT_ID,
