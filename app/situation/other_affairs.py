@@ -35,12 +35,13 @@ _HIRES = re.compile(
 )
 _JOB_BY_TITLE = re.compile(
     r"(?i)\b(?:my|the|your|this|that|an?) (?:[\w&/+-]{1,20} ){0,2}"
-    r"(?!(?:an?)?other|better|former|earlier|later|number|order|paper|letter|water|power|customer|user|server|computer"
-    r"|printer|monitor|sensor|member|owner|major|minor|prior|error|offer|cover|over|under|after|larger|smaller|bigger"
-    r"|higher|lower|proper|further|upper|outer|inner|your|their|our|for|or|her)\b"
+    r"(?:(?!(?:(?:an?)?other|better|former|earlier|later|number|order|paper|letter|water|power|customer|user|server"
+    r"|computer|printer|monitor|sensor|member|owner|major|minor|prior|error|offer|cover|over|under|after|larger"
+    r"|smaller|bigger|higher|lower|proper|further|upper|outer|inner|your|their|our|for|or|her)\b)"
     r"(?:\w{2,18}(?:er|or|ist|ista|ian|yst|eer|man|woman|tech)|nurse|clerk|chef|cook|intern|admin|dev|lead|aide|agent"
-    r"|guard|tutor|coach|(?:account|consult|assist|attend)ant|qa|hr|pr|ux|sales|marketing|finance|teaching|lab|bar"
-    r"|shop|warehouse|office) (?:job|role|position|post|application|opening|vacancy|internship|apprenticeship)s?\b"
+    r"|guard|tutor|coach|(?:account|consult|assist|attend)ant) (?:job|role|position|post|application|opening|vacancy)"
+    r"|(?:qa|hr|pr|ux|sales|marketing|finance|teaching|lab|bar|shop|warehouse|office)"
+    r" (?:job|role|position|opening|vacancy))s?\b"
 )
 """A place of work by the name of the trade, which most often ends as those do who do something."""
 

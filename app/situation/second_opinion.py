@@ -36,7 +36,9 @@ def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *
         return first
     around = {f"<{name}>" for name in known}
     margins = dict(zip(PURPOSES, _LEARNT.margins(said, around), strict=True))
-    if hiring and "<rejected>" not in around:
+    if not hiring:
+        margins["other"] += _NONE
+    elif "<rejected>" not in around:
         margins["rejection_reply"] -= _UNTOLD
     if first != "other":
         margins[first] += _FIRST if hiring else _UNPLACED
@@ -44,8 +46,6 @@ def second_opinion(said: Sequence[Sentence], first: str, known: Iterable[str], *
             del margins["other"]
     elif hiring:
         margins["other"] += _NOTHING
-    if not hiring:
-        margins["other"] += _NONE
     return max(margins, key=margins.__getitem__)
 
 

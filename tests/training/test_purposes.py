@@ -47,3 +47,21 @@ def test_the_drift_of_a_whole_mail_outweighs_one_misleading_sign() -> None:
         "things stand, and whether the panel has met? I would be glad of any word, even that it takes longer.\n\nSam"
     )
     assert second_opinion(sentences(text), "other", ("process", "interviewed"), hiring=True) == "status_check"
+
+
+LATER = sentences(
+    "The garden fence will be moved by a yard before the frost comes, and the plan for the plot is drawn up."
+)
+
+
+def test_what_shows_a_sign_of_a_purpose_in_a_process_is_not_about_something_else() -> None:
+    assert second_opinion(LATER, "other", ("process",), hiring=True) == "other"
+    assert second_opinion(LATER, "scheduling", ("process",), hiring=True) != "other"
+
+
+def test_an_answer_to_a_no_needs_clearer_words_where_no_no_is_known() -> None:
+    said = sentences(
+        "I'll take it that the time was not right, and I do understand. All the best to you and to the team."
+    )
+    assert second_opinion(said, "other", ("process", "interviewed"), hiring=True) != "rejection_reply"
+    assert second_opinion(said, "other", ("process", "interviewed", "rejected"), hiring=True) == "rejection_reply"

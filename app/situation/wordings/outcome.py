@@ -146,7 +146,7 @@ IMPROVE = phrases(
     "{my|interview} {performance|shortcomings|weaknesses|strengths}",
     "{how|the way} i {performed|did|came across|presented myself}", "why i {was|wasn't|did|didn't|got}",
     "{what|why} {led|made you|tipped|went wrong|was missing|was lacking}",
-    "{spoke|counted|weighed|told|went|held} against me", "let me down", "{tipped|swung} {it|the scales|the balance}",
+    "{spoke|counted|weighed|told|went|held} against me", "{tipped|swung} {it|the scales|the balance}",
     "{pointers|constructive criticism|constructive feedback|lessons}", "helped me improve",
     "verbesser{n|ung|ungen}", "{gründe|grund} {für|der|ihrer}",
     "{points|axes} {à améliorer|d'amélioration}", "m'améliorer", "mejorar", "migliorare", "verbeteren",

@@ -47,3 +47,22 @@ from tests.correspondence import drafted, look
 )
 def test_a_draft_alone_says_what_it_is_for(purpose: str, text: str) -> None:
     assert look(drafted(text, (), subject=""), now="2026-11-18T10:00", unknown=True)[1].purpose.value.value == purpose
+
+
+def purpose_of(body: str) -> str:
+    draft = drafted(f"Hi Dana,\n\n{body}\n\nSam", (), subject="")
+    return look(draft, now="2026-11-18T10:00", unknown=True)[1].purpose.value.value
+
+
+@pytest.mark.parametrize("what", ["analyst application", "night porter job", "barista role", "QA job", "foreman post"])
+def test_a_trade_names_a_job(what: str) -> None:
+    assert purpose_of(f"any news on my {what}?") == "status_check"
+
+
+@pytest.mark.parametrize("what", ["other application", "printer job", "monitor application", "HR application", "organ"])
+def test_what_only_sounds_like_a_trade_names_none(what: str) -> None:
+    assert purpose_of(f"any news on the {what}?") == "other"
+
+
+def test_where_are_we_asks_where_things_stand() -> None:
+    assert purpose_of("where are we with the shop assistant vacancy?") == "status_check"
