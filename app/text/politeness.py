@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from app.text.formulas import word_set
 from app.text.phrases import phrases
-from app.text.sentences import Word
 
 
 class Marker(StrEnum):
@@ -179,9 +178,8 @@ def _by_first(rests: list[tuple[list[str], Marker]]) -> dict[str, list[tuple[lis
 _ENTRIES = _entries()
 
 
-def markers(words: Sequence[Word]) -> list[Marked]:
-    """The markers in the words of one sentence, in order of place; linear in their number."""
-    lows = [w.low for w in words]
+def markers(lows: Sequence[str]) -> list[Marked]:
+    """The markers in the words of one sentence, given in lower case, in order of place; linear in their number."""
     last = len(lows) - 1
     found: list[Marked] = []
     start = 0  # the first word that is no greeting

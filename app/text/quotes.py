@@ -79,7 +79,7 @@ def quoted_lines(lines: Sequence[str], marked: bytearray) -> bytearray:
                     continue
             elif is_forward_heading(line):
                 return _cut(lines, flags, at)
-        if at >= headers_read and label_of(line) in LABELS:
+        if at >= headers_read and (":" in line or "：" in line) and label_of(line) in LABELS:
             begin, headers_read = header_block(lines, at)
             if begin >= 0:
                 return _cut(lines, flags, begin)

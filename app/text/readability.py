@@ -7,8 +7,6 @@ Formulas for Navy Enlisted Personnel, Research Branch Report 8-75, 1975.
 
 from collections.abc import Sequence
 
-from app.text.sentences import Word
-
 # Latin-1 is enough for English; every other letter counts as a consonant.
 _VOWELS = "aiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ".encode("latin-1")
 _CONSONANTS = bytes(code for code in range(256) if code not in _VOWELS and code not in b"e ")
@@ -34,19 +32,19 @@ _SPLIT = (b"io", b"ia", b"ua", b"ience", b"eing", b"creat", b"idea")
 _JOINED = (b"tio", b"sio", b"cio", b"gio", b"xio", b"cia", b"tia", b"gia", b"qua", b"gua")
 
 
-def syllables(words: Sequence[Word]) -> int:
+def syllables(lows: Sequence[str]) -> int:
     """Count about how many syllables English speakers say; a number or a link counts as one."""
     # Two blanks between words, since counts of patterns with a blank at both ends must not overlap.
-    joined = "  ".join([w.low for w in words])
+    joined = "  ".join(lows)
     if "@" in joined or "/" in joined or "www." in joined:
-        joined = "  ".join(["x" if "@" in w.low or "/" in w.low or "www." in w.low else w.low for w in words])
+        joined = "  ".join(["x" if "@" in w or "/" in w or "www." in w else w for w in lows])
     raw = f" {joined} ".replace("'", "").encode("latin-1", "replace")
     raw = raw.replace(b"ed ", _ED + b" ").replace(b"es ", _ES + b" ")
     shape = raw.translate(_SHAPE)
     voiced = len(shape.translate(None, b"c").split())
     return (
         len(shape.translate(_GAPS).split())
-        + (len(words) - voiced)  # "hmm", "2026"
+        + (len(lows) - voiced)  # "hmm", "2026"
         - sum(map(shape.count, _SILENT))
         + sum(map(shape.count, _ONLY))
         + sum(map(raw.count, _SPOKEN))
@@ -56,25 +54,25 @@ def syllables(words: Sequence[Word]) -> int:
     )
 
 
-def flesch_kincaid(words: Sequence[Word], sentences: int) -> float:
+def flesch_kincaid(lows: Sequence[str], sentences: int) -> float:
     """Return the grade of a text of these words in so many sentences; 0.0 for no words."""
-    if not words:
+    if not lows:
         return 0.0
-    return _grade(len(words), sentences, max(1, syllables(words)))
+    return _grade(len(lows), sentences, max(1, syllables(lows)))
 
 
-def may_exceed(grade: float, words: Sequence[Word], sentences: int) -> bool:
+def may_exceed(grade: float, lows: Sequence[str], sentences: int) -> bool:
     """Tell in a fifth of the time whether the grade can be above this one.
 
     No word has more syllables than vowels, but for short ones on -es, -ed and -le, which may count one twice.
     """
-    if not words:
+    if not lows:
         return False
-    joined = f"{' '.join([w.low for w in words])} ".replace("'", "").encode("latin-1", "replace")
+    joined = f"{' '.join(lows)} ".replace("'", "").encode("latin-1", "replace")
     vowels = joined.translate(None, _CONSONANTS)
-    mute = len(words) - len(vowels.split())  # counted as one syllable each
+    mute = len(lows) - len(vowels.split())  # counted as one syllable each
     twice = joined.count(b"es ") + joined.count(b"ed ") + joined.count(b"le ")
-    return _grade(len(words), sentences, len(vowels) - len(words) + mute + twice) > grade
+    return _grade(len(lows), sentences, len(vowels) - len(lows) + mute + twice) > grade
 
 
 def _grade(words: int, sentences: int, spoken: int) -> float:

@@ -101,9 +101,14 @@ class Reading:
         return tuple(chain.from_iterable([s.words for s in self.sentences]))
 
     @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """The body's words in lower case: for who need not know where they stand, in a third of the time."""
+        return tuple(chain.from_iterable([s.lows for s in self.sentences]))
+
+    @cached_property
     def language(self) -> str | None:
         """ISO 639-1 code of the body; None when it is too short to tell."""
-        return language(self.own_text[slice(*self.body)], self.words)
+        return language(self.own_text[slice(*self.body)], chain.from_iterable([s.spelt for s in self.sentences]))
 
     @property
     def recipients(self) -> tuple[Address, ...]:

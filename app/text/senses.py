@@ -5,9 +5,6 @@ has met "solicitor". The lists are our own. A word may have several senses, and 
 word has none.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from app.text.formulas import word_set
 
 _WORDS_OF = {
@@ -279,7 +276,10 @@ _FIGURE = ("figure",)
 _NONE: tuple[str, ...] = ()
 
 
-def _senses_of() -> dict[str, tuple[str, ...]]:
+Senses = tuple[str, ...]
+
+
+def _senses_of() -> dict[str, Senses]:
     """Every word that has senses, and its forms; what two words have as a form is of the likelier ending's."""
     found: dict[str, list[str]] = {}
     for sense, held in _WORDS_OF.items():
@@ -295,10 +295,10 @@ def _senses_of() -> dict[str, tuple[str, ...]]:
     return forms
 
 
-_SENSES: Mapping[str, tuple[str, ...]] = MappingProxyType(_senses_of())
+_SENSES = _senses_of()
 
 
-def senses(low: str) -> tuple[str, ...]:
+def senses(low: str) -> Senses:
     """The senses of a word in lower case with plain apostrophes; none for most nouns of a trade."""
     if (held := _SENSES.get(low)) is not None:
         return held

@@ -33,8 +33,11 @@ _WEB = re.compile(
     r"|(?<!\w)(?:tel|phone|mobile|cell|fax|mob|office|telefon|téléphone|handy|móvil|skype)\.?\s{0,2}[:+(\d]",
     re.IGNORECASE,
 )
+_DELIMITERS = "-—–_"
 _SEPARATORS = (" | ", " • ", " · ", " ∙ ", " ▪ ")
-_CONTACT_SIGN = re.compile(r"[@|:•·∙▪]|\d.?.?\d|\.\w|inked")
+_CONTACT_SIGN = re.compile(
+    r"[@|:•·∙▪\d.i](?:(?<=[@|:•·∙▪])|(?<=\d).?.?\d|(?<=\.)\w|(?<=i)nked)"
+)  # from its first character on: quicker
 _MYSELF = re.compile(r"\b(?:I|my|ich|mein|je|mon|yo|mi|eu|meu|io|ik|mijn)\b")  # no legal notice speaks so
 _LETTER = re.compile(r"[^\W_]")
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b|n\.?b\b|edit\b|\[\d|\d{1,2}[.)] |[-*•] ", re.IGNORECASE)
@@ -44,18 +47,14 @@ _NAME = re.compile(r"[-–—~/]{0,3} ?(?:[^\W\d_a-z][\w.'’-]{0,25},?(?: |$)){
 def signing_lines(lines: Sequence[str], quoted: bytearray) -> bytearray:
     """`quoted` with a 1 as well for every line that signs."""
     flags = bytearray(quoted)
-    at = -1
-    while at + 1 < len(lines):
-        at += 1
-        line = lines[at]
-        if not line or flags[at]:
+    done = 0
+    for at in [n for n, line in enumerate(lines) if line and line[0] in _DELIMITERS]:
+        if at < done or flags[at]:
             continue
-        if line[0] in "-—–_":
-            end = _delimited(lines, flags, at)
-            if end > at:
-                flags[at:end] = b"\1" * (end - at)
-                _keep_name(lines, flags, at, end)
-                at = end - 1
+        done = _delimited(lines, flags, at)
+        if done > at:
+            flags[at:done] = b"\1" * (done - at)
+            _keep_name(lines, flags, at, done)
     _leave_out_sent_from(lines, flags)
     end = _last_own(lines, flags)
     while end >= 0:
@@ -74,16 +73,21 @@ def signing_lines(lines: Sequence[str], quoted: bytearray) -> bytearray:
 def _leave_out_sent_from(lines: Sequence[str], flags: bytearray) -> None:
     """What a phone adds stands at the end or before a quote, among the last `_NEAR_END` lines there."""
     left = _NEAR_END
-    for at in range(len(lines) - 1, -1, -1):
+    at = len(lines) - 1
+    while at >= 0:
         if flags[at]:
             left = _NEAR_END
-        elif left:
+        elif not left:
+            at = flags.rfind(1, 0, at)  # on to the next quote above
+            continue
+        else:
             line = lines[at]
             if line and not line.isspace():
                 if len(line) <= _LONGEST_SENT and _is_sent_from(line):
                     flags[at] = 1
                 else:
                     left -= 1
+        at -= 1
 
 
 def wants_name(line: str) -> bool:
@@ -164,17 +168,18 @@ def _notice(lines: Sequence[str], flags: bytearray, end: int) -> int:
         return -1
     while start < end and len(lines[start]) < _SHORTEST_NOTICE // 2 and not _has(lines[start].lower(), SECRECY):
         start += 1  # the sign-off may stand right above
-    words = " ".join(lines[start : end + 1])
-    if start == 0 or _MYSELF.search(words):
+    if start == 0:
         return -1
-    words = words.lower()
-    if not _has(words, SECRECY) and not _has(words, NOTICE[0]):
+    said = " ".join(lines[start : end + 1])
+    words = said.lower()
+    secret, addressed = _has(words, SECRECY), _has(words, NOTICE[0])
+    if not (secret or addressed) or secret + addressed + sum(_has(words, stems) for stems in NOTICE[1:]) <= 2:
         return -1
-    return start if _has(words, SECRECY) + sum(_has(words, stems) for stems in NOTICE) > 2 else -1
+    return -1 if _MYSELF.search(said) else start
 
 
 def _has(words: str, stems: Sequence[str]) -> bool:
-    return any(stem in words for stem in stems)
+    return any(map(words.__contains__, stems))
 
 
 def _contact_block(lines: Sequence[str], flags: bytearray, end: int) -> int:

@@ -7,18 +7,18 @@ for a plain matter of fact: the scale of the sentences on which the model was tr
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain, repeat
 from math import exp, fsum, sqrt
-from pkgutil import get_data
 from typing import NamedTuple
 
+from app.text.linear import LinearModel
 from app.text.politeness import Marker, markers
 from app.text.reading import Reading
 from app.text.sentences import Sentence, Word, sentences
 
-WEIGHTS = "tone.tsv"
-"""The file beside this one: a feature, a tab, its weight; sorted. The empty feature is the constant term."""
+WEIGHTS, CHILL_WEIGHTS = "tone.tsv", "chill.tsv"
+"""The files beside this one: a feature, a tab, its weight; sorted. The empty feature is the constant term."""
+LEARNT = LinearModel(__package__, WEIGHTS, CHILL_WEIGHTS)
+"""Both models, since they share most of their features."""
 _STEEPEST = 30.0  # beyond it a score is 0 or 1 to every digit that anybody reads
 
 
@@ -67,7 +67,7 @@ def _said(text: str | Reading) -> tuple[Sentence, ...]:
 
 def sentence_warmth(sentence: Sentence) -> float:
     """How warm one sentence reads by itself, 0 to 1."""
-    return share(_weights()[""] + _margin(sentence))
+    return share(_margin(sentence))
 
 
 def pooled(first: float, second: float) -> float:
@@ -80,12 +80,11 @@ def weighed(sentence: Sentence) -> tuple[Weighed, ...]:
     """The words of a sentence that moved its score, in order of place; what several express, they share."""
     words = sentence.words
     shares = [0.0] * len(words)
-    weights = _weights()
     places: dict[str, set[int]] = {}
     for name, first, end in features(words, sentence.text):
         places.setdefault(name, set()).update(range(first, end))
     for name, held in places.items():
-        weight = weights.get(name, 0.0)
+        weight = LEARNT.weight(name)[0]
         for at in held:
             shares[at] += weight / len(held)
     return tuple(Weighed(w.start, w.end, round(s, 3)) for w, s in zip(words, shares, strict=True) if abs(s) >= _SLIGHT)
@@ -105,7 +104,7 @@ def features(words: Sequence[Word], text: str) -> Iterator[Feature]:
         yield Feature(low, at, at + 1)
         yield Feature(f"{previous} {low}", at - 1, at + 1) if at else Feature(f"^ {low}", 0, 1)
         previous = low
-    for marker, first, end in markers(words):
+    for marker, first, end in markers([w.low for w in words]):
         yield Feature(_OF_MARKER[marker], first, end)
     if "!" in text:
         yield Feature("!", 0, 0)
@@ -115,34 +114,33 @@ def features(words: Sequence[Word], text: str) -> Iterator[Feature]:
 
 def names(sentence: Sentence) -> frozenset[str]:
     """The names of the `features`; much quicker than these, for a mail has hundreds."""
-    return sentence.grams.union([_OF_MARKER[m.marker] for m in markers(sentence.words)])
+    return sentence.grams | marked(sentence)
+
+
+def marked(sentence: Sentence) -> frozenset[str]:
+    """The names of the markers in it; no gram is spelt like these."""
+    return sentence.known(_MARKED, lambda: frozenset([_OF_MARKER[m.marker] for m in markers(sentence.lows)]))
 
 
 _OF_MARKER = {marker: f"<{marker.value}>" for marker in Marker}
+_MARKED, _LEARNT = "markers", "tone and chill"
 
 
 def _margin(sentence: Sentence) -> float:
-    return sentence.known(WEIGHTS, lambda: _weigh(sentence))
+    return margins(sentence)[0]
 
 
-def _weigh(sentence: Sentence) -> float:
-    weights = _weights()
-    marked = {_OF_MARKER[m.marker] for m in markers(sentence.words)}  # no gram is spelt like these
-    # The exact sum, since the order of a set differs between runs.
-    return fsum(map(weights.get, chain(sentence.grams, marked), repeat(0.0)))
+def margins(sentence: Sentence) -> list[float]:
+    """The log odds of warmth, and of what `app.text.chill` asks by the features that it shares with this model."""
+    return sentence.known(_LEARNT, lambda: LEARNT.margins([sentence], marked(sentence)))
 
 
 def _whole(margins: Sequence[float]) -> float:
     """The root of the number of sentences tells a long kind letter from a kind line, and lets neither run away."""
-    return share(_weights()[""] + fsum(margins) / sqrt(len(margins))) if margins else 0.5
+    constant = LEARNT.constants[0]
+    return share(constant + fsum([m - constant for m in margins]) / sqrt(len(margins))) if margins else 0.5
 
 
 def share(margin: float) -> float:
     """The probability whose log odds are `margin`."""
     return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, margin))))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    rows = (get_data(__package__, WEIGHTS) or b"").decode().splitlines()
-    return {name: float(weight) for name, _, weight in (row.partition("\t") for row in rows)}

@@ -2,13 +2,29 @@
 
 from app.situation.second_opinion import PURPOSES, second_opinion
 from app.text.sentences import sentences
-from training.purposes import FILE, Mail, contexts, mails, table, weights
+from training.purposes import FILE, SMALLEST, Mail, contexts, mails, table, weights
 
 DRAWN = "I drew up the plan for the garden and the neighbours want the fence moved by a yard before the frost comes."
 
 
 def test_the_weights_in_the_package_are_those_that_the_mails_teach() -> None:
-    assert FILE.read_text(encoding="utf-8") == table(weights(mails()))
+    """Those of two purposes, one after the other: a mail that is changed changes what speaks for each and against it."""
+    some = ("rejection_reply", "other")
+    columns = [PURPOSES.index(purpose) for purpose in some]
+    kept = dict(row.split("\t", 1) for row in FILE.read_text(encoding="utf-8").splitlines())
+    learnt = dict(row.split("\t", 1) for row in table(weights(mails(), some)).splitlines())
+    assert learnt.keys() <= kept.keys()
+    for name, row in kept.items():
+        told = [row.split("\t")[at] for at in columns]
+        if name in learnt:
+            assert told == learnt[name].split("\t"), name
+        else:
+            assert all(abs(float(weight)) <= SMALLEST for weight in told), name
+
+
+def test_what_is_written_is_what_was_learnt() -> None:
+    rows = table({"thanks": (0.126, -0.004), "": (1.0, 0.5)}).splitlines()
+    assert rows == ["\t1\t0.5", "thanks\t0.13\t0"]
 
 
 def test_every_purpose_has_mails() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.text.chill import WEIGHTS, chill, chilling, names, traits
+from app.text.chill import WEIGHTS, chill, chilling, traits
 from app.text.senses import senses
 from app.text.sentences import sentences
 from tests.growth import assert_linear
@@ -53,9 +53,12 @@ def test_the_words_that_weighed_are_shown_where_they_stand() -> None:
     )
 )
 @settings(max_examples=60, deadline=None)
-def test_the_quick_names_are_those_of_the_traits(pieces: list[str]) -> None:
+def test_the_quick_sum_is_that_of_the_traits_each_counted_once(pieces: list[str]) -> None:
+    rows = (row.split("\t") for row in files("app.text").joinpath(WEIGHTS).read_text(encoding="utf-8").splitlines())
+    weights = {name: float(weight) for name, weight in rows}
     for said in sentences(" ".join(pieces)):
-        assert names(said) == {t.name for t in traits(said.words, said.text)}
+        names = {"", *(t.name for t in traits(said.words, said.text))}
+        assert chill(said) == pytest.approx(sum(weights.get(name, 0) for name in names))
 
 
 @given(st.text(max_size=300))

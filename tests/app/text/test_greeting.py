@@ -158,7 +158,7 @@ def test_any_text_gives_ranges_that_lie_in_it(text: str) -> None:
         assert text[name.start : name.end].split() == name.text.split()
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("piece", [" ", "\n", "Hi ", "Lena, ", "a.", "and ", "\n ", "[", "-", "Dr. ", "様", "1\n"])
 def test_repeats_take_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))

@@ -1,5 +1,6 @@
 """The weights of a linear model are packed to be added at once; the sums have to be those of the file."""
 
+from functools import cache
 from pkgutil import get_data
 
 import pytest
@@ -15,6 +16,7 @@ INTEREST = LinearModel("app.guidance.follow_up", "interest.tsv")
 SAID = "thank you for the interview i would love to join your team is there any news ? ! . , the a Friday reply"
 
 
+@cache
 def weights(package: str, file: str) -> dict[str, list[float]]:
     rows = (get_data(package, file) or b"").decode().splitlines()
     return {name: [float(w) for w in told] for name, *told in (row.split("\t") for row in rows)}

@@ -173,7 +173,7 @@ def test_everybody_fits_their_own_name(first: str, last: str) -> None:
         assert fits(first, named(written))
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("piece", ["a", "a ", ",", "é", "田", "-"])
 def test_long_names_take_linear_time(piece: str) -> None:
     long = piece * (100_000 // len(piece))

@@ -38,7 +38,11 @@ SAID = [
 @pytest.mark.parametrize(("sentence", "marker", "place"), SAID)
 def test_each_strategy_is_found_where_it_stands(sentence: str, marker: Marker, place: str) -> None:
     said = words(sentence)
-    places = [sentence[said[m.first].start : said[m.end - 1].end] for m in markers(said) if m.marker is marker]
+    places = [
+        sentence[said[m.first].start : said[m.end - 1].end]
+        for m in markers([w.low for w in said])
+        if m.marker is marker
+    ]
     assert place in places
 
 
@@ -47,7 +51,7 @@ def test_every_strategy_has_its_case() -> None:
 
 
 def kinds(sentence: str) -> set[Marker]:
-    return {m.marker for m in markers(words(sentence))}
+    return {m.marker for m in markers([w.low for w in words(sentence)])}
 
 
 @pytest.mark.parametrize(
@@ -74,4 +78,4 @@ def test_a_greeting_does_not_hide_how_a_sentence_starts() -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_text_has_markers_within_its_words(text: str) -> None:
     said = words(text)
-    assert all(0 <= m.first < m.end <= len(said) for m in markers(said))
+    assert all(0 <= m.first < m.end <= len(said) for m in markers([w.low for w in said]))

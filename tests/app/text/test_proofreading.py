@@ -113,22 +113,30 @@ def test_a_linter_that_stumbles_costs_one_draft() -> None:
     assert Errand("This is teh next.", "", reader).waited(10).slips
 
 
+def at_rest(reader: Harper) -> None:
+    """Returns once nothing waits or is late: who waits for an answer hears of it a moment before that is noted."""
+    while reader._unread or reader._late:
+        sleep(0.001)
+
+
 def test_a_linter_that_hangs_holds_up_nobody_for_long() -> None:
-    free = Event()
+    free, hanging = Event(), Event()
 
     def stumble(text: str) -> None:
         if "hang" in text:
+            hanging.set()
             free.wait(60)
 
     reader = Harper(1, lambda: Scripted(stumble))
     Errand("Warm.", "", reader).waited(10)
-    assert "too long" in (Errand("This will hang.", "", reader).waited(0.1).gap or "")
+    errand = Errand("This will hang.", "", reader)
+    assert hanging.wait(10)
+    assert "too long" in (errand.waited(0.1).gap or "")
     began = perf_counter()
     assert "held up" in (Errand("And this comes after.", "", reader).waited(30).gap or "")
     assert perf_counter() - began < 15
     free.set()
-    while reader._late:
-        pass
+    at_rest(reader)
     assert Errand("Now teh next.", "", reader).waited(10).gap is None
     reader.close()
 
@@ -138,13 +146,14 @@ def test_a_draft_that_would_wait_too_long_is_refused_at_once_and_those_before_it
     linter = Scripted(lambda text: free.wait(20) if "slow" in text else sleep(0.05))
     reader = Harper(1, lambda: linter)
     Errand("It takes its time.", "", reader).waited(10)
-    earlier = [Errand(f"A slow one about teh role number {n}.", "", reader, 30) for n in range(9)]
+    earlier = [Errand(f"A slow one about teh role number {n}.", "", reader, 3_000) for n in range(9)]
     began = perf_counter()
     assert "busy" in (Errand("And teh last of ten.", "", reader, 0.1).waited(30).gap or "")
     assert perf_counter() - began < 15
     assert Errand("It takes its time.", "", reader, 0.1).waited(5).gap is None  # read before
     free.set()
     assert all(errand.waited(10).slips for errand in earlier)
+    at_rest(reader)
     assert not any("last" in text for text in linter.texts)
     assert Errand("And teh last of ten.", "", reader, 0.1).waited(10).slips
     reader.close()
@@ -153,6 +162,7 @@ def test_a_draft_that_would_wait_too_long_is_refused_at_once_and_those_before_it
 def test_a_draft_that_nothing_lies_before_is_never_refused() -> None:
     reader = Harper(1, lambda: Scripted(lambda _: sleep(0.05)))
     Errand("It takes its time.", "", reader).waited(10)
+    at_rest(reader)
     assert Errand(LETTER, "", reader, 0.001).waited(10).slips
     reader.close()
 
@@ -164,8 +174,7 @@ def test_a_draft_nobody_waits_for_any_more_is_not_waited_for() -> None:
     for n in range(9):
         assert "too long" in (Errand(f"A slow one, number {n}.", "", reader).waited(0.01).gap or "") or n
     free.set()
-    while reader._unread:
-        sleep(0.001)
+    at_rest(reader)
     assert Errand("All is well.", "", reader, 0.1).waited(10).gap is None
     reader.close()
 

@@ -1,5 +1,7 @@
 """How warm a text reads, and through which words. The mails are invented; the model never saw them."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from app.mail import Draft
 from app.text.phrases import Matcher
 from app.text.reading import Reading
 from app.text.sentences import sentences
-from app.text.tone import WEIGHTS, features, names, pooled, sentence_warmth, tone, warmth, weighed
+from app.text.tone import WEIGHTS, features, names, pooled, sentence_warmth, share, tone, warmth, weighed
 from tests.growth import assert_linear
 
 ODD = "\x00 \ud800 \u202eabc مرحبا 🙂 İ …"
@@ -86,9 +88,13 @@ def test_any_text_has_a_score_and_words_in_place(text: str) -> None:
     st.lists(st.sampled_from(["thank", "you", "rude", "please", "by", "the", "way", "Why", "?", "!", "."]), max_size=12)
 )
 @settings(max_examples=60, deadline=None)
-def test_the_quick_names_are_those_of_the_features(pieces: list[str]) -> None:
+def test_the_quick_names_and_sums_are_those_of_the_features(pieces: list[str]) -> None:
+    rows = (row.split("\t") for row in files("app.text").joinpath(WEIGHTS).read_text(encoding="utf-8").splitlines())
+    weights = {name: float(weight) for name, weight in rows}
     for said in sentences(" ".join(pieces)):
         assert names(said) == {f.name for f in features(said.words, said.text)}
+        score = share(sum(weights.get(name, 0) for name in ("", *names(said))))
+        assert sentence_warmth(said) == pytest.approx(score)
 
 
 @pytest.mark.parametrize("unit", ["you rude ", "please " + ODD, "a", "Why? ", "thank-you'"])
@@ -97,8 +103,6 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
 
 
 def test_the_weights_fit_into_a_megabyte_and_are_sorted() -> None:
-    from importlib.resources import files
-
     rows = files("app.text").joinpath(WEIGHTS).read_bytes()
     assert len(rows) < 1_000_000
     found = [row.split("\t")[0] for row in rows.decode().splitlines()]
