@@ -29,19 +29,18 @@ class Address:
     name: str = ""
     key: str = field(init=False, repr=False, compare=False)
     """What two spellings of the same mailbox share; made once, since people are compared by it all the time."""
+    domain: str = field(init=False, repr=False, compare=False)
+    """What stands after the last `@`, in lower case; empty when there is no `@`."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "key", self.email.strip().lower())
+        key = self.email.strip().lower()
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "domain", key.rpartition("@")[2] if "@" in key else "")
 
     @property
     def local(self) -> str:
         """What stands before the last `@`, in lower case."""
         return self.key.rpartition("@")[0]
-
-    @property
-    def domain(self) -> str:
-        """What stands after the last `@`, in lower case; empty when there is no `@`."""
-        return self.key.rpartition("@")[2] if "@" in self.email else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,8 @@ def words_of_notice(letter: Letter) -> bool:
     """Whether every sentence belongs to a notice of absence, whatever the title."""
     if len(letter.text) > _LONGEST or letter.message.calendar is not None:
         return False
-    if not any(_may_tell(letter, role) for role in _ABSENCE) and (letter.text.isascii() or not _elsewhere(letter.text)):
+    told = not letter.hits.keys().isdisjoint(_ABSENCE) and any(_may_tell(letter, role) for role in _ABSENCE)
+    if not told and (letter.text.isascii() or not _elsewhere(letter.text)):
         return False
     now = False
     bare = 0

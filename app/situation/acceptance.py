@@ -5,11 +5,10 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from app.situation.clause import clauses
 from app.situation.clock_time import clock_times
 from app.situation.dates import find
 from app.situation.letter import Letter
-from app.situation.meeting import Meeting
+from app.situation.meeting_held import Meeting, without_hours
 from app.text.phrases import phrases
 
 ACCEPTING = phrases(
@@ -96,14 +95,12 @@ def acceptance(
     letter: Letter, sent: datetime, *, month_first: bool, holidays: Container[date] = ()
 ) -> Acceptance | None:
     """What the letter accepts, or None. `sent`: when, on its writer's clock; the rest as in `dates.find`."""
-    for clause in clauses(letter.text, letter.hits.get(ACCEPTING, ())[:_MOST]):
+    for clause in letter.clauses(ACCEPTING, most=_MOST):
         if clause.question or _REFUSING.search(clause.low):
             continue
         text = letter.text[clause.start : clause.end]
         clocks = clock_times(text)
-        for clock in clocks:
-            text = text[: clock.start] + " " * (clock.end - clock.start) + text[clock.end :]
-        days = find(text, sent.date(), month_first=month_first, holidays=holidays)
+        days = find(without_hours(text, clocks), sent.date(), month_first=month_first, holidays=holidays)
         counted = _NUMBERED.search(clause.low)
         number = _NUMBERS[counted[1]] if counted else None
         return Acceptance(tuple(d.last for d in days if d.first == d.last), tuple(c.at for c in clocks), number)

@@ -133,6 +133,8 @@ def _names_sender(sender: Address | None, subject: str) -> bool:
 def _report(message: Message) -> str:
     """The kind of report (RFC 6522) that the mail is; empty for none."""
     kind = message.headers.get("content-type", "").lower()
+    if not (kind or message.attachments):
+        return ""
     kinds = [kind] if kind.startswith("multipart/report") else []
     kinds += [a.type.lower() for a in message.attachments if a.type.lower().startswith("message/")]
     if not kinds:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.situation.automatic import automatic
 from app.situation.away_words import AWAY, BACK
+from app.situation.clause import Clauses
 from app.situation.dated import Calendar, Sentence, sentence_around
 from app.situation.dates import DateMention
 from app.situation.dates.words import Cue
@@ -83,15 +84,18 @@ def away_until(letter: Letter, sent: date, *, month_first: bool, holidays: Conta
 
 def absence(letter: Letter, sent: date, *, month_first: bool, holidays: Container[date] = ()) -> Absence | None:
     """The absence that is told, or the earliest of several. `sent`: the writer's date; the rest as in `dates.find`."""
-    asian = any(word in letter.text for word in _JAPANESE)
+    asian = not letter.text.isascii() and any(word in letter.text for word in _JAPANESE)
     if not asian and not letter.says(AWAY, BACK):
         return None
     calendar = Calendar(sent, month_first, holidays)
     told: list[Absence] = []
-    told += _told(letter.message.subject, _anchors(letter.subject_hits), calendar, lenient=True)
+    told += _told(Clauses(letter.message.subject), _anchors(letter.subject_hits), calendar, lenient=True)
     if anchors := _anchors(letter.hits):
         told += _told(
-            letter.text, anchors, calendar, lenient=letter.known("automatic", lambda: automatic(letter)) is not None
+            letter.sentences,
+            anchors,
+            calendar,
+            lenient=letter.known("automatic", lambda: automatic(letter)) is not None,
         )
     if asian:
         told += _in_japanese(calendar.find(letter.text), sent)
@@ -103,15 +107,16 @@ def _anchors(hits: Mapping[Phrases, list[Range]]) -> list[_Anchor]:
     return sorted(found, key=lambda a: a.place)[:_MOST]
 
 
-def _told(text: str, anchors: list[_Anchor], calendar: Calendar, *, lenient: bool) -> Iterator[Absence]:
+def _told(sentences: Clauses, anchors: list[_Anchor], calendar: Calendar, *, lenient: bool) -> Iterator[Absence]:
     """What the sentences around the phrases say. `lenient`: a machine speaks of its owner by name."""
+    text = sentences.text
     s: Sentence | None = None
     dates: list[DateMention] | None = None
     for anchor in anchors:
         if text.startswith(_TO_YOU, anchor.place.end):  # "get back to you", which most mails say
             continue
         if s is None or not s.start <= anchor.place.start < s.end:
-            s, dates = sentence_around(text, anchor.place), None
+            s, dates = sentence_around(sentences, anchor.place), None
         if s is None or s.question:
             continue
         start, end = s.place(text, anchor.place)

@@ -1,7 +1,8 @@
 """The sentences of a letter in which a phrase stands, folded and bounded, ready for one look at their structure."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.text.phrases import Range, fold
@@ -21,34 +22,63 @@ class Clause(NamedTuple):
 
 
 _ORDINAL = re.compile(r"(?:\b(?:am|den|der|dem|vom|zum)|tag,?) \d{1,2}\.$", re.IGNORECASE)
+_TAIL = 12  # code points at the end of a sentence that hold a day of the month with what stands before it
 
 
-def clauses(text: str, hits: Iterable[Range]) -> list[Clause]:
-    """The sentences in which the hits begin, in order, each once."""
-    found: list[Clause] = []
-    done = -1
-    for hit in sorted(hits):
-        if hit.start < done:
-            continue
-        start = max(done, hit.start - _BEFORE, 0)
-        end = min(len(text), hit.end + _AFTER)
-        if (paragraph := text.rfind("\n\n", start, hit.start)) >= 0:
-            start = paragraph + 2
-        if (paragraph := text.find("\n\n", hit.end, end)) >= 0:
-            end = paragraph
-        begins = -1
-        for opens, closes in spans(text, start, end):
-            if begins < 0:
-                begins = opens
-            if text[closes - 2].isdigit() and closes < end and _ORDINAL.search(text[opens:closes]):
-                continue  # "am 12." goes on with "November"
+class Clauses:
+    """The sentences of one text, each cut and folded at most once, as far as somebody asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._rest = _whole(text)
+        self._cut: list[tuple[int, int]] = []
+        self._begins: list[int] = []  # of those
+        self._made: dict[tuple[int, int], Clause] = {}
+
+    def at(self, hits: Iterable[Range]) -> list[Clause]:
+        """The sentences in which the hits begin, in order, each once."""
+        found: list[Clause] = []
+        done = -1
+        for hit in sorted(hits):
+            if hit.start < done:
+                continue
+            begins, closes = self._around(hit.start)
             if begins <= hit.start < closes:
-                said = text[begins:closes]
-                found.append(Clause(begins, closes, _plain(said), is_question(said)))
-                done = closes
+                place = max(begins, hit.start - _BEFORE, done), min(closes, hit.end + _AFTER)
+                clause = self._made.get(place)
+                if clause is None:
+                    said = self.text[slice(*place)]
+                    clause = self._made[place] = Clause(*place, _plain(said), is_question(said))
+                found.append(clause)
+                done = place[1]
+        return found
+
+    def _around(self, place: int) -> tuple[int, int]:
+        """The last sentence that begins at the place or before; an empty one if none does."""
+        begins = self._begins
+        while not begins or begins[-1] <= place:
+            sentence = next(self._rest, None)
+            if sentence is None:
                 break
-            begins = -1
-    return found
+            self._cut.append(sentence)
+            begins.append(sentence[0])
+        number = bisect_right(begins, place)
+        return self._cut[number - 1] if number else (0, 0)
+
+
+def _whole(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; a day of the month in German ends none."""
+    begins = -1
+    for opens, closes in spans(text):
+        if begins < 0:
+            begins = opens
+        dated = text[closes - 2].isdigit() and _ORDINAL.search(text, max(opens, closes - _TAIL), closes)
+        if dated and not text.startswith("\n\n", closes):
+            continue  # "am 12." goes on with "November"
+        yield begins, closes
+        begins = -1
+    if begins >= 0:
+        yield begins, closes
 
 
 _CITED = re.compile(r'["“„«][^"“”„«»]{30,400}["“”»]')

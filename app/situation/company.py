@@ -220,7 +220,7 @@ def _spelling(text: str, squeezed: str) -> str | None:
         return None
     words = text[:600].split()
     for first, word in enumerate(words):
-        if not word.strip(_AROUND).startswith(initial):
+        if initial not in word or not word.strip(_AROUND).startswith(initial):
             continue
         run = ""
         for last in range(first, min(first + 5, len(words))):

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.situation.clause import clauses
+from app.situation.clause import Clauses
 from app.situation.dates import DateMention, find
 from app.situation.dates.words import WORDS, Kind
 from app.text.phrases import Range, fold
@@ -45,15 +45,16 @@ class Sentence:
         return Range(start, start + len(" ".join(text[phrase.start : phrase.end].split())))
 
 
-def sentence_around(text: str, phrase: Range) -> Sentence | None:
+def sentence_around(sentences: Clauses, phrase: Range) -> Sentence | None:
     """The sentence in which the phrase begins; a number with a dot does not end it."""
-    for clause in clauses(text, [phrase]):
+    text = sentences.text
+    for clause in sentences.at([phrase]):
         start, end, question = clause.start, clause.end, clause.question
         if _ORDINAL.search(text, max(0, start - 6), start) and _opens_with_month(text, start):
-            for before in clauses(text, [Range(max(0, start - 5), start)]):
+            for before in sentences.at([Range(max(0, start - 5), start)]):
                 start = min(start, before.start)
         if _ORDINAL.search(text, max(start, end - 4), end) and _opens_with_month(text, end):
-            for after in clauses(text, [Range(end + 1, end + 1)]):
+            for after in sentences.at([Range(end + 1, end + 1)]):
                 end, question = max(end, after.end), question or after.question
         plain = " ".join(text[start:end].split())
         return Sentence(start, end, plain, fold(plain), question)

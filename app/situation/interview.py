@@ -13,12 +13,13 @@ from typing import Literal
 
 from app.mail import Address, Message
 from app.situation import meeting_words as w
-from app.situation.acceptance import Acceptance, acceptance
+from app.situation.acceptance import acceptance
 from app.situation.circle import is_me
 from app.situation.company import is_relay, no_reply, role_mailbox
 from app.situation.invitation import Event, events, latest
 from app.situation.letter import Letter
-from app.situation.meeting import Meeting, Meetings
+from app.situation.meeting import Meetings
+from app.situation.meeting_held import Meeting
 from app.situation.process import bystands
 
 _HOUR = timedelta(hours=1)
@@ -63,14 +64,15 @@ def interviews(
         by_user = message.sender is not None and is_me(message.sender, me)
         if letter.known("bystands", partial(bystands, letter, by_user=by_user)):
             continue
-        settled, off, held, proposed, accepted, named, prevented = letter.known(
-            ("meetings", month_first, holidays), told_here
-        )
+        settled, off, held, proposed, named, prevented = letter.known(("meetings", month_first, holidays), told_here)
         if not settled and off is None and named and (moving or proposals.get(not by_user)):
             settled = named  # in answer to a proposal, or to who asked for another time
-        if not settled and off is not CalledOff.YES and accepted:
+        if not settled and off is not CalledOff.YES:
             theirs = proposals.get(not by_user) or (proposals.get(by_user, ()) if before is not by_user else ())
-            settled = accepted.chosen(theirs, message.sent_at)
+            if theirs:  # else there is nothing to accept
+                accept = partial(acceptance, letter, message.sent_at, month_first=month_first, holidays=holidays)
+                accepted = letter.known(("accepted", month_first, holidays), accept)
+                settled = accepted.chosen(theirs, message.sent_at) if accepted else []
         settled = [_with_hour(m, proposals.get(not by_user, ())) for m in settled]
         if letter.says(w.SAME_HOUR):
             settled, proposed = (_at_hour_of(booked, ms, message.sent_at) for ms in (settled, proposed))
@@ -79,12 +81,14 @@ def interviews(
             proposals.clear()
         elif proposed:
             proposals[by_user] = proposed
-        for key in [k for k, one in booked.items() if one.start > message.sent_at and one.start.date() in prevented]:
-            del booked[key]
+        if prevented:
+            off_days = [k for k, i in booked.items() if i.start > message.sent_at and i.start.date() in prevented]
+            for key in off_days:
+                del booked[key]
         if off is CalledOff.YES or (settled and (off or moving)):
             _drop_next(booked, message.sent_at)
         moving = not settled and (off is CalledOff.ASKED if off else moving)
-        days = {e.start.date() for e in stated}
+        days = {e.start.date() for e in stated} if settled else ()
         for meeting in settled:
             if meeting.start.date() not in days:
                 _book(booked, _interview(meeting, message, me, "settled"))
@@ -129,7 +133,6 @@ _Told = tuple[
     CalledOff | None,
     Meeting | None,
     Sequence[Meeting],
-    Acceptance | None,
     Sequence[Meeting],
     Sequence[date],
 ]
@@ -137,19 +140,18 @@ _Told = tuple[
 
 def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container[date]) -> _Told:
     """What one letter says of meetings: those it settles, whether it calls one off, one that was held, those that it
-    proposes, the one that it accepts, those it states in answer to somebody, and the days on which none can be.
+    proposes, those it states in answer to somebody, and the days on which none can be.
     """
     meetings = Meetings(letter, sent, month_first=month_first, holidays=holidays)
     off = meetings.called_off()
     called_off = None if off is None else CalledOff.ASKED if off.question else CalledOff.YES
     proposed = meetings.proposed()
-    another = letter.says(w.ANOTHER_TIME) and "?" in letter.text
-    if called_off is None and (another or (proposed and meetings.is_hindered())):
+    asks = "?" in letter.text
+    if called_off is None and ((asks and letter.says(w.ANOTHER_TIME)) or (proposed and meetings.is_hindered())):
         called_off = CalledOff.ASKED
-    accepted = acceptance(letter, sent, month_first=month_first, holidays=holidays)
     settled = meetings.settled()
-    prevented = () if settled or proposed or "?" in letter.text else meetings.prevented()
-    return settled, called_off, meetings.told(), proposed, accepted, meetings.named(), prevented
+    prevented = () if settled or proposed or asks else meetings.prevented()
+    return settled, called_off, meetings.told(), proposed, meetings.named(), prevented
 
 
 def _interview(meeting: Meeting, message: Message, me: frozenset[str], source: Literal["settled", "told"]) -> Interview:

@@ -1,10 +1,13 @@
 """A message of the history, read once; every fact of the situation looks at this and reads nothing twice."""
 
+import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from app.mail import Message
+from app.situation.clause import Clause, Clauses
 from app.text.html import to_text
 from app.text.memory import MOST_FACTS, Memory
 from app.text.own import OwnWords, Segment, own_words
@@ -14,9 +17,13 @@ _F = TypeVar("_F")
 _Hits = Mapping[Phrases, list[Range]]
 _WORDS, _HITS = "own words", "hits"
 _UNKNOWN: Any = object()
+_DIGITS = "0123456789"
+# Digits; with the first one by itself they are found in half the time.
+_PLAIN_FIGURE = re.compile("[0-9][0-9]*")
+_FIGURE = re.compile(r"\d\d*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its sentences are cut only when somebody asks
 class Letter:
     """`text`: the sender's own new words, quotes and signature left out.
 
@@ -33,6 +40,26 @@ class Letter:
     def says(self, *groups: Phrases) -> bool:
         """Whether any of the groups occurs in the text or the subject."""
         return not (self.hits.keys().isdisjoint(groups) and self.subject_hits.keys().isdisjoint(groups))
+
+    @cached_property
+    def sentences(self) -> Clauses:
+        """Those of `text`."""
+        return Clauses(self.text)
+
+    @cached_property
+    def figures(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each run of digits in `text`."""
+        text = self.text
+        plain = text.isascii()
+        if plain and not any(map(text.__contains__, _DIGITS)):
+            return ()
+        return [m.span() for m in (_PLAIN_FIGURE if plain else _FIGURE).finditer(text)]
+
+    def clauses(self, *groups: Phrases, most: int | None = None) -> list[Clause]:
+        """The sentences of `text` in which one of the groups occurs, in order; `most`: in its first places only."""
+        if self.hits.keys().isdisjoint(groups):
+            return []
+        return self.sentences.at([hit for group in groups for hit in self.hits.get(group, ())[:most]])
 
     def known(self, fact: Hashable, find_out: Callable[[], _F]) -> _F:
         """The fact, worked out at most once. It has to be a date, a place, a yes or a no: never words of the mail."""
@@ -56,12 +83,16 @@ def read_all(messages: Sequence[Message], matcher: Matcher, memory: Memory | Non
     facts between two texts would drive it out.
     """
     letters = []
+    titles: dict[str, _Hits] = {}  # most mails of a thread have the same
     for message in messages:
         facts = memory.of(message) if memory else {}
         text = _own_text(message, facts)
         found = facts.get(_HITS)
         if found is None:
-            found = facts[_HITS] = matcher.find(text), matcher.find(message.subject)
+            title = titles.get(message.subject)
+            if title is None:
+                title = titles[message.subject] = matcher.find(message.subject)
+            found = facts[_HITS] = matcher.find(text), title
             if memory:
                 memory.make_room(len(facts.get(_WORDS, ())) + sum([len(r) for hits in found for r in hits.values()]))
         hits, subject_hits = found

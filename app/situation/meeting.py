@@ -5,46 +5,31 @@ A date alone is no meeting: it must stand with words of meeting and be settled, 
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple
 
 from app.situation import meeting_signs as signs
 from app.situation import meeting_words as w
-from app.situation.clause import Clause, clauses
-from app.situation.clock_time import ClockTime, clock_times
+from app.situation.clause import Clause
+from app.situation.clock_time import ClockTime, clock_times, may_tell_hours
 from app.situation.dates import DateMention, find
 from app.situation.dates.words import Cue
 from app.situation.letter import Letter
+from app.situation.meeting_held import NOON, Meeting, mentioned_interview, without_hours
 from app.text.phrases import Phrases, Range, fold
 
-_HOUR = timedelta(hours=1)
-_NOON = time(12)
 _LABELLED = 160  # code points after "Date:" in which its "Time:" stands
 _MOST_DAYS = 40  # a letter with more is a list, and settles no meeting
 _ONE_SENTENCE = 200  # code points: a day further off is in another one
 _BEFORE_DAY, _CUE = 24, 10  # code points in front of a day, and of an hour, that hold its preposition
 _OPENING = 2000  # code points in which a letter says that somebody cannot come
-_LONG_AGO = 60  # days: who thanks for a meeting does so sooner
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """`start` is aware; noon on the writer's clock where only the day is known (`hour_known`)."""
-
-    start: datetime
-    hour_known: bool
-
-
-_NUMERIC = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
+_NUMERIC = re.compile(r"\b(?:[0-9]\d?[./]\d{1,2}(?:[./]|\b)|20\d\d-\d\d-\d\d)")
+_IN_A_DATE = (".", "/", "-")  # what stands behind its first figure
 _LABEL = re.compile(r"(?:^|[.;] |interview )(?:date(?: (?:&|and) time)?|when|day|datum|termin|wann|quand|fecha|data):")
 _TARGET = re.compile(
     r"\b(?:to|for|until|till|auf|au|à|al|a|para|naar|op)(?: (?:the|this|next|coming|den|le|el))?[\s,]*$"
-)
-_WEEKDAY = re.compile(
-    r"(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:Mon|Tues?|Wed|Thur?s?|Fri)|montag|dienstag|mittwoch|donnerstag|freitag|samstag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì"
-    r"|venerdì|maandag|dinsdag|woensdag|donderdag|vrijdag)$"
 )
 _OF_A_DAY = re.compile(r"(?<!partir )\b(?:du|del|vom|van|do|dal|da)(?: (?:dia|día))?\s*$")
 """What stands before the day of "notre rendez-vous du 2 juin"."""
@@ -63,6 +48,14 @@ _ENDS = re.compile(r"(?i)(?:-|–|\bto|\buntil|\btill|\bbis|\band)\s?$")
 _THE_DAY = frozenset({"ON", "FOR", "TO", "AND"})
 
 
+class _Dated(NamedTuple):
+    """A sentence that names days, the hours in it, and the days and hours at which it may set a meeting."""
+
+    clause: Clause
+    clocks: list[ClockTime]
+    meetings: list[Meeting]
+
+
 class Meetings:
     """One letter, asked for meetings. `sent`: when it was sent, on its writer's clock; `month_first`: "12/4" is
     4 December.
@@ -73,14 +66,15 @@ class Meetings:
         self._sent = sent
         self._month_first = month_first
         self._holidays = holidays
+        self._mentions: dict[str, list[DateMention]] = {}
+        self._dated = self._sentences_of_days()
 
     def settled(self) -> list[Meeting]:
         """The meetings to come that the letter settles."""
         letter = self._letter
         if w.STARTS_WORK in letter.hits or not letter.says(w.MEETING, w.SETTLED, w.IT_IS, w.EAGER):
             return []
-        said = clauses(letter.text, self._days()[:_MOST_DAYS])
-        return self._with_hour_beside([meeting for clause in said for meeting in self._settled_in(clause)])
+        return self._with_hour_beside([m for told in self._dated for m in self._settled_in(told)])
 
     def _with_hour_beside(self, settled: list[Meeting]) -> list[Meeting]:
         """Where one day stands without an hour, the only one that the letter tells the reader to come at is meant."""
@@ -91,7 +85,7 @@ class Meetings:
         if len(clocks) != 1:
             return settled
         clock = clocks[0]
-        for clause in clauses(text, [Range(clock.start, clock.end)]):
+        for clause in self._letter.sentences.at([Range(clock.start, clock.end)]):
             other = signs.OTHER_BUSINESS.search(clause.low) or signs.ROUTINE.search(clause.low)
             if not other and signs.COMES.search(clause.low) and not signs.TENTATIVE.search(clause.low):
                 zone = clock.zone or settled[0].start.tzinfo
@@ -100,12 +94,11 @@ class Meetings:
 
     def proposed(self) -> list[Meeting]:
         """The meetings to come that the letter names without settling them: a yes to it does."""
-        said = clauses(self._letter.text, self._days()[:_MOST_DAYS])
-        open_ = [c for c in said if not (signs.OTHER_BUSINESS.search(c.low) or signs.PAST.search(c.low))]
-        timed = [m for c in open_ for m in self._hours(c)]
+        timed = [m for told in self._dated for m in told.meetings]
         if timed:
             return timed
-        asked = [c for c in open_ if c.question or signs.OFFERS_TIME.search(c.low)]
+        open_ = [told.clause for told in self._dated if told.clause.question or _offers_time(told.clause.low)]
+        asked = [c for c in open_ if not _is_no_meeting(c.low)]
         days = [d for c in asked for d in self._find(self._letter.text[c.start : c.end]) if self._is_day(d)]
         hours = clock_times(self._letter.text[:_OPENING]) if len(days) == 1 else []
         return [self._meeting(d, hours[0] if len(hours) == 1 else None) for d in days]
@@ -118,29 +111,35 @@ class Meetings:
         """The days with an hour that the letter states, without a question and a doubt: in answer to a proposal they
         settle it.
         """
-        days = self._days()
-        said = clauses(self._letter.text, days[:_MOST_DAYS])
-        sure = [c for c in said if not (c.question or signs.TENTATIVE.search(c.low) or signs.ROUTINE.search(c.low))]
         return [
             m
-            for c in sure
-            if not (signs.OTHER_BUSINESS.search(c.low) or signs.PAST.search(c.low))
-            for m in self._hours(c)
+            for c, _, meetings in self._dated
+            if meetings and not (c.question or any(sign.search(c.low) for sign in signs.UNSETTLED))
+            for m in meetings
         ]
 
-    def _days(self) -> list[Range]:
-        """Where days stand, in order."""
+    def _sentences_of_days(self) -> list[_Dated]:
+        """The sentences that name days, in order."""
         letter = self._letter
-        return sorted([*letter.hits.get(w.DAY, ()), *(Range(*m.span()) for m in _NUMERIC.finditer(letter.text))])
-
-    def _hours(self, clause: Clause) -> list[Meeting]:
-        """The days with an hour that the sentence names."""
-        text = self._letter.text[clause.start : clause.end]
-        clocks = clock_times(text)
-        if not clocks:
+        days = sorted([*letter.hits.get(w.DAY, ()), *_in_figures(letter)])
+        if not days:
             return []
+        clauses = letter.sentences.at(days[:_MOST_DAYS])
+        if not may_tell_hours(letter.text, letter.figures):
+            return [_Dated(c, [], []) for c in clauses]
+        return [self._with_hours(c) for c in clauses]
+
+    def _with_hours(self, clause: Clause) -> _Dated:
+        clocks = clock_times(self._letter.text[clause.start : clause.end])
+        return _Dated(clause, clocks, self._at_hours(clause, clocks) if clocks else [])
+
+    def _at_hours(self, clause: Clause, clocks: list[ClockTime]) -> list[Meeting]:
+        """The days with an hour that the sentence names, unless they are those of something else."""
+        if _is_no_meeting(clause.low):
+            return []
+        text = self._letter.text[clause.start : clause.end]
         text = _DO.sub("on", text)  # "could you do Friday": no Polish "until"
-        days = [d for d in self._find(_without_hours(text, clocks)) if self._is_day(d)]
+        days = [d for d in self._find(without_hours(text, clocks)) if self._is_day(d)]
         if len(days) != 1:
             return [self._meeting(d, _nearest(clocks, d)) for d in days]
         starts = [c for c in clocks if not _ENDS.search(text[max(0, c.start - _CUE) : c.start])]
@@ -148,17 +147,15 @@ class Meetings:
 
     def called_off(self) -> Clause | None:
         """The sentence that cancels or moves a meeting, or asks to."""
-        hits = self._letter.hits.get(w.CALLED_OFF)
-        if not hits or not self._letter.says(w.MEETING):
+        if w.CALLED_OFF not in self._letter.hits or not self._letter.says(w.MEETING):
             return None
-        said = clauses(self._letter.text, hits)
-        return next((c for c in said if _calls_off(c.low)), None)
+        return next((c for c in self._letter.clauses(w.CALLED_OFF) if _calls_off(c.low)), None)
 
     def prevented(self) -> list[date]:
         """The days on which somebody says that they cannot meet."""
         hits = self._letter.hits.get(w.UNABLE, ())
         found: list[date] = []
-        for clause in clauses(self._letter.text, hits):
+        for clause in self._letter.clauses(w.UNABLE):
             if clause.question or signs.UNCONDITIONAL.search(clause.low):
                 continue
             text = _DO.sub("on", self._letter.text[clause.start : clause.end])  # no Polish "until"
@@ -174,7 +171,7 @@ class Meetings:
         if not hits or w.DAY not in letter.hits:
             return None
         days = sorted(d.start for d in letter.hits[w.DAY])
-        for clause in clauses(letter.text, (h for h in hits if _is_near(h.start, days))):
+        for clause in letter.sentences.at(h for h in hits if _is_near(h.start, days)):
             met = signs.MEET.search(clause.low) or signs.VISIT.search(clause.low)
             if clause.question or not met or not signs.PAST.search(clause.low) or signs.AN_EVENT.search(clause.low):
                 continue
@@ -184,23 +181,28 @@ class Meetings:
                 return held
         return None
 
-    def _settled_in(self, clause: Clause) -> list[Meeting]:
+    def _settled_in(self, told: _Dated) -> list[Meeting]:
+        clause, clocks, _ = told
         low = clause.low
-        if clause.question or signs.OTHER_BUSINESS.search(low) or signs.PAST.search(low):
+        if clause.question:
             return []
-        labelled = _LABEL.search(low) is not None
-        if not labelled and signs.TENTATIVE.search(signs.OPT_OUT.sub(" ", low)):
-            return []
+        labelled = ":" in low and _LABEL.search(low) is not None
         end = clause.end + _LABELLED if labelled else clause.end
         text = self._letter.text[clause.start : end]
-        clocks = clock_times(text)
+        if labelled:
+            clocks = clock_times(text)
         if not clocks and (below := _HOUR_BELOW.match(self._letter.text, end)):
             text = self._letter.text[clause.start : below.end()]
             clocks = clock_times(text)
-        moves = self._holds(clause, w.CALLED_OFF) and not signs.ONWARD.search(low)
+        moves, settles = self._holds(clause, w.CALLED_OFF), self._holds(clause, w.SETTLED)
+        if not (clocks or labelled or moves or settles):
+            return []  # each of the four ways below needs one of them
+        if _is_no_meeting(low) or (not labelled and signs.TENTATIVE.search(signs.OPT_OUT.sub(" ", low))):
+            return []
+        moves = moves and not signs.ONWARD.search(low)
         meets = self._letter.says(w.MEETING)
         together = (meets and signs.MEET.search(low)) or (clocks and (meets or signs.READER.search(low)))
-        said_so = together and self._holds(clause, w.SETTLED)
+        said_so = together and settles
         ours = meets or (self._letter.says(w.SETTLED) and signs.APPOINTED.search(low)) or signs.IT_IS.search(low)
         ours = ours or signs.EAGER.search(low)
         appointed = clocks and ours and not (signs.ROUTINE.search(low) or signs.NOT_OURS.search(low))
@@ -211,7 +213,7 @@ class Meetings:
             and not (moves and (clocks or signs.MEET.search(low)))
         ):
             return []
-        plain = _LET_US_DO.sub("let's on", _without_hours(text, clocks))
+        plain = _LET_US_DO.sub("let's on", without_hours(text, clocks))
         if _ARRIVING.search(low):  # to be there by an hour is to begin then
             plain = _BY_AN_HOUR.sub("at", plain)
         days = [d for d in self._find(plain) if self._is_day(d)]
@@ -225,6 +227,12 @@ class Meetings:
         return any(clause.start <= h.start < clause.end for h in self._letter.hits.get(group, ()))
 
     def _find(self, text: str) -> list[DateMention]:
+        known = self._mentions.get(text)
+        if known is None:
+            known = self._mentions[text] = self._found(text)
+        return known
+
+    def _found(self, text: str) -> list[DateMention]:
         found = find(text, self._sent.date(), month_first=self._month_first, holidays=self._holidays)
         if not found and _BARE_FIGURES.search(text):  # "confirmed - 4/14, 2:30"
             marked = _BARE_FIGURES.sub(lambda m: " " * (len(m[0]) - 1) + ":", text)
@@ -242,34 +250,33 @@ class Meetings:
 
     def _meeting(self, day: DateMention, clock: ClockTime | None) -> Meeting:
         zone = (clock and clock.zone) or self._sent.tzinfo
-        return Meeting(datetime.combine(day.last, clock.at if clock else _NOON, tzinfo=zone), clock is not None)
-
-
-def mentioned_interview(
-    text: str, sent: datetime, *, month_first: bool, holidays: Container[date] = ()
-) -> Meeting | None:
-    """The meeting that a sentence like "thank you for meeting me yesterday" tells of, written at `sent`; None when it
-    names no day, or one to come. One that would not have been over by then began two hours before.
-    """
-    clocks = clock_times(text)
-    for mention in find(_without_hours(text, clocks), sent.date(), month_first=month_first, holidays=holidays):
-        day = mention.first
-        if day > sent.date() and _WEEKDAY.match(text[mention.start : mention.end].strip()):
-            day -= timedelta(days=7)  # a weekday alone is the coming one to `find`
-        if mention.first != mention.last or not 0 <= (sent.date() - day).days <= _LONG_AGO:
-            continue
-        clock = clocks[0] if clocks else None
-        start = datetime.combine(day, clock.at if clock else _NOON, tzinfo=(clock and clock.zone) or sent.tzinfo)
-        if start + _HOUR > sent:
-            return Meeting(sent - 2 * _HOUR, hour_known=False)
-        return Meeting(start, clock is not None)
-    return None
+        return Meeting(datetime.combine(day.last, clock.at if clock else NOON, tzinfo=zone), clock is not None)
 
 
 def _is_near(place: int, days: Sequence[int]) -> bool:
     """Whether one of the days, in order, may stand in the sentence of that place."""
     at = bisect_left(days, place - _ONE_SENTENCE + 1)
     return at < len(days) and days[at] < place + _ONE_SENTENCE
+
+
+def _in_figures(letter: Letter) -> Iterator[Range]:
+    """Where days stand in figures."""
+    done = 0
+    for start, end in letter.figures:
+        if start < done or not letter.text.startswith(_IN_A_DATE, end):
+            continue
+        if match := _NUMERIC.match(letter.text, start):
+            done = match.end()
+            yield Range(start, done)
+
+
+def _offers_time(low: str) -> bool:
+    return any(map(low.__contains__, signs.OFFERED)) and signs.OFFERS_TIME.search(low) is not None
+
+
+def _is_no_meeting(low: str) -> bool:
+    """Whether the sentence is about something else, or about what has been."""
+    return signs.OTHER_BUSINESS.search(low) is not None or signs.PAST.search(low) is not None
 
 
 def _calls_off(low: str) -> bool:
@@ -281,14 +288,7 @@ def _leads_to(low: str, day: DateMention) -> bool:
     if day.cue is Cue.TO:
         return True
     before = low[max(0, day.start - _BEFORE_DAY) : day.start]
-    return "cancel" not in low and (day.cue is Cue.FOR or _TARGET.search(before) is not None)
-
-
-def _without_hours(text: str, clocks: Iterable[ClockTime]) -> str:
-    """As long as before: the 3 of "Thursday at 3" is no day of the month."""
-    for clock in clocks:
-        text = text[: clock.start] + " " * (clock.end - clock.start) + text[clock.end :]
-    return text
+    return signs.CANCELLED.search(low) is None and (day.cue is Cue.FOR or _TARGET.search(before) is not None)
 
 
 def _nearest(clocks: Sequence[ClockTime], mention: DateMention) -> ClockTime | None:

@@ -15,7 +15,8 @@ TENTATIVE = re.compile(
 OTHER_BUSINESS = re.compile(
     r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
     r"|complete|submit\w*|reply|respond|follow up|feedback"
-    r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|out of (?:the )?office|webinar|newsletter|career fair"
+    r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|(?:book|tak|took)\w* (?:\S+ ){1,5}?off(?! (?:to"
+    r"|on))|out of (?:the )?office|webinar|newsletter|career fair"
     r"|assessment|send you|shortly|(?:another|other) interviews?|(?:can't|cannot|unable to) (?!wait)\w+)\b"
 )
 PAST = re.compile(
@@ -49,6 +50,8 @@ EAGER = re.compile(
 OFFERS_TIME = re.compile(
     r"\b(?:i|we)(?: could| can|'m| am|'re| are)(?: \w+){0,2} (?:talk|speak|meet|do|come|make|free|available)\b"
 )
+OFFERED = ("talk", "speak", "meet", "do", "come", "make", "free", "available")
+"""What is offered there: all that the pattern finds holds one."""
 COMES = re.compile(
     r"\b(?:report|arrive|be (?:here|there|at)|come|start\w*|begin\w*|expect(?:ing)? you|see you|call(?:ing)? you"
     r"|meet\w*|wir beginnen|erwarten|rendez-vous|te esperamos|le esperamos)\b"
@@ -62,7 +65,8 @@ OPT_OUT = re.compile(
     r"|\bunless you (?:tell|object|say|prefer|would rather|let)\b"
 )
 APPOINTED = re.compile(
-    r"\b(?:interview\w*|screen\w*|invit\w+|confirmed|appointment|slot|book(?:ed|ing)?|schedul\w+|set|plan|panel|arrive|join"
+    r"\b(?:interview\w*|screen\w*|invit\w+|confirmed|appointment|slot|book(?:ed|ing)?|schedul\w+|set|plan|panel"
+    r"|arrive|join"
     r"|come (?:in|by|to)|you(?:r|'ll|'re)?|us|our|let's|see|talk\w*|speak\w*|chat|call|conversation|round)\b"
 )
 """With a day and an hour beside them: words of somebody who has an appointment, and not of what goes on there."""
@@ -81,6 +85,14 @@ HINDERED = re.compile(
     r"\b(?:sorry|apolog\w+|unfortunately|can't|cannot|unable|conflicts?|clash\w*|instead|came up|come up|ill|sick"
     r"|leider|malheureusement|lamentablemente|purtroppo|helaas)\b"
 )
+AWKWARD = re.compile(
+    r"\b(?:tricky|difficult|awkward|tough|hard|problem\w*|tight|busy|booked up|taken|double-?booked|not ideal|no good"
+    r"|no use|out of the question|impossible|(?:not|doesn't|won't) (?:work|suit|fit))\b"
+)
+"""Who says so of a time has not agreed to it."""
+CANCELLED = re.compile(
+    r"cancel|\bcall(?:ed|ing)? (?:(?:it|this|that) )?off\b|\b(?:no longer|not) (?:taking|going|happening)\b"
+)
 UNCONDITIONAL = re.compile(
     r"\b(?:if|should you|in case|need to (?:cancel|reschedule) please|at least|falls|policy|free of charge)\b"
 )
@@ -92,3 +104,5 @@ RENEWED = re.compile(
     r"\binstead\b|\bnew (?:time|date|day|slot)\b|\bnow (?:be )?(?:on|at|for|scheduled|confirmed|set|booked)\b"
     r"|\blet's (?:speak|talk|meet|chat|do|say)\b"
 )
+UNSETTLED = (TENTATIVE, ROUTINE, AWKWARD)
+"""With one of these a day and an hour are named, and agreed on by nobody."""

@@ -3,7 +3,9 @@
 from app.text.phrases import phrases
 
 MEETING = phrases(
-    "{interview|interviews|interviewing|interviewed|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screening"
+    "{interview|interviews|interviewing|interviewed|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screeni"
+    "n"
+    "g"
     "|onsite|on-site|zoom}",
     "see{ing|} you",
     "{appointment|appointments}",
@@ -54,6 +56,7 @@ SETTLED = phrases(
     "{like|love|want} you to {come|join|meet|visit}",
     "join us",
     "have you down",
+    "{|all |you're |you are }locked in",
     "your {interview|call|meeting|appointment|conversation}",
     "{be|is|are} scheduled",
     "moved to",
@@ -114,7 +117,7 @@ DAY = phrases(
 )
 CALLED_OFF = phrases(
     "cancel{|led|ed|ling|ing}",
-    "call{ed|ing|} off",
+    "{call|called|calling} {it |this |}off",
     "postpone{d|}",
     "postponing",
     "reschedul{e|ed|ing}",

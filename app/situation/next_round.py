@@ -2,7 +2,6 @@
 
 import re
 
-from app.situation.clause import clauses
 from app.situation.letter import Letter
 from app.situation.offer import DENIED, NO_ABROAD, READER_ABROAD, SUPPOSED
 from app.text.phrases import phrases
@@ -124,7 +123,7 @@ _NO_INVITATION = re.compile(
 
 def invites(letter: Letter) -> bool:
     """Whether somebody asks the user to an interview or to the next round, or for times for it."""
-    for clause in clauses(letter.text, letter.hits.get(_INVITING, ())):
+    for clause in letter.clauses(_INVITING):
         low = clause.low
         if _NO_INVITATION.search(low):
             continue
@@ -135,5 +134,5 @@ def invites(letter: Letter) -> bool:
             return True
     return any(
         READER_ABROAD.search(clause.low) and not NO_ABROAD.search(clause.low)
-        for clause in clauses(letter.text, letter.hits.get(_INVITING_ABROAD, ()))
+        for clause in letter.clauses(_INVITING_ABROAD)
     )

@@ -7,9 +7,21 @@ them an offer or tells them that the job is theirs, undenied and unconditionally
 import re
 from dataclasses import dataclass
 
-from app.situation.clause import clauses
+from app.situation.clause import Clause
 from app.situation.letter import Letter
-from app.text.phrases import phrases
+from app.situation.offer_decided import (
+    DECIDED_ON_READER,
+    EVERYDAY_MATTER,
+    NOT_WORK,
+    OF_CLIENT,
+    PENDING,
+    POLITE,
+    STILL_ON,
+    SUCCESSFUL,
+    UNANIMOUS,
+    WANTED,
+)
+from app.text.phrases import fold, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,38 @@ _OFFERING = phrases(
     "contract of employment",
     "your contract",
     "letter of appointment",
+    "{appoint|appointed|engage|employ|recruit|propose|proposing|hired|chose|picked|selected} you",
+    "{confirm|announce} your {appointment|employment|selection}",
+    "{ly|been} {selected|chosen|appointed|hired|engaged} {for|as|to|by}",
+    "{selected|chosen|appointed} {for|as} {the|our|a|an}",
+    "{you have|you've|you were|you are|you're} {been |}{the |}successful",
+    "{been|was|is} successful",
+    "{you are|you're} hired",
+    "{job|position|role|post}{'s| is} {all |}yours",
+    "yes {from|all|across}",
+    "{is|was} {a |an |}{resounding |unanimous |emphatic |big |}yes",
+    "{secured|won|landed|been given|been awarded|been offered} {the|this}",
+    "your selection",
+    "{you're|you are} in",
+    "you to {take|accept|fill|assume}",
+    "{to |}offer you",
+    "welcome you",
+    "contract{'s| is} {on|in}",
+    "have you as our",
+    "you to become our",
+    "bring you on",
+    "{said|voted|vote} yes",
+    "give you {the|a|this}",
+    "you to {start|begin|commence}",
+    "have you {start|begin|commence} {on|in|next|as soon}",
+    "you {on|in} {the|our|this|my|their} {team|crew|staff|family|practice|firm|company|department|school}",
+    "{hereby|formally|duly} {appointed|engaged|employed|hired}",
+    "{working|work} {with|for} us",
+    "{you'll|you will|you're|you are} {be |}joining",
+    "{your|a} {formal |new |}contract",
+    "your {appointment|employment|selection} {as|to}",
+    "{go|going|gone|went} with you",
+    "if you{ would|'d| were to} {accept|take|agree}",
 )
 _OFFERING_ABROAD = phrases(
     "zusage",
@@ -129,7 +173,7 @@ _LETTER_SENT = re.compile(
     r"|our|the) offer\b"
 )
 _YOURS = re.compile(
-    rf"\b(?:job|position|role) is yours\b|\byou(?:'ve| have)? got the (?:job|position|role)\b|\b(?:hire|hiring"
+    rf"\byou(?:'ve| have)? got the (?:job|position|role)\b|\b(?:hire|hiring"
     rf"|chosen|selected) you (?:for (?:the|this|our)|as)\b"
     r"|\b(?:want|would like|'d like|would love|'d love|decided|going|excited|thrilled|ready) to hire you\b"
     rf"|\b{_GLAD} (?:to (?:have|see) you|you to|for you to) (?:\S+ )?(?:join|on board|on the team|start)(?! (?:us "
@@ -142,7 +186,8 @@ _YOURS = re.compile(
     r"|\byou (?:have been|were|are|'ve been) (?:selected|chosen) (?:for|as) (?:(?!(?:interview|next|round|stage"
     r"|assessment|final|second|technical|shortlist|phone|video|test|first|further)\b)\S+ ){0,6}?(?:position|role"
     r"|job|internship|candidate)\b"
-    r"|\bwelcome (?:aboard|to the team|you to (?:the|our) team)\b"
+    r"|\bwelcome (?:aboard|to the team|you to (?:the|our) team)\b(?! (?:meeting|call|day|lunch|event|room"
+    r"|offsite|page))"
 )
 DENIED = re.compile(
     r"\b(?:not|never|unable|cannot|can't|won't|isn't|don't|neither|no longer|without|wasn't|haven't|unfortunately"
@@ -168,7 +213,8 @@ _JOB_ABROAD = re.compile(
     r"|vaga|cargo|posição|emprego|trabalho|contratação)\b"
 )
 _VISITS_ABROAD = re.compile(
-    rf"{NO_ABROAD.pattern}|\b(?:gespräch\w*|termin|tag|am|um|uhr|entretien|visite|entrevista|visita|colloquio|le|el|busca\w*"
+    rf"{NO_ABROAD.pattern}|\b(?:gespräch\w*|termin|tag|am|um|uhr|entretien|visite|entrevista|visita|colloquio|le"
+    rf"|el|busca\w*"
     r"|cherch\w*|such\w*)\b"
 )
 READER_ABROAD = re.compile(
@@ -178,24 +224,43 @@ READER_ABROAD = re.compile(
 )
 
 
+def _is_made(clause: Clause, text: str) -> bool:
+    """Whether the sentence offers the reader the job, undenied and unconditionally."""
+    low = clause.low
+    for pattern in _MADE:
+        found = pattern.search(low)
+        if found is None or _is_less(pattern, low, fold(text[clause.end : clause.end + _NEXT_SENTENCE])):
+            continue
+        sure_until = found.start() if pattern is POLITE else found.end()
+        if not DENIED.search(low, 0, found.end()) and not SUPPOSED.search(low, 0, sure_until):
+            return True
+    return False
+
+
+def _is_less(pattern: re.Pattern[str], low: str, after: str) -> bool:
+    """Whether the sentence, or what comes `after`, shows that its yes is to something less than the job."""
+    if pattern is SUCCESSFUL:
+        return STILL_ON.search(low) is not None or STILL_ON.search(after) is not None
+    if PENDING.search(low) or (pattern in (_YOURS, WANTED) and NOT_WORK.search(low)):
+        return True
+    return pattern is UNANIMOUS and EVERYDAY_MATTER.search(low) is not None
+
+
+_MADE = (_OFFERS, _LETTER_SENT, _YOURS, DECIDED_ON_READER, WANTED, OF_CLIENT, SUCCESSFUL, UNANIMOUS, POLITE)
+_NEXT_SENTENCE = 160
+"""Code points in which "you were successful" may go on with the next round."""
+
+
 def offer(letter: Letter) -> Offer | None:
     """The job offer in a letter that somebody sent to the user, or None."""
-    for clause in clauses(letter.text, letter.hits.get(_OFFERING, ())):
-        if clause.question:
-            continue
-        for pattern in (_OFFERS, _LETTER_SENT, _YOURS):
-            found = pattern.search(clause.low)
-            if (
-                found
-                and not DENIED.search(clause.low, 0, found.end())
-                and not SUPPOSED.search(clause.low, 0, found.end())
-            ):
-                return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
-    for clause in clauses(letter.text, letter.hits.get(_OFFERING_ABROAD, ())):
+    for clause in letter.clauses(_OFFERING):
+        if not clause.question and _is_made(clause, letter.text):
+            return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
+    for clause in letter.clauses(_OFFERING_ABROAD):
         low = clause.low
         if not clause.question and _JOB_ABROAD.search(low) and READER_ABROAD.search(low) and not NO_ABROAD.search(low):
             return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
-    for clause in clauses(letter.text, letter.hits.get(_JOINING_ABROAD, ())):
+    for clause in letter.clauses(_JOINING_ABROAD):
         if not clause.question and READER_ABROAD.search(clause.low) and not _VISITS_ABROAD.search(clause.low):
             return Offer(letter.text[clause.start : clause.end], clause.start, clause.end)
     return None

@@ -45,6 +45,7 @@ _JOB_BY_TITLE = re.compile(
 )
 """A place of work by the name of the trade, which most often ends as those do who do something."""
 
+_PLACES = ("job", "role", "position", "post", "application", "opening", "vacancy")
 _BESIDE = 8  # characters between two words of one thing
 _MOST = 40  # words of other affairs that are looked at
 
@@ -89,9 +90,16 @@ def signs_of_hiring(
         affairs = hits.get(w.OTHER_AFFAIR, ())[:_MOST]
         plain = sum(len(found.get(group, ())) for found in (hits, subject_hits) for group in (w.JOB, w.ROLE))
         plain -= sum(_is_of(r, affairs) for r in hits.get(w.JOB, ()) if affairs and OF_ANYTHING.match(text, r.start))
-    if not plain and _JOB_BY_TITLE.search(text):
+    if not plain and _may_name_work(text) and _JOB_BY_TITLE.search(text):
         plain = 1
     return plain, len(hits.get(w.JOB_HINT, ())) + len(subject_hits.get(w.JOB_HINT, ()))
+
+
+def _may_name_work(text: str) -> bool:
+    """Whether a word for a place of work is there, without which none is named by its trade; outside ASCII letters
+    other than these may stand for them.
+    """
+    return not text.isascii() or any(map(text.lower().__contains__, _PLACES))
 
 
 def _is_of(named: Range, affairs: Sequence[Range]) -> bool:

@@ -23,7 +23,8 @@ from app.text.phrases import Phrases, Range, fold, phrases
 
 WHEN = phrases(*TRIGGERS)
 _NEAR = 260  # code points between a verb and its date, a sentence between them included
-_FIGURES = re.compile(r"\d{1,4}(?:(?:st|nd|rd|th)\b|[/.-])")
+_DATED = re.compile(r"(?:st|nd|rd|th)\b|[/.-]")  # behind a figure: it may be of a date
+_FIGURES = 4  # of a date at most
 _FURTHEST = timedelta(days=200)  # "we keep your papers for a year and call you" is no promised answer
 _BESIDE = 120  # code points around a verb in which its auxiliary stands
 _LABEL_ENDS = re.compile(r":|[–—-] ")
@@ -65,7 +66,7 @@ def promise(letter: Letter, sent: date, *, month_first: bool, holidays: Containe
     for anchor in anchors:
         if anchor.place.start < done:
             continue
-        sentence = sentence_around(letter.text, anchor.place)
+        sentence = sentence_around(letter.sentences, anchor.place)
         if sentence is None:
             continue
         done = sentence.end
@@ -81,9 +82,11 @@ def _anchors(letter: Letter) -> list[_Anchor]:
     roles = [r for r in w.ROLES if r in letter.hits]
     if not roles:
         return []
-    places = sorted([p.start for p in letter.hits.get(WHEN, ())] + [m.start() for m in _FIGURES.finditer(letter.text)])
+    places = [p.start for p in letter.hits.get(WHEN, ())]
+    places += [max(start, end - _FIGURES) for start, end in letter.figures if _DATED.match(letter.text, end)]
     if not places:
         return []
+    places.sort()
     found = []
     for role in roles:
         for place in letter.hits[role]:

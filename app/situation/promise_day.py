@@ -11,7 +11,7 @@ from app.situation.dates.days import working_days
 from app.situation.dates.words import Cue
 from app.situation.promise_plan import label_of
 from app.text.phrases import Phrases, Range, fold
-from app.text.sentences import sentences
+from app.text.sentences import spans
 
 _MEETING = re.compile(
     r"\b(?:for|to (?:conduct|do|have|hold|start|begin)) (?:the|your|a|an|our) (?:[\w-]+ ){0,3}(?:interview|screen"
@@ -70,8 +70,9 @@ _FRAGMENT = re.compile(
     r"|this|end|around|around|tomorrow)\b"
 )
 _MUST_PASS = re.compile(
-    r"(?:^|[,;:.-] |\b(?:give (?:it|us|me|them)|just|only|about|maybe) )(a|another|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|\d{1,2}|a few|a couple of)(?: more| further| longer)? ((?:business |working )?(?:days?|weeks?))"
+    r"(?:^|[,;:.-] |\b(?:give (?:it|us|me|them)|gimme|just|only|about|maybe) )(a|another|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d{1,2}|a few|a couple of)(?: more| further| longer)? ((?:business |working"
+    r" )?(?:days?|weeks?))"
     r"(?: more| longer)?,? (?:and|then)(?: then)? (?=(?:you|we|i|the|our)\b)"
 )
 _BARE_WEEKDAY = re.compile(r"^(?:\w+ ){0,3}?(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
@@ -114,6 +115,8 @@ def _belongs(between: str, day: DateMention, role: Phrases, sent: date) -> bool:
         return day.last > sent and bool(waits or lasts)
     if role is w.THING and label_of(between):
         return True
+    if day.cue is Cue.FROM and day.first != day.last and role is w.SPEAK:
+        return False  # "we hope to appoint from January": when work begins
     if day.cue is Cue.FOR:
         return role is w.THING and _SET_FOR.search(between) is not None
     if (
@@ -204,6 +207,8 @@ def day_beside(text: str, s: Sentence, calendar: Calendar) -> DateMention | None
 
 def day_counted(low: str, verb: Range, calendar: Calendar) -> DateMention | None:
     """The day of "two more weeks and you'll have your answer": a span that must pass before what the verb tells."""
+    if "day" not in low and "week" not in low:
+        return None  # the spans that are looked for are of these
     for span in _MUST_PASS.finditer(low, 0, verb.start):
         if verb.start - span.end() <= _SHORT and not w.BREAK.search(low, span.end(), verb.start):
             count = "one" if span[1] in ("another", "a") else span[1]
@@ -212,5 +217,5 @@ def day_counted(low: str, verb: Range, calendar: Calendar) -> DateMention | None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[str]:
-    for sentence in sentences(text, start, min(end, len(text))):
-        yield sentence.text
+    for opens, closes in spans(text, start, min(end, len(text))):
+        yield text[opens:closes]

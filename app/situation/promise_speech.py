@@ -13,7 +13,8 @@ _PROGRESS = re.compile(r"(?:\b(?:am|are|is|be)|'(?:re|m|s)|\blook forward to|\bl
 _PAST = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ )?(?:going|planning|hoping|aiming|supposed|meant|expecting|due|expected"
     r"|scheduled|told|trying)|(?:hoped|planned|intended|wanted(?! to (?:let|say|tell|give|share|update|thank"
-    r"|check|send|reach|drop))|meant|promised|said|told|thought|mentioned|expected|aimed)(?: \w+){0,2} (?:to|that"
+    r"|check|send|reach|drop))|meant|promised|said|told(?! (?:me|us) (?:that )?\w+(?:'ll| will)\b)|thought"
+    r"|mentioned|expected|aimed)(?: \w+){0,2} (?:to|that"
     r"|we|i|you)|(?:would|should|could|might) have (?:\w+ed|been|done|got|gotten|gone|heard|known|made|told|sent|come"
     r"|had|taken"
     r"|written|said|given))\b"
@@ -36,7 +37,7 @@ _SELECTED = re.compile(
     r"|shall|should|can|are|is)\b"
 )
 _CHOSEN = re.compile(
-    r"\b(?:(?:candidates?|applicants?|those|people|anyone) (?:who|that|we|whose|selected|moving)|(?:successful"
+    r"\b(?:(?:candidates?|applicants?|those|people|anyone) (?:who|that|we|whose|selected|moving)|whoever|(?:successful"
     r"|selected|shortlisted|short-listed|chosen|qualified|suitable) (?:candidates?|applicants?))\b"
 )
 _SENDS = re.compile(r" (?:her|his|the|a|an|my|our|it|them|those|these|some|your|their)\b")
@@ -84,7 +85,7 @@ _GETTING = re.compile(
     r"|promise|get"
     r"|have)(?: (?!your?\b)\w+){0,3} $"
 )
-_PLEASE_EXPECT = ("please expect a ", "please expect an ", "please expect our ", "kindly expect a ")
+_PLEASE_EXPECT = tuple(f"{p} expect {a} " for p in ("please", "kindly") for a in ("a", "an", "our", "my", "the"))
 _COMING = re.compile(
     r"(?: \w+){0,5}? (?:will|should|shall|is|are|can) (?:be |go |come |reach |arrive |expected|due|likely|planned"
     r"|follow)"
@@ -183,8 +184,12 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
         return None
     if role is w.THING and (_NOT_COMING.match(right) or none_coming):
         return True
+    if _UNLIKELY.search(left):
+        return True
+    if _NEGATION.search(left) is None:  # nowhere, hence not behind its subject
+        return False
     subject = max(_last(_WRITER, left), _last(_ADDRESSEE, left), 0)
-    return _NEGATION.search(left, subject) is not None or _UNLIKELY.search(left) is not None
+    return _NEGATION.search(left, subject) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -194,7 +199,8 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _asks_reader(left: str) -> bool:
     """Whether the reader is the one who is to do it."""
-    return _last(w.READER, left) > _last(_WRITER, left)
+    reader = _last(w.READER, left)
+    return reader >= 0 and _WRITER.search(left, reader) is None  # no writer, being one word, behind
 
 
 def _intends(left: str) -> bool:
@@ -243,12 +249,12 @@ def _talks(left: str, verb: str, right: str) -> bool:
 def _hears(left: str, verb: str, right: str) -> bool:
     if verb.startswith("you"):
         return _KNOWS.match(right) is not None
-    addressed = _last(_ADDRESSEE, left)
     if _FROM_OTHERS.match(right):
         return False
     if verb.startswith(("expect", "look", "stay")) or _EXPECT.search(left):
         return not _WE_DO.search(left)
-    return addressed > _last(_WRITER, left) and _intends(left)
+    addressed = _last(_ADDRESSEE, left)
+    return addressed >= 0 and _WRITER.search(left, addressed) is None and _intends(left)
 
 
 def _arrives(left: str, thing: str, right: str) -> bool:
@@ -273,7 +279,7 @@ def _arrives(left: str, thing: str, right: str) -> bool:
         if getting[0].startswith(_AIMING) and thing.startswith(_GIVEN):
             return False
         wanted = thing.startswith(("answer", "response", "reply", "feedback", "news", "update"))
-        return _last(_WRITER, left) < 0 or not (wanted or getting[0].startswith(("receive", "get", "have")))
+        return _WRITER.search(left) is None or not (wanted or getting[0].startswith(("receive", "get", "have")))
     return (
         not thing.startswith(_GIVEN)
         and _COMING.match(right) is not None

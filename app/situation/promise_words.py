@@ -73,7 +73,8 @@ HEAR = phrases(  # the reader hears
     "expect {to hear|{a|my|our|an|his|her|their} {call|note|email|e-mail|message|letter}|word|news}",
     "{you'll|you will|you should|you'd} know",
     "know {where you stand|by|within|for sure|for certain|more|the outcome|the result|the decision|our decision}",
-    "be {contacted|notified|informed|updated|told|advised}",
+    "be {contacted|notified|informed|updated|told|advised|telephoned|phoned|called|rung|emailed|e-mailed|messaged"
+    "|texted|written to}",
     "{have|get|receive} {it|one|this|that}",
 )
 THING = phrases(  # what is awaited: who gives or gets it stands beside it

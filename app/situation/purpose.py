@@ -209,7 +209,7 @@ _REAL = frozenset(("interviews", "interviewee", "interviewer", "positions", "pos
 
 def _misspells_hiring(said: Sequence[Sentence]) -> bool:
     """Whether a word of hiring stands there with one slip of the finger, such as "interveiw"."""
-    longs = {w.low for s in said for w in s.words if 6 < len(w.low) < 14}
+    longs = {low for s in said for low in s.lows if 6 < len(low) < 14}
     return any(
         extractOne(low, _HIRING, scorer=OSA.distance, score_cutoff=1) for low in longs.difference(_HIRING, _REAL)
     )

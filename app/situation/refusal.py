@@ -8,20 +8,27 @@ and adverbs do no harm. Patterns work on folded words with single blanks and no 
 import re
 from enum import Enum
 
+from ahocorasick_rs import AhoCorasick
+
+from app.situation import refusal_signs as signs
 from app.situation.clause import Clause
+from app.situation.refusal_file import AGAINST_YOU, PUT_AWAY, VOTED, WISHED
 from app.situation.refusal_nouns import FILE, PEOPLE, ROLE
 from app.situation.refusal_others import (
     DENIED_BEFORE,
     ELSEWHERE,
     GOING_WITH,
+    NO_MATTER,
     OTHERS_FIT,
     OTHERS_TAKEN,
     OTHERS_WERE,
     SOMEBODY,
     SOUGHT,
+    THEY_ARE,
 )
 from app.situation.refusal_reader import (
     AGAINST_READER,
+    BARE_FIT,
     BELOW,
     BELOW_NEEDS,
     FALLS_SHORT,
@@ -53,7 +60,7 @@ class Refusal(Enum):
 _SUPPOSED = re.compile(
     r"\b(?:i (?:hear|heard|read|saw) (?:that )?you|if|unless|whether|should (?:you|we|your|the|this|it|there|any)"
     r"|in case|in the event|once(?! again| more)"
-    r"|when(?! we\b| compar| review)|until|till|before(?! making| we (?:made|reached|decided))"
+    r"|when(?! we\b| it came| compar| review)|until|till|before(?! making| we (?:made|reached|decided))"
     r"|may(?! know| be aware| have heard| recall)|might|could(?! not\b)|either|suppose|assuming|would you|(?:not"
     r"|\w{2,6}n't) mean|not that|not the case|who (?:are|were|have|is|has"
     r"|do) not"
@@ -75,7 +82,7 @@ _OTHER_MATTER = re.compile(
 )
 _READER_DECIDES = re.compile(
     r"\byou(?:'ve|'d| have| had| would| do| did)? (?:not |rather |also )?"
-    r"(?:decid|choos|chose|elect|opt|prefer|wish|want|withdr)\w*"
+    r"(?:decid|declin|choos|chose|elect|opt|prefer|wish|want|withdr)\w*"
 )
 _OWN = re.compile(r"\bmy (?:career|goals|application|candidacy|current)\b")
 _INSTEAD = re.compile(
@@ -90,7 +97,8 @@ _ALSO = re.compile(
 _NO_OBJECT = re.compile(r"(?: (?:at )?this time| in the end| for now| with this one)?[.!;]?$")
 """After "we went in a different direction": of a logo or a plan they would name it."""
 _OF_JOBS = re.compile(
-    rf"\b(?:{FILE}|{ROLE}|{PEOPLE}|hir(?:e|ed|ing)|someone|somebody|recruit\w*|interview\w*|offer|process|your?)\b"
+    rf"\b(?:{FILE}|{ROLE}|{PEOPLE}|hir(?:e|ed|ing)|someone|somebody|recruit\w*|interview\w*|offer|process"
+    rf"|consideration|your?)\b"
 )
 
 
@@ -99,9 +107,11 @@ def refusal(clause: Clause) -> Refusal | None:
     if clause.question:
         return None
     low = clause.low.replace("'s been ", " has been ").replace("gonna ", "going to ")
-    denied = any(map(low.__contains__, _DENIALS))
-    for pattern, worth, words in _PATTERNS:
-        if not (denied if words is _DENIALS else any(map(low.__contains__, words))):
+    held = 0
+    for word, _, _ in _WORDS.find_matches_as_indexes(low, overlapping=True):
+        held |= _LISTS_OF[word]
+    for pattern, worth, needed in _GATED:
+        if held & needed != needed:
             continue
         if (found := pattern.search(low)) is None:
             continue
@@ -122,139 +132,63 @@ def refusal(clause: Clause) -> Refusal | None:
             continue
         if worth is Refusal.IMPLIED and (_ALSO.search(low) or DENIED_BEFORE.search(low, 0, found.start())):
             continue
-        if not _OF_JOBS.search(low) and not (pattern is ELSEWHERE and _NO_OBJECT.match(low, found.end())):
+        if worth is Refusal.IMPLIED and NO_MATTER.search(low, found.end()):
+            continue
+        if pattern is PUT_AWAY and WISHED.search(low):
+            continue
+        if not (_OF_JOBS.search(low) or _stands_alone(pattern, low, found.end())):
             return Refusal.HINT
         return worth
     return None
 
 
-_DENIALS = ("not", "n't", "never", "no longer", "neither", "unable to", "against", "declined to")
-_ENDINGS = ("to end", "to discontinue", "to stop", "to conclude", "to terminate", "to pass", "to reject", "to decline")
-_SOMEBODY = ("someone", "somebody", "other", "different")
-_ANOTHER = (
-    *_SOMEBODY,
-    "candidate",
-    "applicant",
-    "individual",
-    "person",
-    "profile",
-    "finalist",
-    "people",
-    "stronger",
-    "better",
-)
-_WENT = (
-    *_ANOTHER,
-    "application",
-    "contender",
-    "talent",
-    "internal",
-    "alternative",
-    "went",
-    "gone",
-    "goes",
-    "given",
-    "awarded",
-    "offered",
-)
-_SHORT = (
-    *(
-        "junior",
-        "senior",
-        "inexperienced",
-        "qualified",
-        "light on",
-        "lack",
-        "lean",
-        "looking",
-        "search",
-        "leave it",
-        "ways",
-        "luck",
-    ),
-    *(
-        "answer",
-        "stop",
-        "end",
-        "strongest",
-        "convinced",
-        "persuaded",
-        "sold",
-        "right",
-        "ready",
-        "suit",
-        "what ",
-        "further",
-        "forward",
-    ),
-)
-_MEASURES = ("bar", "standard", "threshold", "benchmark", "mark", "cutoff", "cut-off")
-_PAUSES = (
-    "paused",
-    "stopped",
-    "froze",
-    "suspended",
-    "halted",
-    "freeze",
-    "headcount",
-    "off on",
-    "on hold",
-    "budget",
-    "funding",
-    "hiring stop",
-    "recruitment stop",
-    "ban",
-)
-_GONE_WORDS = ("fill", "cancel", "withdraw", "eliminate", "discontinued", "no longer", "to stop", "found", "to hire")
+def _stands_alone(pattern: re.Pattern[str], low: str, end: int) -> bool:
+    """Whether what was found is a refusal even where nothing in the sentence speaks of a job."""
+    if pattern is ELSEWHERE:
+        return _NO_OBJECT.match(low, end) is not None
+    return pattern is NO_FIT and BARE_FIT.search(low) is not None
 
-# The pattern, what it is worth, and words of which all that it finds holds at least one: to look for them is cheap.
-_PATTERNS: tuple[tuple[re.Pattern[str], Refusal, tuple[str, ...]], ...] = (
-    (AGAINST_READER, Refusal.PLAIN, _DENIALS),
-    (READER_OUT, Refusal.PLAIN, (*_DENIALS, "unsuccessful")),
+
+# The pattern, what it is worth, and lists of words: all that it finds holds one of each, and to look for them is cheap.
+_PATTERNS: tuple[tuple[re.Pattern[str], Refusal, *tuple[tuple[str, ...], ...]], ...] = (
+    (AGAINST_READER, Refusal.PLAIN, signs.DENIALS),
+    (READER_OUT, Refusal.PLAIN, (*signs.DENIALS, "unsuccessful")),
     (TURNED_DOWN, Refusal.PLAIN, ("rejected", "declined", "turned down")),
-    (NO_OFFER, Refusal.PLAIN, _DENIALS),
-    (PASSED, Refusal.PLAIN, (*_ENDINGS, "not to", "against", "not select", "you down", "a no")),
-    (NO_FIT, Refusal.PLAIN, _DENIALS),
-    (NOT_IT, Refusal.PLAIN, _DENIALS),
-    (STATUS, Refusal.PLAIN, ("status",)),
+    (NO_OFFER, Refusal.PLAIN, signs.DENIALS),
+    (PASSED, Refusal.PLAIN, (*signs.ENDINGS, "not to", "against", "not select", "you down", "a no", "declin")),
+    (NO_FIT, Refusal.PLAIN, signs.DENIALS),
+    (NOT_IT, Refusal.PLAIN, signs.DENIALS),
+    (STATUS, Refusal.PLAIN, ("status", ": ")),
     (PRAISED_BUT, Refusal.PLAIN, ("but", "however")),
-    (BELOW, Refusal.PLAIN, _MEASURES),
+    (BELOW, Refusal.PLAIN, signs.MEASURES),
+    (PUT_AWAY, Refusal.PLAIN, signs.AWAY),
+    (AGAINST_YOU, Refusal.PLAIN, signs.AGAINST),
+    (VOTED, Refusal.IMPLIED, signs.FELL),
+    (THEY_ARE, Refusal.IMPLIED, signs.WHO),
     (LET_GO, Refusal.PLAIN, ("releas", "stop", "end", "close", "conclude", "halt", "terminate")),
-    (OTHERS_TAKEN, Refusal.IMPLIED, _WENT),
-    (OTHERS_WERE, Refusal.IMPLIED, _WENT),
-    (OTHERS_FIT, Refusal.IMPLIED, _ANOTHER),
+    (OTHERS_TAKEN, Refusal.IMPLIED, signs.WENT, signs.TAKING),
+    (OTHERS_WERE, Refusal.IMPLIED, signs.WENT, signs.WERE),
+    (OTHERS_FIT, Refusal.IMPLIED, signs.ANOTHER, signs.FITTED),
     (ELSEWHERE, Refusal.IMPLIED, ("direction",)),
-    (GONE, Refusal.IMPLIED, (*_GONE_WORDS, "without", "to close", " search")),
-    (
-        STOPPED,
-        Refusal.IMPLIED,
-        (
-            "hiring",
-            "recruiting",
-            "on hold",
-            "frozen",
-            "paused",
-            "shelved",
-            "for th",
-            "for you",
-            "offer",
-            "on ice",
-            "people on",
-            "anyone on",
-            "anybody on",
-            "hire",
-            " no ",
-        ),
-    ),
-    (NOT_ON, Refusal.HINT, _DENIALS),
-    (FALLS_SHORT, Refusal.HINT, _SHORT),
-    (BELOW_NEEDS, Refusal.HINT, _DENIALS),
-    (NONE_LEFT, Refusal.HINT, _DENIALS),
-    (PAUSED, Refusal.HINT, _PAUSES),
-    (NO_OPENING, Refusal.HINT, (*_DENIALS, " no ")),
+    (GONE, Refusal.IMPLIED, (*signs.GONE, *signs.SCRAPPED, "without", "to close", " search")),
+    (STOPPED, Refusal.IMPLIED, signs.STOPPED),
+    (NOT_ON, Refusal.HINT, signs.DENIALS),
+    (FALLS_SHORT, Refusal.HINT, signs.SHORT),
+    (BELOW_NEEDS, Refusal.HINT, signs.DENIALS),
+    (NONE_LEFT, Refusal.HINT, signs.DENIALS),
+    (PAUSED, Refusal.HINT, signs.PAUSES),
+    (NO_OPENING, Refusal.HINT, (*signs.DENIALS, " no ")),
     (SOUGHT, Refusal.HINT, ("however", "but", "yet", "though", "while")),
     (GOING_WITH, Refusal.HINT, ("with",)),
-    (SOMEBODY, Refusal.HINT, (*_SOMEBODY, "a local", "a stronger")),
-    (WEAK_DENIAL, Refusal.HINT, _DENIALS),
+    (SOMEBODY, Refusal.HINT, (*signs.SOMEBODY, "a local", "a stronger")),
+    (WEAK_DENIAL, Refusal.HINT, signs.DENIALS),
     (CLOSED, Refusal.HINT, ("closed",)),
 )
+_LISTS = {
+    words: 1 << n for n, words in enumerate(dict.fromkeys(words for _, _, *lists in _PATTERNS for words in lists))
+}
+_SIGNS = tuple(dict.fromkeys(word for words in _LISTS for word in words))
+_WORDS = AhoCorasick(_SIGNS)
+_LISTS_OF = [sum(bit for words, bit in _LISTS.items() if sign in words) for sign in _SIGNS]
+"""The lists that each of the words is in, as bits."""
+_GATED = tuple((pattern, worth, sum(_LISTS[words] for words in lists)) for pattern, worth, *lists in _PATTERNS)

@@ -6,7 +6,7 @@ noun that means refusal. Courtesies count only together with a second sign.
 
 import re
 
-from app.situation.clause import Clause, clauses
+from app.situation.clause import Clause
 from app.situation.letter import Letter
 from app.situation.refusal_germanic import DUTCH, GERMAN
 from app.situation.refusal_romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
@@ -20,10 +20,9 @@ _ENGLISH = re.compile(r"\b(?:the|and|you|your)\b")
 
 def refusal_abroad(letter: Letter) -> tuple[Clause, bool] | None:
     """The sentence that turns the reader down in one of those languages, and whether it is only implied."""
-    hits = letter.hits.get(ABROAD, ())
-    if not hits:
+    if ABROAD not in letter.hits:
         return None
-    said = [c for c in clauses(letter.text, hits) if not c.question and not _ENGLISH.search(c.low)]
+    said = [c for c in letter.clauses(ABROAD) if not c.question and not _ENGLISH.search(c.low)]
     for tongue in _TONGUES:
         firm = [c for c in said if not tongue.void.search(c.low)]
         denied = next((c for c in firm if tongue.denied.search(c.low)), None)

@@ -6,12 +6,12 @@ the same may be said, so a sentence that names one is none.
 
 import re
 
-from app.situation.clause import Clause, clauses
+from app.situation.clause import Clause
 from app.situation.letter import Letter
 from app.text.phrases import phrases
 
 EVERYDAY = phrases(
-    "a no {from|for} {us|me|our side|the team}",
+    "a {no|pass} {from|for} {us|me|them|our side|the {team|client|panel}}",
     "{to|gonna|will|we'll} pass",
     "make {this|it} work",
     "the other {person|candidate|one|finalist|guy}",
@@ -28,7 +28,8 @@ EVERYDAY = phrases(
 _WRITER = r"(?:we|i|they|(?:the|our|my) (?:\S+ )?(?:team|panel|committee|board|manager|managers|company|colleagues))"
 _SAID = re.compile(
     r"(?:^|\b(?:sorry|afraid|so|but|that) )(?:\S+ ){0,3}?(?:it's|it is|that's|this is|it was|answer is) (?:\S+ ){0,2}?"
-    r"a no (?:from|for) (?:us|me|our side|the team)\b(?! (?:on|to|for|about|regarding)\b)"
+    r"a (?:no|pass) (?:from|for) (?:us|me|them|our side|the (?:team|client|panel))\b(?! (?:on|to|for|about"
+    r"|regarding)\b)"
     rf"|\b{_WRITER}(?: (?:are|am|have|will|had|has|is|must|decided|going|need|to)|'re|'m|'ve|'ll|'d)*"
     r" pass(?:ing|ed)? (?:on (?:you|your (?:application|candidacy|profile)|this(?: one| time)?)(?! (?:to|along|it)\b)"
     r"|this time|for now|here)\b"
@@ -61,7 +62,7 @@ _MOST = 20  # candidates of one letter
 
 def refusal_everyday(letter: Letter) -> Clause | None:
     """The sentence that says so in everyday words, or None."""
-    for clause in clauses(letter.text, letter.hits.get(EVERYDAY, ())[:_MOST]):
+    for clause in letter.clauses(EVERYDAY, most=_MOST):
         if not clause.question and _SAID.search(clause.low) and not _OTHER_MATTER.search(clause.low):
             return clause
     return None

@@ -1,6 +1,6 @@
 """What sentences of recruiting are about, as parts of patterns for folded words with single blanks and no commas."""
 
-NOT = r"(?:not|never|no longer|neither|unable to|cannot|[a-z]{2,7}n't|against|declined to)"
+NOT = r"(?:not|never|no longer|neither|unable to|cannot|[a-z]{2,7}n't|against|declin(?:e|ed|ing) to)"
 FILE = (
     r"(?:application|candidacy|candidature|profile|resume|résumé|cv|submission|background|interest"
     r"|qualification|credential)s?"

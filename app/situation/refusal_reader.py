@@ -10,7 +10,8 @@ from app.situation.refusal_nouns import DECIDED, FILE, NOT, ROLE
 GO = (
     r"(?:mov(?:e|ing|ed)|go(?:ing|ne)?|proceed(?:ing|ed)?|progress(?:ing|ed)?|advanc(?:e|ing|ed)|continu(?:e|ing)"
     r"|tak(?:e|ing)|consider(?:ing|ed)?|pursu(?:e|ing|ed)|select(?:ed|ing)?|choos(?:e|ing)|chosen|accept(?:ed|ing)?"
-    r"|shortlist(?:ed|ing)?|invit(?:e|ing|ed)|hir(?:e|ing)|put(?:ting)?|bring(?:ing)?|pick(?:ed)?|appoint(?:ing)?"
+    r"|shortlist(?:ed|ing)?|invit(?:e|ing|ed)|hir(?:e|ing)|approv(?:e|ed)"
+    r"|put(?:ting)?|bring(?:ing)?|pick(?:ed)?|appoint(?:ing)?"
     r"|recommend(?:ing)?|nominat(?:e|ing))"
 )
 AGAINST_READER = re.compile(
@@ -25,7 +26,9 @@ OUTCOME = (
     r"|successful|short-?listed|picked|retained|accepted|approved|invited|pursued|suitable|suited"
     r"|(?:progress(?:ed|ing)?|mov(?:e|ed|ing)|tak(?:en|ing)|go(?:ing)?|put|carried) (?:forwards?|on|ahead|further"
     r"|to|through)"
-    r"|progress(?:ed|ing)?|join(?:ing)? (?:us|our)|advanc(?:e|ed|ing)|proceed(?:ed|ing)?|ma[dk]e it|pass(?:ed)? (?:the"
+    r"|progress(?:ed|ing)?|qualif(?:y|ied) for (?:\S+ ){0,3}?(?:round|stage|interviews?|position|role|post|job"
+    r"|selection|final)"
+    r"|join(?:ing)? (?:us|our)|advanc(?:e|ed|ing)|proceed(?:ed|ing)?|ma[dk]e it|pass(?:ed)? (?:the"
     r"|our|this)"
     r"|ma[dk](?:e|ing) (?:the|our) (?:shortlist|short list|cut|final)|the (?:right|best) (?:person|candidate|choice)"
     r"|(?:under|in) (?:active )?consideration|in the running|considered(?: any)? (?:further|for|in)"
@@ -41,6 +44,8 @@ READER_OUT = re.compile(
     rf"|our)(?: \S+){{0,4}}?)??|it)"
     rf" (?:(?!(?:if|but|who|and|have any|whether)\b)\S+ ){{0,5}}?"
     rf"(?:{NOT} (?:(?!receive\b)\S+ ){{0,4}}?{OUTCOME}|(?:been |was |were |is )unsuccessful\b)"
+    rf"|\byour (?:\S+ ){{0,2}}?(?:{FILE}|{TRAITS}) (?:is|are|was|were|looks?|seems?) (?:\S+ ){{1,4}}?but (?:\S+ )?"
+    rf"{NOT} (?:\S+ ){{0,4}}?{OUTCOME}"
 )
 TURNED_DOWN = re.compile(
     rf"\b(?:you(?:'ve)?|(?:your|the|this)(?: \S+){{0,2}}? {FILE})"
@@ -51,11 +56,14 @@ STATUS = re.compile(
     r"\bstatus\b.{0,120}?(?:: ?|\b(?:to|is|as|now) )(?:\S+ )?(?:not (?:selected|retained|successful|hired|proceeding)"
     r"|unsuccessful|rejected"
     r"|no longer (?:in|under) consideration|declined)\b"
+    r"|\b(?:application|candidacy|result|outcome|decision)\b[^.]{0,100}: (?:not (?:selected|retained|successful)"
+    r"|unsuccessful|rejected|declined)(?:[.!;]|$)"
 )
 NO_FIT = re.compile(
-    rf"\b{NOT} (?:(?:yet|quite|currently|really) )?(?:(?:see|find|feel|think|believe|have) (?:\S+ ){{0,6}}?|an? "
+    rf"\b{NOT} (?:going to be |be )?(?:(?:yet|quite|currently|really) )?(?:(?:see|find|feel|think|believe|have)"
+    rf" (?:\S+ ){{0,6}}?|an? "
     rf"|the |quite )"
-    r"(?:\S+ ){0,3}?(?:match|fit|fit for)\b"
+    r"(?:\S+ ){0,3}?(?:match|fit|fit for)\b(?! (?:problem|issue|concern|question)s?\b)"
 )
 NO_OFFER = re.compile(
     rf"\b{NOT} (?:(?!only\b)\S+ ){{0,5}}?(?:offer(?:ing)? (?:(?!(?:more|higher|less"
@@ -67,7 +75,8 @@ NO_OFFER = re.compile(
 NOT_ON = re.compile(
     rf"\b{NOT} (?:(?!hesitate\b|only\b)\S+ ){{0,4}}?(?:mov(?:e|ing)|go(?:ing)?|proceed(?:ing)?|progress(?:ing)?"
     rf"|continu(?:e|ing)|advanc(?:e|ing)"
-    r"|tak(?:e|ing) (?:things|it|this))(?: (?:forwards?|ahead|further|on|you))?(?:[.!;:]|$| (?:at this|any|together"
+    r"|tak(?:e|ing) (?:things|it|this|matters|the matter))(?: (?:forwards?|ahead|further|on|you))?(?:[.!;:]|$|"
+    r" (?:at this|any|together"
     r"|here|from here|on this occasion|for|right now|-)\b)"
 )
 PASSED = re.compile(
@@ -78,7 +87,9 @@ PASSED = re.compile(
     r"|reject|decline)|against)\b(?! (?:\S+ ){1,3}(?:on )?to\b)"
     rf"|\b(?:{DECIDED}|decision) to (?:end|discontinue|stop|conclude|terminate) (?:the|your|our"
     rf"|this) (?:\S+ ){{0,2}}?(?:process|{FILE})\b"
-    r"|\bdid not select\b|\bturn(?:ing)? you down\b|\b(?:it's|it is|this is|that's) a no\b(?!-| (?:brainer|problem))"
+    r"|\bdeclin(?:e|ed) to (?:take|move|proceed|progress|go)(?: (?:it|this|things|you))?(?: any)?"
+    r" (?:further|forwards?|ahead|on)\b|\bdid not select\b|\bturn(?:ing)? you down\b|\b(?:it's|it is|this is|that's) a"
+    r" no\b(?!-| (?:brainer|problem))"
 )
 
 _MEASURE = r"(?:bar|standards?|threshold|benchmark|pass mark|cut-?off)"
@@ -98,8 +109,8 @@ LET_GO = re.compile(
 )
 NONE_LEFT = re.compile(rf"\b{NOT} (?:\S+ ){{0,3}}?offer(?:ing)? you (?:one|anything)\b(?! (?:else|more|of)\b)")
 NOT_IT = re.compile(
-    rf"\byour (?:\S+ ){{0,2}}?{FILE} (?:(?!if\b|and\b)\S+ ){{0,14}}?{NOT} (?:\S+ ){{0,3}}?{GO} (?:it"
-    rf"|this)\b(?: (?:any )?further|[.!]?$)"
+    rf"\byour (?:\S+ ){{0,2}}?(?:{FILE}|file|papers|documents) (?:(?!if\b|and\b)\S+ ){{0,14}}?{NOT}"
+    rf" (?:\S+ ){{0,3}}?{GO} (?:it|this)\b(?: (?:any )?further|[.!]?$)"
 )
 FALLS_SHORT = re.compile(
     r"\b(?:too|bit|little|slightly|somewhat) (?:junior|senior|inexperienced|over-?qualified|light on)\b"
@@ -107,12 +118,16 @@ FALLS_SHORT = re.compile(
     r"|\b(?:keep|carry on|continue|continuing) (?:looking|searching)\b(?! (?:at|into|forward|for (?:a|another) (?:time"
     r"|date|slot)))"
     r"|\bcontinu(?:e|ing) (?:our|the|their) search\b|\bleave it (?:there|here|at that)\b|\bpart ways\b"
-    r"|\banswer (?:is|was) (?:a )?no\b|\bno luck\b|\b(?:stop|stopping|end|ending|ends) (?:it |things )?here\b"
+    r"|\banswer (?:is|was) (?:a )?no\b|\bno luck\b|\b(?:client|they|team|panel|board|partners)(?:'ve| has|"
+    r" have)? said no[.!]?$|\b(?:stop|stopping|end|ending|ends) (?:it |things )?here\b"
     r"|\bend of the road\b|\bnot the strongest\b|\b\w+n't (?:the|among the) strongest\b"
     rf"|\b{NOT} (?:fully |entirely |quite |completely )?(?:convinced|persuaded|sold)\b(?: (?:about|of|by|on|that"
     rf"|you)\b|[.!]?$)"
     rf"|\b{NOT} (?:\S+ )?(?:quite )?(?:right|ready) for (?:the|this|us|a)\b"
     rf"|\b{NOT} (?:think|feel|believe|see|find) (?:\S+ ){{0,8}}?(?:what you|what we|right for|suited|suitable)\b"
+    r"|\byour? (?:(?!time\b|day\b)\S+ ){0,3}?(?:would|will|are|is) be(?:tter|st)? (?:\S+ ){0,2}?(?:used|suited"
+    r"|served|placed|employed"
+    r"|matched) (?:elsewhere|(?:to|in|at|by|with) (?:another|a different|an?other))\b"
     rf"|\b(?:it|this|things)(?:'s| is| are)? {NOT} (?:going |be |to )?(?:\S+ )?(?:any )?(?:further|forward)\b"
 )
 PRAISED_BUT = re.compile(
@@ -142,3 +157,13 @@ ORDINARY = re.compile(
     r"|able to (?:say|tell))\b"
 )
 """What an everyday denial speaks of: with one of these, a weak one is none."""
+BARE_FIT = re.compile(
+    r"\b(?:we|i|they|team|client) (?:\S+ )?(?:do not|don't|did not|didn't|cannot|can't) (?:\S+ ){0,2}?(?:see|feel)"
+    r" (?:\S+ ){0,3}?(?:fit|match)(?: (?:here|there|right now|for us|(?:at this (?:point|time|stage))"
+    r"|on our (?:side|end)))?[.!]?$"
+    r"|\b(?:it's|it is|this is|that's|we're|we are|you're|you are) (?:\w+ly |just )?not (?:going to be |quite "
+    r"|really )?(?:a"
+    r"|the right|the best) (?:\S+ )?(?:fit|match)(?:[.!]?$| (?:mostly|mainly|because|for us|on|at this|this time"
+    r"|right now|here|given|for the (?:team|role))\b)"
+)
+"""Of two things they would say between which."""

@@ -2,6 +2,12 @@
 
 from app.text.phrases import phrases
 
+_PUT_AWAY = (
+    "{close|closed|closing|archive|archived|archiving|ended|ending|concluded|concluding} {out |off |down |}your",
+    "{has|have|was|is|be|been} {now |}{closed|archived|inactivated|deactivated|discontinued|terminated}",
+    "{removed|removing|taken|taking|took|dropped|dropping|withdrawn|excluded|eliminated} you{r| from| out}",
+    "{been|were|was|now} {removed|taken|dropped|excluded|eliminated|cut} {from|out}",
+)
 DECISIONS = phrases(
     "mov{e|ing|ed} {forward|forwards|ahead|on|further|you|your}",
     "{go|going|went|gone} {forward|forwards|ahead|further|with|in|a different}",
@@ -98,10 +104,47 @@ DECISIONS = phrases(
     "narrow",
     "quite what",
     "right for",
+    *_PUT_AWAY,
+    "{went|came|fell|fallen|landed|swung|voted} {against|down|on|the other way|in favour|in favor}",
+    "{go|gone|went|going|break} your way",
+    "your {favour|favor|side|services}",
+    "{missed|lost} out",
+    "{came|come|fell|fallen} {up |}short",
+    "{pipped|edged|beaten|beat you}",
+    "{from within|internally|one of our}",
+    "{scrapped|axed|abolished|absorbed|pulled|redundant}",
+    "{role|position|post|job|vacancy} {was|has been|is being|is} cut",
+    "{support|fund|back|engage|employ|recruit|promote|welcome|bring in|admit} {another|a different|someone|somebody}",
+    "{used|suited|served|placed|employed|matched} {elsewhere|to another|in another|at another|by another}",
+    "take {it|this|things|your} {any |}further",
+    "{reached|come to} {the|an} end",
+    "{figure|appear|feature|find place|find mention|found|included|listed} {in|on|among} the",
+    "{isn't|is not|wasn't|was not|won't be} you",
+    "{role|position|post|job|place} elsewhere",
+    "{filled|filling} {it|this|that|the}",
+    "said no",
+    "{closing|withdrawing|scrapping|pulling|eliminating} {the|this}",
+    "{who|the one|the person|the candidate} {that |}{we|they}{'ve| have| are|'re}",
+    "the {award|training contract|contract|studentship|scholarship|seat} to",
 )
 """Words of which every sentence below holds at least one, within `REACH` of one of `TURNS`."""
 
 TURNS = phrases(
+    *_PUT_AWAY,
+    "{against|the other way|your way|your favour|your favor|your side|your services}",
+    "{missed|lost} out",
+    "{came|come|fell|fallen} {up |}short",
+    "{pipped|edged|beaten|beat you|scrapped|axed|abolished|absorbed|redundant|elsewhere}",
+    "{from within|internally|one of our|internal}",
+    "{role|position|post|job|vacancy} {was|has been|is being|is} cut",
+    "{declin{e|ing} to|given to|made the decision|resolved to|agreed to|voted to}",
+    "{that's|that is|he's|she's|he is|she is|they're|they are|is|it was} {who|the one|the person|the candidate}",
+    "no {place|room|spot|seat|opening}",
+    "{reached|come to} {the|an} end",
+    "{closing|withdrawing|scrapping|pulling|eliminating} {the|this}",
+    "ended up",
+    "{withdraw|cancel|eliminate} {the|this}",
+    "said no",
     "not",
     "{is|was|are|were|has|have|had|do|does|did|wo|would|ca|could|should}n't",
     "{candidate|applicant|person|individual|finalist}",

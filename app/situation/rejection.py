@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.situation.clause import Clause, clauses, without_citations
+from app.situation.clause import Clause, without_citations
 from app.situation.letter import Letter
 from app.situation.next_round import invites
 from app.situation.offer import offer
@@ -39,6 +39,10 @@ REGRET = phrases(
     "unfortunately",
     "regretfully",
     "regrettably",
+    "sadly",
+    "heavy heart",
+    "{have|had} to be the one",
+    "bearer of",
     "regret to {inform|tell|say|advise}",
     "regret that",
     "sorry to {inform|tell|say|let|advise|report|share|have to}",
@@ -49,14 +53,15 @@ REGRET = phrases(
     "{wish|hoped|wished} {i|we|to} {had|have} better news",
     "isn't the {news|outcome|answer|result} you",
     "never easy {news|to}",
-    "bad news",
+    "{bad|rotten|sad|tough|unwelcome|awful} news",
+    "{gutted|heartbroken}",
     "{not|cannot|can't|couldn't|don't} {have |give |bring |send |offer |}{you |}{any |}{better|happier} news",
     "let you down",
     "{mess|messing} you around",
     "this isn't the {email|message|call}",
     "no luck {this time|i'm afraid|on this one}",
     "no easy way to say",
-    "i'm afraid",
+    "{i'm|i am|we're|we are} afraid",
 )
 WISHES = phrases(
     "{wish|wishing} you{ all| only|}{ of|}{ the| every| much| continued| good| great| lots of|}{ very|}"
@@ -142,7 +147,7 @@ OPEN = phrases(
 )
 FAVOURED = phrases(
     "{you are|you're|you remain|you stay|you're still|you are still} {our|the|my|among our|one of our} "
-    "{top|first|favourite|favorite|leading|lead|strongest|best|preferred|number one|clear|main|remaining}",
+    "{choice|pick|top|first|favourite|favorite|leading|lead|strongest|best|preferred|number one|clear|main|remaining}",
     "{you are|you're} {still |very much |still very much }"
     "{in the running|under consideration|in the process|shortlisted}",
     "{look|looking} forward to {meeting|seeing|speaking with|talking to|talking with|hosting|welcoming} you {on|at"
@@ -150,6 +155,10 @@ FAVOURED = phrases(
     "|then|again on|again at|next|tomorrow|in person}",
     "{look|looking} forward to {your visit|having you}",
     "{you are|you're} {still |}a {finalist|front-runner|frontrunner|top candidate}",
+    "{you are|you're} {still |now |}{in|among} the {final|last} {two|three|four|five|few|handful}",
+    "{you are|you're} {still |very much |still very much |absolutely |absolutely still |}{in it|in play|in the mix"
+    "|in contention|alive|in the race}",
+    "{it's|it is|now|just|only} down to you and",
 )
 TAKEN_BACK = phrases(
     "{sent|was} in error", "by mistake", "{disregard|ignore} {our|the|my|that|this} {previous|last|earlier|email|mail}"
@@ -185,7 +194,7 @@ def rejection(letter: Letter) -> Rejection | None:
         return None
     hints: list[Clause] = []
     implied: Clause | None = None
-    for clause in clauses(letter.text, _decisive(letter)):
+    for clause in letter.sentences.at(_decisive(letter)):
         worth = refusal(without_citations(letter.text, clause))
         if worth is Refusal.PLAIN:
             return None if _continues(letter) else _found(letter, clause, implicit=False)
@@ -214,7 +223,7 @@ def _only_filed(letter: Letter) -> bool:
     """Whether all that is open is another position, for which papers are kept: "on file, and contact you should …"."""
     if FILED not in letter.hits or WISHES not in letter.hits:
         return False
-    filed = [(c.start, c.end) for c in clauses(letter.text, letter.hits[FILED]) if _ARISES.search(c.low)]
+    filed = [(c.start, c.end) for c in letter.clauses(FILED) if _ARISES.search(c.low)]
     return all(any(start <= hit.start < end for start, end in filed) for hit in letter.hits[OPEN])
 
 
@@ -241,7 +250,7 @@ def _courtesies(letter: Letter, enough: int, hints: list[Clause]) -> list[Clause
         return []
     found = []
     for group in kinds:
-        clause = next((c for c in clauses(letter.text, letter.hits[group]) if _counts(group, c.low)), None)
+        clause = next((c for c in letter.clauses(group) if _counts(group, c.low)), None)
         if clause is not None and not (group is SOUGHT and clause in hints):
             found.append(clause)
     return found

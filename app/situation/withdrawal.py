@@ -6,10 +6,22 @@ from collections.abc import Mapping
 from app.situation.letter import Letter
 from app.text.phrases import Phrases, Range, phrases
 
+_RACE = (
+    "{consideration|further consideration|{the|your|this} {|selection |hiring |recruitment |interview |application "
+    "}process|{the|your} {list|running|pool|shortlist|search|race}}"
+)
 WITHDRAWN = phrases(
-    "withdraw {my|from}{ application| candidacy| name|}",
-    "{withdrawing|withdrawn|withdrew} {my|from}",
-    "remove {me|my name|my application} from",
+    "{withdraw|withdrawing|withdrawn|withdrew} {from|myself|my {application|candidacy|candidature|name|interest"
+    "|acceptance|submission|papers|profile}}",
+    f"{{remove|take}} {{me|my name|my application}} {{from|out of|off}} {_RACE}",
+    f"{{take|taking|count|counting}} myself {{from|out of}} {_RACE}",
+    "{signed|signing} with {another|a different}",
+    f"{{step|stepping}} {{back|away|aside}} from {_RACE}",
+    f"{{bow|bowing|pull|pulling|drop|dropping}} out of {_RACE}",
+    "{going to|have to|i'll|i will|like to|must|need to|decided to} bow out",
+    "{end|ending|close|closing} my {candidacy|application|candidature}",
+    "{decided|chosen|going|opted} to {stay|remain} {where i am|put|{with|at|in} my {current|present}}",
+    "not {be |}{continue|continuing|proceed|proceeding|pursue|pursuing} {with |}my {application|candidacy}",
     "no longer {interested in|available for|pursuing|wish to be considered|want to be considered}",
     "{have|'ve|has} {accepted|signed|taken} {another|a different|an} {offer|position|job|role}",
     "{accepted|decided to accept|going to accept|chosen to accept} {another|a different|an} {offer|position|job|role}",

@@ -85,6 +85,7 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
     """
     stamped: list[Message] = []
     services: dict[str, bool] = {}  # the same few people write again and again
+    homes: dict[str, tzinfo | None] = {}
     for message in messages:
         sent, sender = message.sent_at, message.sender
         if sent is None or sent.tzinfo is None:
@@ -98,11 +99,16 @@ def recipient_zone(messages: Iterable[Message], fallback: tzinfo) -> tzinfo:
         offset = sent.utcoffset()
         if offset == _UTC:
             stamped.append(message)
+            if sender is not None and sender.domain not in homes:
+                homes[sender.domain] = _home(sender)
         elif offset == sent.astimezone(fallback).utcoffset():
             return fallback
         else:
             return sent.tzinfo
-    return next((zone for m in stamped if (zone := _shown(m))), None) or fallback
+    for message in stamped:
+        if zone := _shown(message) or (homes[message.sender.domain] if message.sender else None):
+            return zone
+    return fallback
 
 
 def on_their_clocks(messages: Sequence[Message], me: frozenset[str], zone: tzinfo) -> tuple[Message, ...]:
@@ -151,7 +157,7 @@ def _is_utc(clock: tzinfo, at: datetime) -> bool:
 
 
 def _shown(message: Message) -> tzinfo | None:
-    """The clock that a mail stamped with UTC shows by what else is in it."""
+    """The clock that a mail stamped with UTC shows by its invitation or its words."""
     if message.calendar and "TZID" in message.calendar:
         for event in events(message.calendar, UTC):
             zone = event.start.tzinfo
@@ -160,8 +166,12 @@ def _shown(message: Message) -> tzinfo | None:
     text = (message.text or "")[:10_000]
     if ("UTC" in text or "GMT" in text) and _SAYS_UTC.search(text):
         return UTC
-    ending = message.sender.domain.rpartition(".")[2] if message.sender and not shared_domain(message.sender) else ""
-    place = _PLACES.get(ending)
+    return None
+
+
+def _home(writer: Address) -> tzinfo | None:
+    """The clock of the country that a company's domain names."""
+    place = None if shared_domain(writer) else _PLACES.get(writer.domain.rpartition(".")[2])
     try:
         return ZoneInfo(place) if place else None
     except ZoneInfoNotFoundError:  # pragma: no cover  # a machine without time zones

@@ -94,6 +94,10 @@ def feast(p: Passage, at: int) -> Reading | None:
     if which is Feast.PUBLIC:
         public = days.next_holiday(p.sent, p.holidays) if p.word(at - 1) in ("bank", "public") else None
         return None if public is None else Reading(public, public, end)
+    if p.value(end - 1) == Unit.WEEK and p.kind(end - 1) is Kind.UNIT:  # "Thanksgiving week" stands without a cue
+        first, _ = days.feast(p.sent, which)
+        monday = first - first.weekday() * days.DAY
+        return Reading(monday, monday + 4 * days.DAY, end, exact=False)
     if cue is None or (which is Feast.SEASON and cue not in (Cue.AFTER, Cue.BEFORE, Cue.WITHIN)):
         return None
     first, last = days.feast(p.sent, which)

@@ -1,7 +1,12 @@
 """Where the day and the hour of a talk stand apart, in figures, or beside nothing but anticipation."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.situation.clock_time import clock_times, may_tell_hours
 from tests.meetings import MONDAY, SAM, letter, starts
 
 
@@ -86,3 +91,13 @@ def test_an_hour_within_the_days_that_were_offered_settles(offered: str, answer:
 )
 def test_thanks_for_the_day_are_thanks_for_the_talk(text: str, found: bool) -> None:
     assert bool(starts(letter(text))) is found
+
+
+@given(st.lists(st.sampled_from([*"0123456789:.-–@ \n", " at ", " pm", "noon", "Mittag", "midi", "day", "٣", "x"])))
+@settings(max_examples=60, deadline=None)
+def test_where_no_hour_may_be_none_is_in_any_part(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    told = letter(text)
+    assert list(told.figures) == [m.span() for m in re.finditer(r"\d+", told.text)]
+    if any(clock_times(told.text[at:]) or clock_times(told.text[:at]) for at in range(len(told.text))):
+        assert may_tell_hours(told.text, told.figures)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.mail import Address
 from app.situation.clock_time import clock_times
 from app.situation.interview import Interview
-from app.situation.meeting import mentioned_interview
+from app.situation.meeting_held import mentioned_interview
 from tests.growth import assert_linear
 from tests.meetings import CET, LENA, MONDAY, SAM, TOM, held, letter, starts
 
