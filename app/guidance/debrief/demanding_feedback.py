@@ -23,6 +23,7 @@ WHY = phrases(
     "{deserve|deserved|owe|owed|entitled|a right to|insist|demand|expect}",
     "{other|successful|chosen|selected|winning} {candidate|person|applicant}",
     "who {did|got|was|you|else|they}",
+    "{complete|full|entire|copy of|copies of|all} {list|the|your|my|evaluation|scores|score|notes|minutes|marks}",
 )
 ASKING = phrases(
     "{could|can|would|will|may|might} you",
@@ -47,6 +48,7 @@ _ASKS_WHY = form(
     r"who (?:did you|got|was|you) (?:\w+ ){0,3}?(?:hired?|chosen?|choose|selected?|pick(?:ed)?|job|position|role|instead)",
     r"i (?:\w+ )?(?:deserve|deserved|demand|insist|expect) (?:\w+ ){0,5}?(?:feedback|explanation|know|reasons?|better|answer|honest|honesty)",
     r"(?:owe|owed) (?:it to )?me",
+    r"(?:provide|send|furnish|supply|forward|disclose|release|hand over) (?:me |us )?(?:with )?(?:\w+ ){0,3}?(?:complete|full|entire|all|every|list|copy|copies) (?:\w+ ){0,4}?(?:criteria|scores?|sheets?|ranking|protocol|minutes|marks|notes|evaluations?|assessments?)",
     r"(?:entitled|right) to (?:\w+ ){0,3}?(?:feedback|know|explanation|reasons?)",
 )
 _NOT_ASKED = form(
@@ -56,6 +58,7 @@ _NOT_ASKED = form(
     r"(?:that|this|which) (?:is|was) why",
     r"reasons? (?:why )?(?:i|for my|for this|for writing) (?:am|was|want|wanted|applied|enjoyed|liked|write|wrote|email|mail|message|note)",
     r"(?:for|of) (?:that|this|these|those|personal|various) reasons?",
+    r"what (?:\w+ ){0,3}?(?:other|successful|chosen|selected|winning) (?:candidate|person|applicant)s? (?:\w+ ){0,8}?(?:learn|improve|practi[sc]e|work on)",
 )
 _GRASPED = re.compile(
     r" i (?:(?:do|can|fully|completely|totally|of|course|certainly|absolutely|also|well|now|respect|accept|appreciate|and|see|understand|know) ){1,5}"

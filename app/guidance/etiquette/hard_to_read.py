@@ -63,18 +63,18 @@ class Effort(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Effort) -> Iterator[Finding]:
     del situation
-    if len(draft.words) < limits.least:
+    if len(draft.lows) < limits.least:
         return
-    long = [s for s in draft.sentences if len(s.words) > limits.sentence]
+    long = [s for s in draft.sentences if len(s.lows) > limits.sentence]
     if long:
         yield Finding(
             f"More than {limits.sentence} words in one sentence. Make two or three of it.",
             spans=tuple(draft.mark(s.start, s.end) for s in long),
         )
         return
-    text = draft.words, len(draft.sentences)
+    text = draft.lows, len(draft.sentences)
     if may_exceed(limits.grade, *text) and flesch_kincaid(*text) > limits.grade:
-        longest = max(draft.sentences, key=lambda s: len(s.words))
+        longest = max(draft.sentences, key=lambda s: len(s.lows))
         yield Finding(
             "The sentences are long and the words too. Shorter ones are read, and answered, more often.",
             spans=(draft.mark(longest.start, longest.end),),

@@ -72,8 +72,8 @@ class Words(Limits):
 )
 def check(draft: Reading, situation: Situation, limits: Words) -> Iterator[Finding]:
     most = limits.thank_you if situation.purpose.value is Purpose.THANK_YOU else limits.other
-    words = draft.words
-    if len(words) > most:
+    if len(draft.lows) > most:
+        words = draft.words
         yield Finding(
             f"This has {len(words)} words; up to {most} is easily read. Keep what only you can say, and one question.",
             spans=(draft.mark(words[most].start, words[-1].end),),

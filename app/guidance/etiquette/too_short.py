@@ -62,7 +62,7 @@ class Words(Limits):
     ],
 )
 def check(draft: Reading, situation: Situation, limits: Words) -> Iterator[Finding]:
-    count = len(draft.words)
+    count = len(draft.lows)
     if not 0 < count < limits.least or only_takes_note(draft, situation):
         return
     advice = _lacking(draft, situation)

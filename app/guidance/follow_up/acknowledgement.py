@@ -23,7 +23,7 @@ def only_takes_note(draft: Reading, situation: Situation) -> bool:
     """Whether it answers their newest mail in a line or two and speaks of neither the interview nor their time."""
     if situation.purpose.value is not Purpose.THANK_YOU or "?" in draft.own_text:
         return False
-    if len(draft.words) > _SHORT or draft.says(wordings.MEETING, wordings.YOUR_TIME, wordings.JOB):
+    if len(draft.lows) > _SHORT or draft.says(wordings.MEETING, wordings.YOUR_TIME, wordings.JOB):
         return False
     if situation.history_known and not _they_wrote_last(situation):
         return bool(situation.thanked) and draft.says(NOTING)

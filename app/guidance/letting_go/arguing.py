@@ -4,6 +4,7 @@ it is remembered for that; who takes it well is often the first to be called whe
 
 from collections.abc import Iterator
 
+from app.guidance.letting_go.objections import OBJECTIONS
 from app.guidance.letting_go.refused import refused
 from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.speech_acts import LIGHT
@@ -105,7 +106,7 @@ _RECONSIDER = act(
 _CONCEDED = (
     rf"{_LATER}|my (?:own )?mistake|(?:learn|learned) from|mistake on my|i was wrong|no hard feelings|"
     rf"completely understand|fully understand|(?<!not )(?:see|understand) (?:\S+ )?why you|hard feelings|"
-    rf"not (?:want|wish|mean|here|going) to (?!accept)|(?:i|and|but) (?:(?!not )\S+ ){{0,2}}(?:respect|accept) (?:it|this|that|your \S+|the \S+)(?! (?:\S+ )?(?:but|however))|agree with your feedback"
+    rf"not (?:want|wish|mean|here|going) to (?!accept)|(?:i|and|but) (?:(?!not )\S+ ){{0,2}}(?:respect|accept) (?:it|this|that|your \S+|the \S+)(?! (?:\S+ )?(?:but|however))|agree with your feedback|trust (?:in )?your (?:\S+ )?(?:judge?ment|decision|choice)"
 )
 DISPUTING = phrases(
     "{premature|hasty|rushed|short-sighted|shortsighted|unreasonable|incomprehensible}",
@@ -275,7 +276,9 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
         return
     if acts(draft, (SUES, AIRS)):  # that is a threat, and other advice is due
         return
-    places = acts(draft, (_RECONSIDER, _DISPUTE, _MERIT, _ONCE_MORE, _LET_ME) if no else (_RECONSIDER, _DISPUTE))
+    places = acts(
+        draft, (_RECONSIDER, _DISPUTE, _MERIT, _ONCE_MORE, _LET_ME, *OBJECTIONS) if no else (_RECONSIDER, _DISPUTE)
+    )
     if unlawful := acts(draft, (_UNLAWFUL,)) if no else []:
         yield Finding(
             "If you believe that you were refused for who you are, take advice before you write, from a lawyer or an "

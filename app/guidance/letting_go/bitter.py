@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.guidance.letting_go.mock_thanks import MOCKING_A_NO
 from app.guidance.letting_go.refused import refused
+from app.guidance.letting_go.sour_grapes import DISOWNING, SOUR_GRAPES
 from app.guidance.tone.speech_acts import LIGHT
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -227,8 +228,8 @@ _FOREGONE = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    no = (_FOREGONE, *MOCKING_A_NO) if refused(draft, situation) else ()
-    places = acts(draft, (_SOUR, _SPITEFUL, _GRUDGING, *no))
+    no = (_FOREGONE, *MOCKING_A_NO, *SOUR_GRAPES) if refused(draft, situation) else ()
+    places = acts(draft, (_SOUR, _SPITEFUL, _GRUDGING, *DISOWNING, *no))
     if places:
         yield Finding(
             "This sounds bitter and will be remembered. Take it out; a plain thank-you for their time closes better.",

@@ -13,14 +13,20 @@ from app.text.phrases import Range
 from app.text.reading import Reading
 
 _REASONS = re.compile(
-    r"(?i)\b(?:why|reasons?|explain|explanation|(?:do|done) (?:better|differently)|improve|feedback|advice|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b"
+    r"(?i)\b(?:why|reasons?|explain|explanation|(?:do|done) (?:better|differently)|improve|feedback|advice|tips?|pointers?|thoughts? on|(?:fell|fall|falls|fallen) short|went wrong|missing|lacking|weak\w{0,6}|stronger|lost you|how (?:you|the \w{1,20}|this|that|it) \w{1,20})\b"
+)
+_ANOTHER_TIME = re.compile(
+    r"(?i)\b(?:if|should|when|whenever|in case)\b[^.!?]{0,60}\b(?:opens?|opening|comes? (?:up|along|free)|arises?|similar|suitable|another|other|else|future|new|changes?|opportunit\w{1,4}|vacanc\w{1,4})\b"
+    r"|\b(?:in (?:the )?future|another time|next time|in mind)\b"
 )
 
 
-def _asks_for_reasons(draft: Reading, place: Range) -> bool:
-    """Whether the question is how they came to their no: that is feedback, and its own rule's matter."""
+def _is_another_question(draft: Reading, place: Range) -> bool:
+    """Whether it is how they came to their no, which is feedback and its own rule's matter, or leaves the door open."""
     sentence = draft.sentence_at(place.start)
-    return sentence is not None and _REASONS.search(sentence.text) is not None
+    if sentence is None:
+        return False
+    return _REASONS.search(sentence.text) is not None or _ANOTHER_TIME.search(sentence.text) is not None
 
 
 @rule(
@@ -110,7 +116,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     asked = situation.purpose.because[:1]
     if situation.purpose.value is not Purpose.STATUS_CHECK:
         asking = weigh(draft.own_text, draft.hits).asking
-        places = [p for p in sorted(asking.places) if not _asks_for_reasons(draft, p)]
+        places = [p for p in sorted(asking.places) if not _is_another_question(draft, p)]
         asked = tuple(places[-1:]) if asking.weight >= CLEAR else ()
         if not asked:
             return

@@ -36,6 +36,7 @@ _ERRAND = (
     r"\S+"
 )  # a call about something else than the decision chases nobody
 _ASKED = r"(?:should|shall|can|could|may|might|must|do|would)(?= $)"
+_NOT = r"(?:not|never)(?! (?:\S+ ){0,3}(?:repl(?:y|ied)|answer(?:ed)?|hear|heard|responses?|word|get|got|reach(?:ed)?|receive[d]?|respond(?:ed)?|write|written|back)\b)"  # "since you did not reply, I called"
 _TIMES = (
     r"(?:twice|again|several times|many times|a few times|a couple (?:of )?times|\S+ times|repeatedly|yesterday|today|"
     r"this (?:morning|week|afternoon)|last (?:week|friday|monday|night)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -44,7 +45,7 @@ _TIMES = (
 
 CALLING = phrases("{i|i've|ive|i have|and|also|already|just|even|then|have|i'd|tried|again} {also |already |just |even |tried |now |since |then |recently |again |twice |repeatedly |been |personally |again |called and |}{called|phoned|rang|telephoned|calling|phoning|texted|texting|messaged|messaging|dm'd|dmed|pinged|whatsapped|rung|ringing|faxed|call|phone|text|ring}", "{voicemail|voice mail|voice-mail|voicemails|answering machine|missed calls}", "{text|sms|fax|dm|inmail} {message|messages|}",
     "{a|another} {text|whatsapp|sms|dm|fax|inmail}",
-    "tried your", "{tried|trying|attempted} {to |}{call|calling|phone|phoning|reach|ring|text}", "{left|leave|leaving} {a |you a |another |several |two |three |many |}{message|messages|word}", "{over|on|by} the phone to {you|your|hr}")  # fmt: skip
+    "tried your", "pick{ed|} up", "and {called|phoned|rang|texted} {you |}{last night|yesterday|twice|this|on}", "{tried|trying|attempted} {to |}{call|calling|phone|phoning|reach|ring|text}", "{left|leave|leaving} {a |you a |another |several |two |three |many |}{message|messages|word}", "{over|on|by} the phone to {you|your|hr}")  # fmt: skip
 _CALLED = act(
     CALLING,
     rf"i (?:have |had )?{LIGHT}(?:called|phoned|rang|rung|telephoned|texted|messaged|dm'd|dmed|pinged|whatsapped|"
@@ -53,6 +54,7 @@ _CALLED = act(
     r"(?!(?:my|our|a|an|some|in|for|off|the) )\S+ (?:\S+ )?(?:about|regarding|on) (?:this|it|that|the same|my application|"
     r"the (?:\S+ )?(?:position|role|job|decision|outcome))",
     r"(?:sent|dropped|left) (?:you|hr) (?:a|an|another|two|several) (?:\S+ )?(?:whatsapp|texts?|dms?|fax|sms|inmails?)(?! document)|tried your (?:\S+ )?(?:cell|cell phone|phone|mobile|office|extension|number|line)",
+    r"you (?:\S+ )?(?:not|never) pick(?:ed)? up(?= ,|(?! \S)| the phone| when| and| so)|and (?:then |also )?(?:called|phoned|rang|texted) (?:you )?(?:last night|yesterday|twice|this (?:morning|afternoon)|on \S+day)",
     rf"i {LIGHT}(?:call|phone|text) {_THEM} (?:\S+ ){{0,3}}(?:times|twice|every|yesterday|last|again|many)",
     rf"(?:i (?:have )?{LIGHT}(?:been )?)?(?:tried|trying|attempted) {LIGHT}(?:to (?:call|phone|ring|text|reach)|"
     rf"calling|phoning|ringing|texting) {LIGHT}(?:{_THEM}|you)(?: (?:by|on) (?:the )?(?:phone|telephone|cell|"
@@ -62,7 +64,7 @@ _CALLED = act(
     rf"(?:got|get|received|ignored|returned|answered|despite|after|to) my (?:\S+ )?(?:voicemails?|text messages?|"
     rf"phone calls|texts|missed calls)",
     unless=rf"{_AGREED}|{_ERRAND}",
-    not_after=rf"(?:not|never|if|until|my|{_ASKED})",
+    not_after=rf"(?:{_NOT}|if|until|my(?= $)|{_ASKED})",
 )
 VISITING = phrases(
     "{stopped|dropped|came|swung|popped|went|come|stop|drop|been} {by|in|over|past|to}",
@@ -83,7 +85,7 @@ _VISITED = act(
     r"the) (?:\S+ )?(?:office|building|reception|lobby)",
     unless=_AGREED
     + r"|(?:booth|stand|table|stall|store|shop|website|career fair|open day|open house)|(?:before|after|during) (?:the|our|my) (?:\S+ )?(?:interview|tour|meeting|appointment)",
-    not_after=rf"(?:not|never|if|until|when|{_ASKED})",
+    not_after=rf"(?:{_NOT}|if|until|when|{_ASKED})",
 )
 ELSEWHERE = phrases(
     "{linkedin|whatsapp|facebook|instagram|twitter|telegram|xing|messenger|slack|teams|skype|wechat|snapchat}",

@@ -55,13 +55,18 @@ PRIVATE = phrases(
 ENDEARING = phrases(
     "{sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun|sugar}",
     "{connection|chemistry|spark|vibes} {in that|between us|between you|that day|from the|right away|at once|didn't|you}",
+    "{gorgeous|beautiful|handsome|sexy|lovely lady|pretty lady|beauty|my dear|my love}",
+    "{smile|eyes|laugh|voice|hair} of yours",
+    "{dinner|drinks|a drink|a date} {might|may|could|would|instead|then|some time|sometime|together|just the two|with you|for two}",
     "you and {i|me} {really |just |clearly |definitely |}{had|have|felt|share|shared|clicked}",
 )
 _ENDEARED = act(
     ENDEARING,
     r"(?<=^ )(?:(?:hey|hi|hello|oh|my|well|dear|so|ok|thanks|thank you) (?:, )?){0,2}(?:sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun|sugar)(?= ,|(?! \S)| (?:and|you|i|it)\b)|, (?:sweetie|sweetheart|darling|honey|babe|cutie|hottie|hun)(?= ,|(?! \S))",
     r"you and (?:i|me) (?:\S+ )?(?:had|have|felt|shared?) (?:\S+ ){0,2}?(?:connection|chemistry|spark|bond)|(?:chemistry|spark|sparks) between (?:us|you and me)",
-    unless=r"bakery|recipe|bees?",
+    r"(?<=^ )(?:hey|hi|hello|hiya|good (?:morning|evening|day)) (?:, )?(?:there )?(?:gorgeous|beautiful|handsome|sexy|lovely lady|pretty lady|beauty|my love|sweetheart|darling|honey|babe)(?= ,|(?! \S)| \S+ (?:,|(?! \S)))",
+    r"(?:that|this|the|your) (?:\S+ )?(?:smile|eyes|laugh|voice|hair) of yours|(?:what|how) about (?:\S+ )?(?:dinner|drinks|a drink|a date)(?! (?:vouchers|menu|service))|(?:dinner|a drink|drinks|a date) (?:might|may|could|would)(?= ,|(?! \S)| be| still| instead)|(?:dinner|a drink|drinks) (?:\S+ )?(?:just the two of us|for two|with you)(?= ,|(?! \S)| some| one| and)",
+    unless=r"bakery|recipe|bees?|menu|guests?|restaurant|service|kitchen|town|beautiful (?:place|day|building|campus|office)",
 )
 _RELATIVE = (
     r"(?:wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids|children|child|sons?|daughters?|baby|twins|mother|"
@@ -108,6 +113,9 @@ SEEN = phrases(
     "attractive|sexy}",
     "your {smile|eyes|hair|perfume|dress|legs|body|looks|voice}",
     "date with",
+    "eyes off",
+    "{that|your} {red |black |lovely |beautiful |blue |nice |tight |short |pretty |great |green |white |elegant |}{dress|skirt|blouse|outfit|perfume|lipstick|heels|smile|eyes}",
+    "over {a |some |}{glass of|dinner|wine|drinks|candlelight|cocktails|bottle}",
     "{beautiful|lovely|gorgeous|pretty|stunning} {smile|eyes|hair|legs}",
     "{ask|take} you out",
     "{dinner|drinks|a drink|coffee date} with me",
@@ -125,6 +133,8 @@ _WATCHED = act(
     r"pretty|stunning|handsome|attractive|sexy)|your (?:\S+ )?(?:smile|eyes|hair|perfume|dress|legs|"
     r"body) (?:\S+ )?(?:is|are|was|were|look\w*)|(?:your )?(?:beautiful|lovely|gorgeous|pretty) (?:smile|eyes|"
     r"hair|voice|dress|legs)",
+    r"(?:take|keep|took|kept|taking|keeping) my eyes off (?:you|your)|(?:(?<=^ )|(?<=, )|(?<=in )|(?<=loved )|(?<=about )|(?<=like ))(?:and |oh |, )?(?:that|your) (?:\S+ )?(?:dress|skirt|blouse|outfit|perfume|lipstick|heels)(?! (?:code|shop|collection|line|design|pattern|brand|range|samples?))",
+    r"(?:continue|talk|chat|meet|discuss|celebrate|catch up|get to know|see you|this|it|more) (?:\S+ ){0,4}?over (?:an? |some )?(?:\S+ )?(?:glass of (?:wine|champagne|prosecco)|dinner|wine|cocktails|candlelight|bottle of)",
     r"(?:go on a |have a |for a |a )date with (?:me|you)|(?:ask|take) you out|(?:dinner|drinks|a drink|a date) with me",
     unless=(
         r"career (?:fair|day)|conference|meetup|your talk|speak|present(?:ing|ed)?|panel|keynote|pretty (?:busy|good|"

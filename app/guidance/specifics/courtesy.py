@@ -177,6 +177,9 @@ _LISTED = word_set(_GLOSS + _FUNCTION + _TIMES + _COURTESY + _IDIOM + _INTERVIEW
 _ROOTS = frozenset(root(w) for w in _LISTED)
 
 
-def is_courtesy(low: str) -> bool:
-    """Whether the word, in lower case, is one of these in any form."""
-    return low in _LISTED or root(low) in _ROOTS
+def telling_root(low: str) -> str | None:
+    """The root of the word, in lower case; None when it is one of these in any form."""
+    if low in _LISTED:
+        return None
+    stem = root(low)
+    return None if stem in _ROOTS else stem

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.guidance.specifics.courtesy import is_courtesy, root
+from app.guidance.specifics.courtesy import root, telling_root
 from app.situation import Situation
 from app.text.formulas import word_set
 from app.text.phrases import Range
@@ -113,28 +113,25 @@ def _said(sentence: Sentence) -> _Said:
 
 
 def _read(sentence: Sentence) -> _Said:
-    lows = sentence.lows
+    lows, spelt = sentence.lows, sentence.spelt
     of_merits = _praises_oneself(lows)
     shouted = sentence.text.isupper()
+    posted = not _POSTS.isdisjoint(lows)
     telling: list[_Telling] = []
-    for at, word in enumerate(sentence.words):
-        low = word.low
-        if _ends_title(sentence, at):
+    for at, low in enumerate(lows):
+        if posted and _ends_title(sentence, at):
             telling.append(_Telling(at, len(root(low)), 2, is_sure=True))
             continue
-        if not _tells(low):
+        stem = telling_root(low) if len(low) > 2 and low[0].isalpha() else None
+        if stem is None:
             continue
         weight = _weight(low)
-        named = at > 0 and word.text[0].isupper() and not shouted and lows[at - 1] not in EMPLOYERS
+        named = at > 0 and spelt[at][0].isupper() and not shouted and lows[at - 1] not in EMPLOYERS
         about = not _ABOUT.isdisjoint(lows[max(0, at - 2) : at]) or lows[max(0, at - 1) : at] == ["on"]
         thing = lows[max(0, at - 1) : at] == ["the"] and weight > 1 and not of_merits
         is_sure = named or about or thing or _names_post(lows, at)
-        telling.append(_Telling(at, len(root(low)), weight, is_sure))
+        telling.append(_Telling(at, len(stem), weight, is_sure))
     return _Said(tuple(telling), of_merits, _reports(lows))
-
-
-def _tells(low: str) -> bool:
-    return len(low) > 2 and low[0].isalpha() and not is_courtesy(low)
 
 
 def _weight(low: str) -> int:
@@ -154,7 +151,7 @@ def _noted(situation: Situation) -> frozenset[str]:
     """The roots of the words in the user's own notes and of the role."""
     record = situation.record
     words = _WORD.findall(" ".join((*record.notes, record.role or "")).lower())
-    return frozenset(root(w) for w in words if not is_courtesy(w))
+    return frozenset(stem for w in words if (stem := telling_root(w)) is not None)
 
 
 def _names_post(lows: Sequence[str], at: int) -> bool:
@@ -167,10 +164,10 @@ def _names_post(lows: Sequence[str], at: int) -> bool:
 
 def _ends_title(sentence: Sentence, at: int) -> bool:
     """Whether a title written with capitals ends here, before what it is the title of: "the Customer Success role"."""
-    words = sentence.words
-    if at < 2 or at + 1 >= len(words) or words[at + 1].low not in _POSTS:
+    lows = sentence.lows
+    if at < 2 or at + 1 >= len(lows) or lows[at + 1] not in _POSTS:
         return False
-    return all(w.text[0].isupper() and w.text[1:].islower() for w in words[at - 1 : at + 1])
+    return all(w[0].isupper() and w[1:].islower() for w in sentence.spelt[at - 1 : at + 1])
 
 
 def _reports(lows: Sequence[str]) -> bool:

@@ -104,7 +104,7 @@ def check(draft: Reading, situation: Situation, limits: Likeness) -> Iterator[Fi
     addressed = {a.key for a in draft.recipients}
     others = [m for m in chain(situation.sent, situation.elsewhere) if _to_others(m, addressed)]
     past = situation.record.past
-    if not (others or past) or len(draft.words) < limits.least:
+    if not (others or past) or len(draft.lows) < limits.least:
         return
     body = draft.own_text[slice(*draft.body)]
     for mail in reversed(others):

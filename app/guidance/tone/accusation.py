@@ -6,6 +6,7 @@ without the quarrel.
 from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import gratitude
+from app.guidance.tone.owed import OWED_NOT_GIVEN
 from app.guidance.tone.reproach import BLAME
 from app.guidance.tone.speech_acts import COURTESY
 from app.guidance.tone.treatment import TREATED
@@ -136,7 +137,7 @@ def _kindly(draft: Reading) -> bool:
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (*BLAME, *TREATED))
+    places = acts(draft, (*BLAME, *TREATED, *OWED_NOT_GIVEN))
     for said in utterances(draft, WAITING):
         if place := counted_silence(draft, said):
             places.append(place)

@@ -55,4 +55,35 @@ _SHOULD_COUNT = act(
     unless=r"hope(?:d|s)?|if",
 )
 
-AT_ONES_DOOR = (_ASKED_AT_HOME, _SHOULD_COUNT)
+_RESTS = r"(?:hangs?|depends?|rests?|rides?|turns?|hinges?|stands or falls)"
+_ANSWER_OF_YOURS = r"(?:you(?= ,|(?! \S)| now)|your (?:\S+ )?(?:answer|decision|reply|yes|word|call|email|mail|choice|verdict|mercy|goodness|kindness|goodwill)|this (?:\S+ )?(?:job|answer|decision|position|reply|email|mail|yes)|the (?:outcome|answer you))"
+STAKES = phrases(
+    "{hang|hangs|depend|depends|rest|rests|ride|rides|turns|hinges} {now |entirely |solely |completely |so much |only |also |}{on|upon}",
+    "in your {hands|power}",
+    "{the only one|the only person|alone} {who |}{can|could|left who}",
+    "{in the {belief|hope|trust|expectation|understanding|confidence|firm belief}|trusting|believing|relying on|counting on|on the strength of}",
+    "{affecting|affects|affected|taking|takes|taken|harming|hurting|wearing|making|makes|costing|costs|damaging|ruining|gnawing|eating} {a |its |their |}{toll|my|our|me|us|at me}",
+    "of my {own |working |young |}life",
+    "{nowhere|no one|nobody} {else |left |}to {turn|go|ask}",
+    "{have|are|be} {a |such a |}{good|kind|big|warm|soft|generous} {heart|person|soul|woman|man}",
+    "{pray|prays|praying}",
+    "not want {me|us|my|our}",
+    "{alone|left alone} with {my|our|two|three|four|five|the|a}",
+    "{me|us} hope",
+    "{kept|keeps|keep} me {up|awake}",
+)
+_AT_STAKE = act(
+    STAKES,
+    rf"(?:(?:a )?(?:good|great) deal|much|a lot|everything|all|(?:my|our) (?:\S+ ){{0,3}}?(?:future|lives|life|home|house|rent|family|plans|happiness|children|kids|existence|livelihood|health|visa|stay|christmas)|livelihoods?|lives|more than you \S+) (?:\S+ ){{0,4}}?{_RESTS} (?:\S+ )?(?:on|upon|with) {_ANSWER_OF_YOURS}",
+    r"(?:my|our) (?:\S+ ){0,2}?(?:future|fate|life|lives|happiness|career|existence|livelihood) (?:\S+ ){0,2}?(?:is|are|lies|lie|rests?) (?:\S+ )?in your hands|(?:you (?:\S+ ){0,3}?have it in your (?:hands|power)|it (?:is|lies) (?:\S+ )?(?:in|within) your (?:hands|power)) (?:\S+ )?to (?:\S+ )?(?:end|change|help|spare|stop|save|turn|make|give|free|put)",
+    r"you (?:are the only (?:one|person|people) (?:left )?(?:who|that) (?:can|could)|alone (?:can|could)) (?:\S+ )?(?:help|save|rescue|end|change|turn|stop|spare|free|give|get (?:me|us))|i have (?:nowhere|no one|nobody) (?:\S+ )?to (?:turn|go|ask)(?! to lunch)",
+    r"(?:know|sure|believe|think|see|trust|feel) (?:that )?(?:\S+ )?you (?:\S+ )?(?:have|are|must have|must be) (?:an? |such a )?(?:\S+ )?(?:good|kind|big|warm|soft|generous) (?:heart|person|soul|woman|man)|you (?:would|could|can|do|surely|cannot) (?:\S+ )?not want (?:me|us|my \S+|our \S+) to (?:\S+ )?(?:lose|end|starve|suffer|go|be|stay|live|give)",
+    r"(?:we|i|my \S+|our \S+|everybody|everyone) (?:\S+ ){0,4}?pray(?:s|ing)? (?:\S+ ){0,4}?(?:that (?:you|your|it|i|this|the|we)|for (?:your|this|the|a) (?:\S+ )?(?:answer|letter|call|mail|job|decision|yes|miracle|good)|every|each|day|night|daily)",
+    r"i (?:am|have been|was left|stand) (?:\S+ )?alone with (?:my|our|two|three|four|five|the|a) (?:\S+ )?(?:children|kids|debts|child|baby|twins|loan|mortgage)|(?:gave|given|give|giving) (?:me|us) (?:\S+ )?hope (?:\S+ ){0,3}?(?:and now|only|but now|, now|and then)",
+    r"i (?:\S+ ){0,2}?(?:left|gave up|given up|quit|resigned|walked away|gave notice|sold|moved|terminated|handed in|turned down|declined|let go|passed up|refused|cancell?ed|broke off) (?:\S+ ){0,9}?(?:in the (?:\S+ )?(?:belief|hope|trust|expectation|understanding|confidence)|trusting|believing|relying on|counting on|on the strength of)(?! (?:my|the bus|the train))",
+    r"(?:it|this|that|which|all this|(?:the|this|your) (?:\S+ )?(?:waiting|wait|uncertainty|silence|situation|stress|limbo|delay)|not knowing|waiting) (?:\S+ ){0,3}?(?:affect(?:s|ing|ed)|tak(?:es|ing|en)|harm(?:s|ing)|damag(?:es|ing)|hurt(?:s|ing)|ruin(?:s|ing)|cost(?:s|ing)|wear(?:s|ing)|mak(?:es|ing)|gnaw(?:s|ing)|eat(?:s|ing)) (?:a |its |their )?(?:\S+ )?(?:toll|(?:my|our) (?:\S+ )?(?:health|sleep|nerves|family|marriage|relationship|wellbeing|well-being|peace of mind|appetite)|(?:me|us) (?:\S+ )?(?:ill|sick|down|out|my sleep|sleep|my nerves|dearly|depressed)|(?:away )?at me)",
+    r"(?:gave|given|give|devoted|dedicated|sacrificed|cost|lost|taken|took|invested|poured|put) (?:\S+ ){0,6}?(?:hours|days?|weeks?|months?|afternoons?|evenings?|weekends?|years?|nights) of my (?:\S+ )?life",
+    unless=r"prayer (?:room|group)|not want me to (?:be )?(?:bore|keep|take)|my (?:last|previous|former|old|current) (?:employer|company|job|boss)|patients?|years? ago|back then|lucky|glad|best (?:years|months)|thank\w*|not (?:\S+ )?(?:affect|harm|hurt)\w*",
+)
+
+AT_ONES_DOOR = (_ASKED_AT_HOME, _SHOULD_COUNT, _AT_STAKE)

@@ -122,7 +122,7 @@ _WEIGHTY = 0.1
 
             Hi Lena,
 
-            How is the analyst position going? I found the whole procedure rather clumsy, and your second interviewer was unprepared and rude. Is there a decision or not?
+            How is the analyst position going? I found the whole procedure rather clumsy, and your second interviewer knew nothing and was rude. Is there a decision or not?
 
             Sam
             """
@@ -197,16 +197,15 @@ def _impolite(draft: Reading, scored: Sequence[tuple[Sentence, float]], limits: 
         return []
     whole = warmth(draft)
     # Who takes up what was asked tells a story, and its people are not the reader.
-    short = len(draft.words) <= limits.short and not any(_recalls(s) for s in draft.sentences)
+    short = len(draft.lows) <= limits.short and not any(_recalls(s) for s in draft.sentences)
     most = 1 - limits.impolite
     return [s for s, score in cool if pooled(score, whole) <= most and _speaks_to_reader(draft, s, short)]
 
 
 def _speaks_to_reader(draft: Reading, sentence: Sentence, short: bool) -> bool:
     """Whether it asks, tells or judges the reader, and not the writer's own mistakes."""
-    words = sentence.words
-    lows = {w.low for w in words}
-    to_reader = sentence.is_question or words[0].low in _ORDERS or not _READER.isdisjoint(lows)
+    lows = sentence.lows
+    to_reader = sentence.is_question or lows[0] in _ORDERS or not _READER.isdisjoint(lows)
     if not (to_reader or (short and _WRITER.isdisjoint(lows))):
         return False
     return _is_own(draft, sentence) and not _OWN_FAULT.search(utterance(draft, sentence).low)
@@ -216,7 +215,7 @@ def _is_own(draft: Reading, sentence: Sentence) -> bool:
     """Whether it is said in the writer's own words, and without a courtesy."""
     if _recalls(sentence) or any(mark in sentence.text for mark in _SAID_BY_OTHERS):
         return False
-    if not _COURTESIES.isdisjoint(m.marker for m in markers(sentence.words)):
+    if not _COURTESIES.isdisjoint(m.marker for m in markers(sentence.lows)):
         return False
     plain = utterance(draft, sentence).low
     return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE))
@@ -224,8 +223,8 @@ def _is_own(draft: Reading, sentence: Sentence) -> bool:
 
 def _recalls(sentence: Sentence) -> bool:
     """Whether it takes up what the reader said: "you asked what went wrong there"."""
-    words = sentence.words
-    return len(words) > 1 and words[0].low == "you" and words[1].low in _RECALLED
+    lows = sentence.lows
+    return len(lows) > 1 and lows[0] == "you" and lows[1] in _RECALLED
 
 
 def _named_by_others(draft: Reading, situation: Situation) -> list[tuple[int, int]]:

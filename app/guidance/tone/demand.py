@@ -30,6 +30,9 @@ EXPECTING = phrases(
     "need {an|a|your|the|you|answers|to know|to hear|some|this|confirmation|clarity}",
     "owed {an|a}",
     "right to {know|be|hear|an|a}",
+    "by return{| of post| of mail| of email| of e-mail}",
+    "{anything|nothing} {else|less}",
+    "be {communicated|sent|given|provided|delivered|made known} to me",
     "awaiting your {immediate|prompt|urgent}",
     "{ensure|make sure|see to it} {that |}{i|an|a|the|your|my|someone|somebody|you}",
     "{must|have to|need to|obliged to|forced to} {ask|request|urge} {that |}you",
@@ -41,6 +44,11 @@ _EXPECTED = act(
     rf"insist on|insisting on|want|need|deserve|owed|"
     rf"entitled to) {LIGHT}(?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|"
     rf"another|their)|{_PAPER})",
+    rf"(?<=^ )(?:really |badly |urgently |just )?(?:need|want|require|expect|expecting|awaiting) (?:{_AN} )?(?:{_KIND} (?:, )?){{0,2}}{ANSWER}(?! (?:for|on|from) (?:my|the other|another|their)|{_PAPER})",
+    rf"(?:and|but|,) {LIGHT}(?:expect|demand|require|insist|expecting) to (?:hear|know|be (?:told|informed|contacted|called|updated)|receive|get) (?!(?:back )?from (?:him|her|them|my|the)\b)(?:\S+ ){{0,6}}?(?:{DEADLINE}|{NOW}|by|before|from you)",
+    rf"(?:{ANSWER}|hear|reply|answer|confirm|respond|let me know|know|decide) (?:\S+ ){{0,6}}?by return(?: of (?:post|mail|email))?",
+    rf"i (?:\S+ )?(?:expect|require|demand|insist) (?:that )?(?:an?|the|your|this) (?:\S+ )?{ANSWER} (?:will |to |shall |should )?be (?:\S+ )?(?:communicated|sent|given|provided|delivered|made known)",
+    r"anything (?:else|less|other) would (?:\S+ ){0,2}?(?:be|surprise|disappoint|strike|seem|amount)|(?:expect|accept|settle for|deserve|satisfied with) nothing (?:else|less)",
     rf"i {LIGHT}(?:want|need|demand|expect|require) (?:answers|a yes or (?:a )?no)",
     rf"i must (?:\S+ )?(?:have|know|get|receive) (?:{_AN} )?(?:{_KIND} )?(?:{ANSWER}|whether|if i|why)",
     rf"it is (?:\S+ )?(?:imperative|essential|crucial|high time|time) (?:that )?you (?:\S+ )?(?:{ANSWER_VERB}|answer|reply|respond|decide|made|gave|told|replied|answered|responded)",

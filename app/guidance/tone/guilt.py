@@ -150,6 +150,10 @@ BACKGROUND = phrases(
     "hospital",
     "medical bills",
     "{sick|ill|disabled} {mother|father|wife|husband|child|son|daughter|parent}",
+    "{wife|husband|mother|father|son|daughter|child|partner} is {very |seriously |gravely |also |}{ill|sick|disabled}",
+    "lost my {job|position|work|post|last job|apartment|flat}",
+    "bank {is|keeps|has|wants|calls}",
+    "{been|are|is} {so |very |really |quite |extremely |}{hard|difficult|tough} {since|for me|for us|lately|at home}",
     "{this|the} job",
     "hard {time|times|year|months}",
     "{difficult|tough|hard} {situation|time|times|period}",
@@ -162,7 +166,9 @@ _HARDSHIP = act(
     rf"i (?:have|am|was|had) (?:been )?{LIGHT}(?:unemployed|jobless|out of (?:work|a job)|without (?:a job|work|"
     rf"income)|laid off)",
     r"(?:in|at) (?:the )?hospital|medical bills|(?:sick|ill|disabled) (?:mother|father|wife|husband|child|son|"
-    r"daughter|parent)|(?:i am|we are) (?:\S+ )?(?:in|going through|having|facing) (?:a |an )?(?:\S+ )?(?:hard|"
+    r"daughter|parent)|my (?:wife|husband|mother|father|son|daughter|child|partner) is (?:\S+ )?(?:ill|sick|disabled)|"
+    r"i (?:\S+ )?lost my (?:\S+ )?(?:job|position|work|post|apartment|flat)|bank (?:is|keeps|wants|calls) (?:\S+ )?(?:call\w*|writ\w*|press\w*|money|me|us|its)(?= ,|(?! \S)| and| me)|"
+    r"(?:things|life|it|times) (?:have|has) (?:\S+ )?been (?:\S+ )?(?:hard|difficult|tough) (?:since|for (?:me|us)|lately|at home)|(?:i am|we are) (?:\S+ )?(?:in|going through|having|facing) (?:a |an )?(?:\S+ )?(?:hard|"
     r"difficult|tough|desperate) (?:financial )?(?:situation|time|times|period)",
     unless=(
         r"work\w* (?:at|in) (?:the|a) \S* ?hospital|during (?:that|this|which) time|used the time|volunteer\w*|sorry|"

@@ -74,4 +74,28 @@ _IMPATIENT = act(
     not_after=r"(?:not|hope|if|before)(?: \S+){0,1}",
 )
 
-IRONY = (_MOCKED, _IMPATIENT)
+MOCK_COURTESY = phrases(
+    "{nice|lovely|kind|good|sweet|generous|considerate|thoughtful} of {you|him|her|them|your} to {let|leave|keep|make}",
+    "always {so |very |quite |really |a |}{instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating} to",
+    "{should|ought to|must|have to} {probably |just |really |perhaps |}{be|feel|count myself} {so |very |}{grateful|thankful|honoured|honored|flattered|glad|lucky|privileged}",
+    "take {you |}{a|one|two|three|four|five|six|seven|eight|ten|weeks|months|this long|so long|that long|longer}",
+    "{take|takes|taken|took} {two|three|four|five|six|seven|eight|several|whole} {full |whole |entire |}{weeks|months}",
+    "{by now|at least} {somebody|someone|you|an|a|your|one|anybody|anyone}",
+    "{firm|company|organisation|organization|employer|house|institution|business|hospital|bank|school|university} of {your|this|that|such} {size|standing|reputation|rank|name|calibre|importance}",
+    "{what|all} {one|you|i|people|loyalty|honesty|effort|hard work|patience} {get|gets|got|buys|earns|brings} {for|these days|in return|nowadays|you}",
+    "scenic route",
+)
+_MOCK_COURTEOUS = act(
+    MOCK_COURTESY,
+    r"(?:nice|lovely|kind|good|sweet|generous|considerate|thoughtful) of (?:you|him|her|them|your \S+) to (?:let|leave|keep|make) (?:me|us|people|candidates) (?:\S+ )?(?:sit|wait|stand|waiting|guess|guessing|hang|hanging|standing|sitting|in the dark)",
+    r"always (?:so |very |quite |really |a )?(?:instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating) to (?:be (?:\S+ )?(?:ignored|forgotten|addressed by|called by|told|kept|left)|(?:see|learn|find|watch|hear|discover|know) (?:how (?:\S+ )?(?:\S+ )?(?:firms?|companies|people|employers|one|you|others)|that one|what))",
+    r"(?:guess|suppose|presume|assume|perhaps|probably|maybe|apparently|told) (?:that )?i (?:should|ought to|must|have to) (?:probably |just |really |perhaps )?(?:be|feel|count myself) (?:so |very )?(?:grateful|thankful|honou?red|flattered|glad|lucky|privileged)|(?:grateful|thankful|honou?red|flattered|glad) (?:that|if) (?:you|anyone|anybody|somebody|someone) (?:\S+ ){0,4}?at all",
+    rf"(?:it|this|that|a decision|deciding|answering|one \S+|a \S+(?: \S+)?) (?:can|could|should|does|will|would|surely) (?:\S+ )?not (?:\S+ ){{0,2}}?take (?:you )?(?:{SPAN}|this long|that long|so long|longer)(?= ,|(?! \S)| to (?!(?:train|build|grow|learn)\b))|(?:does|can|should|could|must|will) (?:it|this|that) (?:really |honestly |seriously )+take (?:you )?(?:{SPAN}|this long|so long)",
+    rf"i (?:had|would have|should have) (?:\S+ )?(?:thought|hoped|expected|assumed|imagined) (?:that )?(?:by now|at least) (?:\S+ ){{0,3}}?(?:would|had|could|an? (?:\S+ )?{ANSWER})",
+    r"(?:an?|any|from an?|for an?) (?:\S+ )?(?:firm|company|organi[sz]ation|employer|house|institution|business|hospital|bank|school|university) of (?:your|this|that|such) (?:\S+ )?(?:size|standing|reputation|rank|name|calibre|importance) (?:\S+ )?(?:ought|should|could (?:surely|at least|do)|would (?:\S+ )?(?:know|have|do|treat|answer))",
+    r"(?:that|this|so that|so this) is (?:apparently |obviously |clearly |evidently )?(?:what|all) (?:one|you|i|people|loyalty|honesty|effort|hard work|patience|\S+ \S+ of \S+) (?:\S+ ){0,3}?(?:get|gets|got|buys?|earns?|brings?) (?:\S+ )?(?:for|these days|in return|nowadays|you (?:these|at|with|here))",
+    r"(?:letter|mail|email|reply|answer|message|decision|offer) (?:\S+ ){0,3}?(?:taking|took|taken) (?:the|a) (?:\S+ )?scenic route",
+    unless=rf"{_MEANT}|i (?:know|realise) (?:that )?(?:it|these)|impress\w*|congratulat\w+",
+)
+
+IRONY = (_MOCKED, _IMPATIENT, _MOCK_COURTEOUS)

@@ -12,6 +12,7 @@ RIVALS = phrases(
     "if i were you",
     "walk into {any|another|every}",
     "{job|work|offer|position|contract} {anywhere|tomorrow|at any}",
+    "of your {rivals|competitors|direct competitors}",
     "your {direct |biggest |main |closest |local |}{competitor|competitors|competition|rival|rivals}",
     "{plenty of|lots of|a lot of|dozens of|several|many|enough|numerous|three|four|five|no shortage of} {other |}{companies|firms|employers|recruiters|headhunters}",
     "{happy|glad|lucky|delighted|thrilled} to {have|take|hire|get} {me|someone like me|people like me}",
@@ -26,6 +27,7 @@ LEVERAGE = act(
     r"i would (?:\S+ )?(?:move|act|decide|be|hurry|answer|respond|think|sign|reply|not wait)(?: \S+){0,4} if i were you",
     r"your (?:\S+ )?(?:competitors?|competition|rivals?) (?:\S+ ){0,2}?(?:pays? (?:\S+ ){0,2}?(?:more|better|twice|double|\d+)|(?:answers?|answered|replie[sd]|respond(?:s|ed)) (?:\S+ )?(?:me|my|within|in|the (?:same|next) day|faster|sooner|quicker|at once|already)|"
     r"(?:offered|called|wants|invited|made|pays) me|(?:has|have) (?:\S+ )?(?:offered|made|invited|called) me|would (?:\S+ )?(?:take|hire|have) me)",
+    r"(?:one|two|three|four|five|several|some|both|most|many) of your (?:\S+ )?(?:rivals|competitors) (?:\S+ )?(?:have|has|are|is|want|wants|got|offered?|called|know|would|made|invited)",
     rf"(?:plenty of|lots of|a lot of|dozens of|several|many|enough|numerous|three|four|five|no shortage of) (?:other )?(?:\S+ )?{_FIRMS} (?:\S+ ){{0,4}}?(?:(?:want|wants|waiting for|interested in|after) {_ME}|"
     rf"knocking|would (?:\S+ ){{0,3}}?(?:take|hire|have|get) {_ME})",
     rf"(?:would|will) (?:\S+ )?(?:be (?:\S+ )?(?:happy|glad|lucky|delighted|thrilled) to (?:have|take|hire|get) {_ME}|snap me up|grab me|hire me (?:on the spot|tomorrow|in a heartbeat|right away|at once))",

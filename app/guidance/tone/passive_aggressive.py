@@ -5,23 +5,12 @@ told that there was an earlier mail: repeat in one sentence what it asked, and t
 from collections.abc import Iterator
 
 from app.guidance.tone.resentment import RESENTMENT
-from app.guidance.tone.speech_acts import LIGHT, SPAN
+from app.guidance.tone.speech_acts import EARLIER, LIGHT, MAIL, MANY, NTH, SPAN
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.text.phrases import phrases
 from app.text.reading import Reading
-
-_MAIL = (
-    r"(?:emails?|mails?|messages?|notes?|letters?|voicemails?|calls?|attempts?|followups?|reminders?|requests?|"
-    r"inquir(?:y|ies)|enquir(?:y|ies))"
-)
-_MANY = (
-    r"(?:two|three|four|five|six|seven|several|many|multiple|numerous|countless|all|various|repeated|\d{1,2}|last two|"
-    r"last three|last few|few)"
-)
-_EARLIER = r"(?:last|previous|earlier|prior|first|former|preceding|recent|original|above|other)"
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th|\d{1,2}th|umpteenth|nth)"
 
 REMINDING = phrases(
     "{as|like} {i|we|i've} {have |}{already|said|previously|told|wrote|stated|explained|mentioned|repeatedly|clearly|noted|pointed out|asked|once|just|indicated}",
@@ -47,11 +36,11 @@ _REMINDED = act(
     r"written|stated|explained|told|noted|pointed|indicated|asked|informed|emailed)",
     rf"(?:as|like) (?:i|we) (?:have )?(?:said|mentioned|wrote|written|stated|explained|told you|noted|pointed out|"
     rf"indicated|asked)(?: you)? (?:(?:already|several times|many times|twice|repeatedly)|(?:before|in|"
-    rf"already in) (?:my|the|both|all) (?:{_EARLIER} |{_MANY} )+{_MAIL})",
+    rf"already in) (?:my|the|both|all) (?:{EARLIER} |{MANY} )+{MAIL})",
     r"(?:as|like) (?:already|repeatedly|clearly) (?:said|stated|mentioned|explained|communicated|written|told|"
     r"indicated|noted)|as previously (?:stated|explained|communicated|indicated)",
-    rf"(?:as )?per my (?:{_EARLIER} |{_MANY} )+{_MAIL}|per my {_MAIL}",
-    rf"as (?:\S+ )?(?:stated|said|mentioned|written|explained|indicated|noted|outlined) in my (?:{_EARLIER} |{_MANY} )*{_MAIL}",
+    rf"(?:as )?per my (?:{EARLIER} |{MANY} )+{MAIL}|per my {MAIL}",
+    rf"as (?:\S+ )?(?:stated|said|mentioned|written|explained|indicated|noted|outlined) in my (?:{EARLIER} |{MANY} )*{MAIL}",
     r"(?:have|having|hate|tired|need|had) (?:\S+ )?to repeat myself|(?:let me|may i|might i|need i|must i|"
     r"allow me to|do i have to|i) remind you (?:that|of my|again|once)",
     r"as you (?:are|must be|should be|were) (?:no doubt |surely |certainly |very |well |fully )*(?:well|no doubt|"
@@ -77,12 +66,12 @@ _MISSED = act(
     MISSED,
     r"(?:do|does|did|will) (?:you (?:people|guys|lot)|any(?:one|body)(?: over)? there) (?:even|ever|actually) (?:\S+ )?(?:read|check|answer|reply|respond|look|work|open|care)",
     r"(?:which|that|what) you may or may not have (?:\S+ )?(?:opened|read|seen|received|noticed|got|gotten|looked at)",
-    rf"(?:it|{_MAIL}) (?:obviously |apparently |clearly |evidently |just |always ){{1,2}}(?:keeps?) (?:sinking|getting lost|disappearing|vanishing|slipping)",
-    rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{_MANY} (?:\S+ )?{_MAIL}|(?:previous|"
+    rf"(?:it|{MAIL}) (?:obviously |apparently |clearly |evidently |just |always ){{1,2}}(?:keeps?) (?:sinking|getting lost|disappearing|vanishing|slipping)",
+    rf"in case (?:that )?(?:you|it|they) (?:\S+ ){{1,4}}my (?:\S+ )?(?:{MANY} (?:\S+ )?{MAIL}|(?:previous|"
     rf"earlier|last|other|many) (?:emails|mails|messages|notes|letters|voicemails|calls|attempts|followups|"
     rf"reminders))",
-    rf"(?:my|the) (?:\S+ )?(?:unanswered|unread|unreturned|ignored) {_MAIL}|(?:my|all my|"
-    rf"all of my) {_MANY} (?:{_EARLIER} |unanswered )?{_MAIL}(?! (?:of|with) (?:your|the) )",
+    rf"(?:my|the) (?:\S+ )?(?:unanswered|unread|unreturned|ignored) {MAIL}|(?:my|all my|"
+    rf"all of my) {MANY} (?:{EARLIER} |unanswered )?{MAIL}(?! (?:of|with) (?:your|the) )",
     r"(?:did|do) you (?:not|even) (?:get|receive|see|read|check|look at) (?:my|your|any|all)|(?:have|"
     r"did) you (?:not|even|ever) (?:received|seen|read|got|gotten|opened|looked at|bothered) (?:my|any)|"
     r"(?:wonder\w*|if|whether) (?:if |whether )?you (?:even|ever) (?:read|receive|got|see|look|opened)",
@@ -91,7 +80,7 @@ _MISSED = act(
 _UNSURE = act(
     MISSED,
     rf"not sure (?:if|whether) you (?:\S+ )?(?:saw|got|received|seen|missed|read|noticed|have seen|"
-    rf"have received) my (?:{_EARLIER} ){_MAIL}",
+    rf"have received) my (?:{EARLIER} ){MAIL}",
 )
 COUNTING = phrases(
     "{second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|umpteenth|nth} {time|email|mail|message|attempt|follow-up|followup|follow up|request|reminder|try|letter|note|inquiry}",
@@ -108,15 +97,15 @@ _COUNTED = act(
     COUNTING,
     r"(?:reminder|attempt|try|followup|(?<=this is )(?:email|mail|message|note)|(?<=^ )(?:email|mail|message|note)) "
     r"(?:number |no |nr )(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)",
-    rf"(?:this|it) (?:is|will be|would be|makes) {LIGHT}(?:my|the) {_NTH} (?:\S+ )?(?:time|{_MAIL}|try)|"
-    rf"for the {_NTH} time(?! (?:i (?:visited|met|applied)|in (?:a|my)))|my {_NTH} (?:unanswered |"
-    rf"consecutive )?(?:{_MAIL}|try)(?! (?:interview|round))",
+    rf"(?:this|it) (?:is|will be|would be|makes) {LIGHT}(?:my|the) {NTH} (?:\S+ )?(?:time|{MAIL}|try)|"
+    rf"for the {NTH} time(?! (?:i (?:visited|met|applied)|in (?:a|my)))|my {NTH} (?:unanswered |"
+    rf"consecutive )?(?:{MAIL}|try)(?! (?:interview|round))",
     rf"i have (?:now |already |previously ){{0,2}}(?:written|emailed|asked|contacted|called|reached out|"
     rf"followed up|messaged|sent|tried)(?: to)?(?: you| your office)? (?:(?:\S+ ){{0,2}}(?:twice|repeatedly|"
-    rf"{_MANY} (?:times|{_MAIL})))",
+    rf"{MANY} (?:times|{MAIL})))",
     rf"i (?:already )?(?:wrote|emailed|asked|contacted|called|followed up|messaged|"
-    rf"sent) (?:to )?(?:you )?(?:\S+ )?(?:twice|repeatedly|{_MANY} (?:times|{_MAIL}))",
-    rf"(?:after|despite|and) (?:sending |my )?{_MANY} (?:unanswered |unreturned )?(?:emails|mails|messages|"
+    rf"sent) (?:to )?(?:you )?(?:\S+ )?(?:twice|repeatedly|{MANY} (?:times|{MAIL}))",
+    rf"(?:after|despite|and) (?:sending |my )?{MANY} (?:unanswered |unreturned )?(?:emails|mails|messages|"
     rf"attempts|followups|reminders|calls|voicemails)(?! (?:from|with) you)",
     r"third time(?: is|'s|s)? (?:the |a )?(?:charm|lucky)|follow(?:ing|ed)? up (?:again )?on my (?:\S+ )?follow ?ups?",
     r"(?:i am |here i am |writing |forced to |have to )(?:\S+ ){0,3}yet again|once again (?:, )?i (?:am|have to|"
@@ -215,7 +204,7 @@ _FORGOTTEN = act(
     r"(?:fell|fallen|slipped|dropped|forgotten)|i (?:was|am|have been) (?:apparently|obviously|clearly|evidently) (?:been )?forgotten",
     r"too (?:busy|important) (?:to|for) (?:\S+ ){1,6}(?:, )?(?:apparently|obviously|clearly|evidently|it seems|i guess|i suppose)",
     r"(?:apparently|obviously|clearly|evidently) (?:\S+ )?(?:\S+ )?too (?:busy|important) (?:to|for)",
-    rf"(?:all )?(?:of )?my (?:{_EARLIER} )?{_MANY} (?:\S+ )?{_MAIL} (?:\S+ ){{0,3}}(?:slipped|fell|fallen|dropped|gone|vanished|disappeared)(?: \S+){{1,2}} (?:the )?(?:cracks|radar)",
+    rf"(?:all )?(?:of )?my (?:{EARLIER} )?{MANY} (?:\S+ )?{MAIL} (?:\S+ ){{0,3}}(?:slipped|fell|fallen|dropped|gone|vanished|disappeared)(?: \S+){{1,2}} (?:the )?(?:cracks|radar)",
     unless=r"my (?:email|mail|message|application) (?:\S+ ){0,3}(?:spam|junk)|i was (?:far |much )?too busy",
 )
 

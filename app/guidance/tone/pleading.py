@@ -63,6 +63,7 @@ NEEDING = phrases(
 )
 _NEEDS = act(
     NEEDING,
+    r"i (?:\S+ )?(?:need|want) (?:this|the|your|that|a) (?:\S+ )?(?:job|position|work|role|money|chance|income|post) (?:\S+ )?(?:badly|so much|so bad|more than (?:\S+ )?(?:anything|anyone|you|air)|urgently|to survive|like (?:air|nothing))",
     rf"i {LIGHT}(?:do |just )?need {_JOB}(?! (?:description|id|number|title|posting|reference|code|details|"
     rf"application|to be|offer|in writing))|i {LIGHT}need it (?:so|more|badly|very|really)",
     rf"i (?:am|feel|have been|have become|get|was|grow) {LIGHT}(?:and )?{LIGHT}(?:desperate|getting desperate|"
@@ -80,7 +81,7 @@ _NEEDS = act(
         r"not (?:that )?desperate|desperate times|(?:company|team|they|users|customers|patients|industry|"
         r"world) (?:\S+ )?(?:need|needs|is|are) (?:\S+ )?desperate\w*|if i need"
     ),
-    not_after=r"(?:not|never|if|for|to|would|will|could)",
+    not_after=r"(?:not|never|if|for|to|would|will|could)(?: \S+){0,2}(?= $)",
 )
 ANYTHING = phrases(
     "{do|accept|take|try|give|settle for} {anything|whatever|any|everything|less|half|the minimum|a lower|no}",
@@ -120,6 +121,13 @@ CLINGING = phrases(
     "{barely|hardly|scarcely} {sleep|slept|eat|eaten|breathe|concentrate}",
     "me {awake|up} {at night|all night|every night|for|since}",
     "{sleepless|restless} nights",
+    "{say yes|choose me|pick me|hire me|have mercy|have pity}",
+    "{save|rescue} {me|us|my|our}",
+    "let me down",
+    "{grateful|thankful|indebted|faithful|loyal} {to you |}{all my|my whole|for life|until i|eternally|to my}",
+    "i'm {really |so |absolutely |completely |honestly |}{terrified|petrified|panicking|drowning|desperate|falling apart|breaking down|going under|losing my mind}",
+    "i am {really |so |absolutely |completely |honestly |}{terrified|petrified|panicking|drowning|falling apart|breaking down|going under|losing my mind}",
+    "tell me {it's|it is} {good|a yes|yes}",
     "dying to",
     "{rejection|rejected} {again|would|will}",
     "take {another|any more|one more|much more}",
@@ -134,7 +142,10 @@ _CLINGS = act(
     r"i (?:\S+ )?(?:can |could |have |had )?(?:\S+ )?(?:barely|hardly|scarcely) (?:sleep|slept|eat|eaten|breathe|concentrate)(?! (?:in|on) (?:the|that|your) (?:train|plane|hotel|bus))|(?:keeps?|keeping|kept|has kept) me (?:awake|up) (?:at night|all night|every night|since|for \S+ nights)|(?:sleepless|restless) nights (?:\S+ )?(?:because|since|over|waiting|for|about)",
     r"(?:i (?:am |have been |keep )?)?(?:checking|refreshing|refresh|check) my (?:\S+ )?(?:email|inbox|phone|mail|"
     r"mailbox) (?:every|constantly|all|day|ten|a hundred|nonstop|non stop)",
-    unless=r"tests|dashboard|automatically",
+    r"(?:please|i beg|just|(?<=^ )) ?(?:, )?(?:say yes|choose me|pick me|hire me|have (?:mercy|pity))(?! (?:or no|if|when|for an|to the|on (?:this|that|the))\b)",
+    r"(?:job|position|role|work|this|it|you|offer|yes|chance|answer) (?:\S+ )?(?:would|could|can|will|might) (?:\S+ )?(?:save|rescue) (?:me|us|my (?:life|family|marriage|home|house|sanity)|our \S+)(?! (?:\S+ )?(?:time|trouble|the|a|an|money|from having|some|hours|two|work|effort|journey|trip)\b)|(?:do not|never|please not) let me down(?! (?:gently|easy))|(?:grateful|thankful|indebted|faithful|loyal) (?:\S+ ){0,3}?(?:all my life|my whole life|for life|until i die|eternally|to my grave)",
+    r"i am (?:\S+ )?(?:terrified|petrified) (?:that|of (?:losing|your|what|being)|you)|i am (?:\S+ )?(?:panicking|drowning(?! in (?:work|mails?))|falling apart|breaking down|going under|losing my mind)|(?:please|just) (?:, )?tell me (?:that )?it is (?:good|a yes|yes)",
+    unless=r"tests|dashboard|automatically|i (?:would|will|do) not (?:say|ask)",
 )
 
 

@@ -24,6 +24,8 @@ _OTHERS = (
 TAKING = phrases(
     "{assume|assuming|presume|take it|trust|expect|expecting|no doubt|doubt|convinced|certain|sure|confident} {that |}{i|i've|i'll|i'm|it|the|this|my|you|your|you'll}",
     "{formality|paperwork|already mine|in the bag|a done deal|foregone}",
+    "we both know {who|what|where|how this|that}",
+    "i {expect|have|get|sign|receive} {the|my|a|an} {contract|paperwork|offer|badge|keys|key|written offer|offer letter|employment contract}",
 )
 _TAKEN = act(
     TAKING,
@@ -32,6 +34,9 @@ _TAKEN = act(
     rf"i (?:\S+ )?(?:assume|presume|take it|trust|expect|have no doubt|am (?:\S+ )?(?:convinced|certain|sure)) (?:that )?(?:i {LIGHT}(?:got|get|have|won|will (?:\S+ )?(?:get|be (?:hired|chosen|selected|offered)|start))|"
     rf"(?:you|your team) {LIGHT}(?:will|are going to|want to|would) (?:\S+ )?(?:hire|choose|pick|select|offer me|take me))(?: (?:the|this|it|me|a|an|job|position|role|offer|in|on|soon|next))",
     r"(?:is|was|are|be) (?:\S+ ){0,3}(?:formality|paperwork|already mine|in the bag|a done deal|foregone conclusion)(?! (?:\S+ )?(?:on|for) (?:my|our) side)",
+    r"(?:assume|presume|take it|trust|expect|suppose|believe|certain|sure|confident) (?:that )?(?:the|this) (?:\S+ )?(?:job|position|role|post) (?:is|will be|must be) (?:\S+ ){0,3}?mine",
+    r"we both know (?:who|what|where|how this|that (?:i|you|nobody|no one|there))",
+    r"(?:when|how soon|by when) (?:can|may|will|should|do|could) i (?:\S+ )?(?:expect|have|get|sign|receive) (?:the|my|an?) (?:\S+ )?(?:contract|paperwork|offer|badge|keys?|offer letter)",
     unless=r"not (?:\S+ )?(?:assume|presume|take|trust|expect|a formality|sure|certain|convinced)|if i|i know (?:that )?(?:this|it) is|signed|paperwork (?:is|below|attached)|afraid|i (?:was|am|have) not|another candidate|withdraw|visa|start date|background check",
     not_after=r"(?:not|never|if|before|cannot)(?: \S+){0,1}",
 )
@@ -47,7 +52,7 @@ MEASURING = phrases(
 _MEASURED = act(
     MEASURING,
     rf"i (?:am|was|do|have|know|bring|can|did|performed|would be) {LIGHT}(?:\S+ ){{0,4}}(?:better|more|stronger|smarter|faster|superior|ahead|above|beyond)(?: \S+)? (?:\S+ )?(?:than|to|of) {_OTHERS}",
-    rf"{_OTHERS} (?:\S+ ){{0,2}}(?:is|are|has|have|do|does|can|could|will|would|were|was|lacks?|come|comes) (?:\S+ ){{0,4}}(?:less|not|never|weaker|worse|fewer|inferior|no match|nowhere|behind|lack\w*|junior)"
+    rf"{_OTHERS} (?:(?!i\b)\S+ ){{0,4}}?(?:is|are|has|have|did|do|does|can|could|will|would|were|was|lacks?|come|comes) (?:\S+ ){{0,4}}(?:less|not|never|weaker|worse|fewer|inferior|no match|nowhere|behind|lack\w*|junior|competition)"
     rf"(?! (?:\S+ )?(?:informed|heard|know|been (?:told|informed|contacted)|told))",
     rf"{_OTHERS} (?:lacks?|can not|could not|have less|has less|have no|falls? short)|(?:nobody|no one) (?:else )?(?:\S+ ){{0,3}}(?:has|have|will have|can|could|knows?|brings?|offers?|matches) (?:\S+ ){{0,4}}(?:i (?:have|do|can|bring|am)|like (?:me|mine|i)|as (?:me|i)|my \S+)",
     r"you (?:will|would|can|could|are)? ?(?:\S+ )?not (?:\S+ )?(?:find|get|have|meet) (?:anyone|anybody|someone|somebody|an? (?:\S+ )?(?:candidate|person|engineer|applicant)) (?:else )?(?:\S+ ){0,2}(?:better|more|as|like me|with my|stronger|who can)",

@@ -1,6 +1,8 @@
 """Resentment that names nobody: what became of the application, how candidates fare here, what a child could do, what one is not used to."""
 
+from app.guidance.tone.aside import ASIDES
 from app.guidance.tone.irony import IRONY
+from app.guidance.tone.slight import SLIGHTS
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
 
@@ -77,8 +79,8 @@ _COMPARED = act(
     r"(?:nobody|no one|no (?:candidate|applicant)) should (?:\S+ )?have to (?:ask|chase|wait|beg|write|call|run|remind) (?:\S+ ){0,4}?(?:twice|again|times|for|after|this|like)",
     r"minimum (?:of (?:courtesy|decency|respect|politeness|manners|professionalism)|(?:i|one|anyone|anybody|a candidate|you) (?:can|could|may|should|would) (?:\S+ )?(?:expect|ask|do))",
     r"we both know (?:that )?(?:i (?:am|was|would|have|can|deserve)|you (?:are|will|need|would|want)|nobody|no one|there is|this is|it is)",
-    unless=r"sorry|users?|customers?|interface|you should not|thank you for your patience",
+    unless=r"kindly|warmly|nicely|so well|sorry|users?|customers?|interface|you should not|thank you for your patience",
 )
 
-RESENTMENT = (*IRONY, _SWALLOWED, _BELOW_THE_BAR, _COMPARED)
-"""What is said against the reader without saying it: irony, impatience, and these."""
+RESENTMENT = (*IRONY, *SLIGHTS, *ASIDES, _SWALLOWED, _BELOW_THE_BAR, _COMPARED)
+"""What is said against the reader without saying it: irony, impatience, slights, asides, and these."""

@@ -93,3 +93,15 @@ KIND_BEFORE = (
 
 EXCUSED = r"sorry|apolog\w+|no worries|(?:completely|fully|totally|and|which) i? ?understand|to be fair"
 """In the same sentence: then the writer takes it back, or upon themselves."""
+
+MAIL = (
+    r"(?:emails?|mails?|messages?|notes?|letters?|voicemails?|calls?|attempts?|followups?|reminders?|requests?|"
+    r"inquir(?:y|ies)|enquir(?:y|ies))"
+)
+MANY = (
+    r"(?:two|three|four|five|six|seven|several|many|multiple|numerous|countless|all|various|repeated|\d{1,2}|last two|"
+    r"last three|last few|few)"
+)
+EARLIER = r"(?:last|previous|earlier|prior|first|former|preceding|recent|original|above|other)"
+NTH = r"(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th|\d{1,2}th|umpteenth|nth)"
+"""What was sent before, and how many of it."""

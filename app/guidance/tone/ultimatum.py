@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.guidance.tone.leverage import LEVERAGE
 from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.speech_acts import ANSWER, ANSWER_VERB, DEADLINE, LIGHT
+from app.guidance.tone.terms import ABOVE, TERMS
 from app.guidance.tone.utterance import act, acts, merged
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
@@ -45,9 +46,6 @@ _GENTLE_ASSUMPTION = (
     r"go ahead|take (?:that|it|this|your silence) (?:as|to mean) (?:yes|a yes|ok|consent|agreement)|"
     r"no hard feelings|thank you for"
 )
-_ABOVE = r"(?:\S+ )?(?:boss|manager|ceo|director|superiors?|supervisor|board|management|head office|headquarters|owner|president|head of \S+)"
-"""Who stands above the reader."""
-
 CONDITIONAL = phrases(
     "if",
     "unless",
@@ -76,9 +74,9 @@ _IF_NOT_THEN = act(
     r"(?<=^ )(?:please |just |so |then )?(?:make|raise|give|pay|offer|match|increase|double|improve|add|put|sign|answer|reply|decide|call|hire) "
     r"(?:\S+ ){0,8}(?:, )?or (?:else )?i (?:will )?(?:walk|quit|withdraw|leave|pass|go elsewhere|am (?:out|gone|off))(?: away| out)?(?= [,.]|(?! \S))",
     rf"(?:answer|reply|respond|write|call|tell|give|decide|get|let|hire) (?:\S+ ){{0,8}}(?:, )?or (?:else )?(?:you (?:can|may) |please )?(?:consider|count|forget about|forget) (?:me|my \S+|it|this|about)|"
-    rf"(?:if|unless) (?:\S+ ){{1,10}}, (?:then )?(?:your|the) {_ABOVE} (?:will|is going to|shall|may) (?:\S+ )?(?:receive|hear|get|know|learn|be|find)",
+    rf"(?:if|unless) (?:\S+ ){{1,10}}, (?:then )?(?:your|the) {ABOVE} (?:will|is going to|shall|may) (?:\S+ )?(?:receive|hear|get|know|learn|be|find)",
     rf"(?:(?:nobody|no one|none of you|you|your \S+) (?:\S+ ){{0,8}}(?:not|never|un\w+|able|willing|answers?|answered|replies|replied|responds?|responded|ignor\w+) (?:\S+ ){{0,6}})i (?:will|shall|am going to|have to|must|might) (?:\S+ )?"
-    rf"(?:go|write|turn|complain|escalate|talk|speak|contact|call|address) (?:\S+ )?(?:to |with )?(?:your|the) {_ABOVE}",
+    rf"(?:go|write|turn|complain|escalate|talk|speak|contact|call|address) (?:\S+ )?(?:to |with )?(?:your|the) {ABOVE}",
     rf"{_THREAT} (?:\S+ ){{0,10}}(?:if|unless) {_SIDE} {LIGHT}(?:(?:do|does|can|have|has) not )?{LIGHT}(?:hear|"
     rf"receive|get|respond|reply|answer|give|decide|make|act|hire|contact|call|offer|tell|let|heard|replied|"
     rf"responded)",
@@ -283,7 +281,7 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
             spans=tuple(draft.mark(*p) for p in merged((*law, *name))),
         )
         return
-    places = acts(draft, (_IF_NOT_THEN, _LAST_CHANCE, _FORCED))
+    places = acts(draft, (_IF_NOT_THEN, _LAST_CHANCE, _FORCED, *TERMS))
     if not places and (rivals := acts(draft, (LEVERAGE,))):
         yield Finding(
             _RIVALS,

@@ -1,5 +1,7 @@
 """How waiting is told: a promise that lapsed, a silence that lasts. Both can be a plain fact or a reproach."""
 
+import re
+
 from app.guidance.tone.speech_acts import ANSWER, CONDITION, COURTESY, LIGHT, SPAN, THEIR_SIDE
 from app.guidance.tone.utterance import Utterance, form, next_low, utterance
 from app.text.phrases import Range, phrases
@@ -80,6 +82,9 @@ REPROACHFUL = form(
 )
 """What turns the naming of a date that has passed into a reproach."""
 
+_STILL_OPEN = re.compile(r" (?:\S+ ){0,3}(?:when|once|as soon as|if|after) (?!(?:our|the|my) (?:interview|call|talk))")
+"""What was promised for some day that nobody knows has not lapsed."""
+
 _NEXT = 120  # code points after the sentence
 
 
@@ -104,6 +109,8 @@ def broken_promise(draft: Reading, said: Utterance) -> Range | None:
     if match is None or _RECALLED.search(said.low[: match.start()]):
         return None
     before, rest, after = said.low[: match.start()], said.low[match.end() :], next_low(draft, said)
+    if _STILL_OPEN.match(rest) and not REPROACHFUL.search(rest) and not REPROACHFUL.search(after):
+        return None
     shouted = "!" in said.text
     lapsed = _LAPSED.search(rest) is not None or (_LAPSED.search(after) is not None and not COURTESY.search(after))
     if lapsed or shouted:
@@ -143,7 +150,7 @@ SILENCE = form(
     rf"(?P<after_all>{SPAN} (?:(?:later|now|have passed|and|with|without|but|,) )+(?:\S+ ){{0,3}}(?:nothing|no {ANSWER}|not (?:a|one) \S+|silence|still no\S*))",
     rf"i (?:have )?waited (?:\S+ ){{1,8}}(?:and|but|,) (?:\S+ )?(?P<vain>nothing|no {ANSWER}|nobody|no one|in vain)",
     r"(?P<surprised>surprised (?:that i have|not to|to have|to still|at not|i have)(?: not)?)",
-    r"(?P<patience>i have been (?:very |more than |extremely |incredibly |quite )patient)",
+    r"(?P<patience>i have (?:\S+ )?been (?:(?:very |more than |extremely |incredibly |quite )patient|patient (?:long |quite long )?enough|patient (?:for )?(?:far |much )?too long))",
 )
 _ABOUT_ANSWER = form(
     rf"hear|heard|{ANSWER}|anything|a thing|back|from (?:you|anyone|anybody)|contacted|updated|informed|told|"
