@@ -6,7 +6,7 @@ Nobody who never uses the journal has a file of it.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
+from os.path import isfile
 
 from app.journal.records import Unavailable
 from app.journal.store import Store
@@ -68,4 +68,4 @@ class Opened:
 
     def _is_there(self) -> bool:
         place = self._store.place
-        return place.get_backend_name() != "sqlite" or Path(str(place.database)).is_file()
+        return place.get_backend_name() != "sqlite" or isfile(str(place.database))  # noqa: PTH113  # asked by each review; a path takes three times as long

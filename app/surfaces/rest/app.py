@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from functools import partial
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
@@ -13,7 +15,7 @@ from app.settings import Settings
 from app.surfaces.rest import problems
 from app.surfaces.rest.addresses import Proxies
 from app.surfaces.rest.bounds import BodyLimit
-from app.surfaces.rest.callers import NOBODY_ASKED, Callers
+from app.surfaces.rest.callers import NOBODY_ASKED, SCHEMES, Callers
 from app.surfaces.rest.headers import SecurityHeaders, secure_name
 from app.surfaces.rest.limited import Limited
 from app.surfaces.rest.metrics import metrics_router
@@ -44,6 +46,7 @@ def rest_app(
     `remembering`: what reviews know from the callers' journals; `parts`: of which `/readyz` tells how they are.
     """
     app: FastAPI = FastAPIOffline(title="Afterword", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
+    app.openapi = partial(_with_ways_to_sign_in, app.openapi)  # type: ignore[method-assign]  # FastAPI's own way
     app.state.ready = False
     app.state.rates = rates = Rates.of(settings)
     readiness = Readiness(len(reviewer.rules.rules), {**(parts or {}), "redis": counts(rates.counts)})
@@ -68,3 +71,10 @@ def rest_app(
         return await readiness.answer(request)
 
     return app
+
+
+def _with_ways_to_sign_in(made: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """The OpenAPI document, whose page has a place for a key."""
+    document = made()
+    document.setdefault("components", {})["securitySchemes"] = SCHEMES
+    return document

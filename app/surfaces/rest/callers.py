@@ -34,6 +34,16 @@ WHO = {
     Scope.METRICS: "Metrics are for who runs this service: send an API key with the scope `metrics` as "
     "`Authorization: Bearer …`.",
 }
+SCHEMES = {
+    "bearer": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API key (`afterword keys create`), or a token of Microsoft Entra for this service. "
+        "A program of the same machine needs neither while no key was made.",
+    }
+}
+"""How to sign in, as the OpenAPI document tells it."""
+_SECURITY: list[dict[str, list[str]]] = [{"bearer": []}, {}]  # by a token, or by nothing where that will do
 _KNOWN = "known"  # name, in a request's state, of who calls
 
 
@@ -110,6 +120,9 @@ class Behind(APIRoute):
 
     scope: ClassVar[Scope]
     callers: ClassVar[Callers]
+
+    def __init__(self, *args: Any, openapi_extra: dict[str, Any] | None = None, **rest: Any) -> None:
+        super().__init__(*args, openapi_extra={"security": _SECURITY, **(openapi_extra or {})}, **rest)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         answer = super().get_route_handler()

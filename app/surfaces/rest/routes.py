@@ -152,9 +152,14 @@ async def _reviewed(rest: Rest, asked: ReviewRequest, request: Request) -> Revie
     draft = asked.draft.noun()
     told = asked.interview.noun() if asked.interview else Record()
     people = (*draft.recipients, *told.interviewers)
-    recalled = _recall(rest, people, told, (asked.draft.id, draft.thread_id), request)
-    history, gap = await _with(recalled, history_of(rest, asked.history, people, draft.thread_id, request))
-    remembered = await recalled
+    recalling = _recall(rest, people, told, (asked.draft.id, draft.thread_id), request)
+    reading = history_of(rest, asked.history, people, draft.thread_id, request)
+    if asked.history and asked.history.mailbox is not None:
+        recalled = asyncio.create_task(recalling)  # the journal is read while the mailbox is
+        history, gap = await _with(recalled, reading)
+        remembered = await recalled
+    else:
+        (history, gap), remembered = await reading, await recalling  # neither of which fails
     own = (*(a.noun() for a in asked.me or ()), *((draft.sender,) if draft.sender else ()))
     frame = _frame(rest, asked, remembered, own, gap)
     record, meant = remembered.record(told, people, history, frame.now)
@@ -179,17 +184,13 @@ def _patience(began: float) -> float:
 _T = TypeVar("_T")
 
 
-def _recall(
+async def _recall(
     rest: Rest, people: tuple[Address, ...], told: Record, mails: tuple[str | None, ...], request: Request
-) -> asyncio.Task[Remembered]:
-    """What the caller's journal knows, being read while the mailbox is."""
-
-    async def recall() -> Remembered:
-        if rest.remembering is None:
-            return NOTHING
-        return await rest.remembering.about(caller_of(request), people, told.company, [m for m in mails if m])
-
-    return asyncio.create_task(recall())
+) -> Remembered:
+    """What the caller's journal knows."""
+    if rest.remembering is None:
+        return NOTHING
+    return await rest.remembering.about(caller_of(request), people, told.company, [m for m in mails if m])
 
 
 async def _with(recalled: asyncio.Task[Remembered], history: Awaitable[_T]) -> _T:

@@ -5,7 +5,7 @@ import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from time import perf_counter, sleep
+from time import monotonic, sleep
 
 import pytest
 from limits import parse
@@ -16,7 +16,7 @@ from app.surfaces.rest import counts
 from app.surfaces.rest.counts import Bounded, Counts
 from tests.servers.redis import redis
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("within_one_minute")]
 THREE = parse("3/minute")
 
 
@@ -103,9 +103,11 @@ async def test_replicas_count_together_in_redis(redis_url: str) -> None:
         await there.aclose()
 
 
-async def test_our_own_work_is_not_taken_for_a_slow_redis(redis_url: str) -> None:
+async def test_our_own_work_is_not_taken_for_a_slow_redis(redis_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Counts(redis_url)
     assert await asked.hit(THREE, "caller", "worker")
+    assert (await asked.left(THREE, "caller", "worker")).remaining == 2  # Redis knows the question from now on
+    monkeypatch.setattr(counts, "PATIENCE", 0.4)
     asking = asyncio.create_task(asked.left(THREE, "caller", "worker"))
     await asyncio.sleep(0)
     sleep(2 * counts.PATIENCE)  # noqa: ASYNC251  # the loop does nothing else meanwhile
@@ -144,32 +146,42 @@ class _Told:
         self._told.append((event, error))
 
 
-@asynccontextmanager
-async def _speaking(answer: bytes) -> AsyncIterator[str]:
-    """The address of a server that says this to everything; `b""`: nothing ever."""
-    met: list[asyncio.Task[None]] = []
+class Speaking:
+    """A server that says `answer` to everything; `b""`: nothing ever. `met`: how many connections it had."""
 
-    async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, answer: bytes) -> None:
+        self._answer, self.met = answer, list[asyncio.Task[None]]()
+
+    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError):
             while await reader.read(4096):
-                writer.write(answer)
+                writer.write(self._answer)
         writer.close()
 
-    def meeting(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        met.append(asyncio.create_task(meet(reader, writer)))
+    def _meeting(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.met.append(asyncio.create_task(self._meet(reader, writer)))
 
-    server = await asyncio.start_server(meeting, "127.0.0.1", 0)
-    yield f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0"
-    server.close()
-    await asyncio.gather(*met)
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[str]:
+        """Its address."""
+        server = await asyncio.start_server(self._meeting, "127.0.0.1", 0)
+        yield f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0"
+        server.close()
+        await asyncio.gather(*self.met)
 
 
 @pytest.mark.parametrize("answer", [b"", b"-ERR no\r\n", b"hello\r\n", b"*3\r\n", b"$-1\r\n", b":x\r\n", b"\xff\x00"])
-async def test_a_redis_that_is_silent_or_talks_nonsense_costs_one_short_wait_and_no_request(answer: bytes) -> None:
-    async with _speaking(answer) as url:
-        asked = Counts(url)
-        began = perf_counter()
+async def test_a_redis_that_is_silent_or_talks_nonsense_costs_one_short_wait_and_no_request(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counts, "PATIENCE", 0.1)
+    monkeypatch.setattr(counts, "_BACKSTOP", 100.0)
+    server = Speaking(answer)
+    async with server.running() as url:
+        asked = Counts(url, Clock())  # its rest does not end
+        began = monotonic()
         assert await _allowed(asked, "who", 50) == 3
-        assert perf_counter() - began < 20 * counts.PATIENCE  # and not 50 times
+        assert monotonic() - began < 20  # and not 100
         assert await asked.gap() == counts.APART
+        assert len(server.met) == 1, "asked once, and not 50 times"
         await asked.aclose()

@@ -23,6 +23,8 @@ PEOPLE = {
 }
 SOMEBODY = "198.51.100.1"
 
+pytestmark = pytest.mark.usefixtures("within_one_minute")
+
 
 def _app(**limits: Any) -> FastAPI:
     """A service whose callers say their name in a header, and are refused without one."""
@@ -94,7 +96,7 @@ def test_of_two_limits_that_were_counted_the_callers_is_told() -> None:
 
 
 def test_several_limits_of_one_kind_all_hold_and_the_nearest_is_told() -> None:
-    with _client(_app(rate_per_address="2/second; 3/hour")) as client:
+    with _client(_app(rate_per_address="2/hour; 3/day")) as client:
         assert client.get("/v1/rules").headers["ratelimit-remaining"] == "1"
         assert _statuses(client, 2) == [200, 429]
 

@@ -19,7 +19,7 @@ AT_ONCE = 3
 class Service:
     """Answers that wait until they are let go."""
 
-    def __init__(self) -> None:
+    def __init__(self, body_within: float = 30.0) -> None:
         self.go = asyncio.Event()
         self.begun = 0
         app = FastAPI()
@@ -37,7 +37,7 @@ class Service:
         async def alive() -> str:
             return "ok"
 
-        self.shedding = Shedding(BodyLimit(app, within=0.2), AT_ONCE)
+        self.shedding = Shedding(BodyLimit(app, within=body_within), AT_ONCE)
         transport = httpx.ASGITransport(self.shedding)
         self.client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
 
@@ -83,7 +83,7 @@ async def test_a_body_that_is_still_on_its_way_takes_nobodys_place() -> None:
 
 
 async def test_a_body_that_dribbles_is_cut_off() -> None:
-    service = Service()
+    service = Service(body_within=0.2)
 
     async def dribble() -> AsyncIterator[bytes]:
         while True:

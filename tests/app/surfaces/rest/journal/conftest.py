@@ -23,10 +23,20 @@ from app.surfaces.rest.app import rest_app
 from app.surfaces.rest.callers import Callers
 from app.surfaces.rest.journal.routes import journal_routes
 from app.surfaces.rest.routes import Rest
-from tests.app.journal.conftest import Clock, anyio_backend, blank_file, clock, fresh_database, migrated, postgres, url
+from tests.app.journal.conftest import (
+    Clock,
+    anyio_backend,
+    blank_file,
+    cleaning,
+    clock,
+    fresh_database,
+    migrated,
+    postgres,
+    url,
+)
 from tests.correspondence import reviewer
 
-__all__ = ["anyio_backend", "blank_file", "clock", "postgres", "url"]
+__all__ = ["anyio_backend", "blank_file", "cleaning", "clock", "postgres", "url"]
 
 ISSUER = "https://sign-in.example"
 ACME = {"company": "Acme", "rounds": [{"held_at": "2026-11-20T10:00:00+01:00"}]}

