@@ -3,12 +3,15 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import SupportsIndex
 
 import pytest
 from xdist.remote import Producer  # type: ignore[import-untyped]  # xdist has no marker of its types
 from xdist.scheduler import LoadScopeScheduling, Scheduling  # type: ignore[import-untyped]  # as above
+from xdist.workermanage import WorkerController  # type: ignore[import-untyped]  # as above
 
 gc.disable()  # until everything is loaded, of which nothing goes away again
 
@@ -25,6 +28,26 @@ sys.modules["sniffio"] = None  # type: ignore[assignment]  # as above; nothing h
 
 
 BROWSER = "tests/browser/"
+FIRST = (
+    BROWSER,
+    "tests/replicas/",
+    "tests/app/journal/test_killed.py",
+    "tests/faults/",
+    "tests/training/",
+    "tests/e2e/",
+)
+"""What mostly waits, and what takes longest: meanwhile the other workers compute, and nothing long is left for the end."""
+
+
+class Places(list[str]):
+    """The ids of tests; where one stands is not looked for among twelve thousand, for each of them."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        super().__init__(ids)
+        self._places = {name: place for place, name in enumerate(self)}
+
+    def index(self, name: str, *_: SupportsIndex) -> int:
+        return self._places[name]
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # as above
@@ -32,6 +55,24 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # as above
 
     def _split_scope(self, nodeid: str) -> str:
         return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+    def add_node_collection(self, node: WorkerController, collection: Sequence[str]) -> None:
+        super().add_node_collection(node, collection)
+        if node in self.registered_collections:
+            self.registered_collections[node] = Places(collection)
+
+    def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
+        """What is done is let go, so that it is not counted again after every test."""
+        for done in [scope for scope, tests in workload.items() if all(tests.values())]:
+            del workload[done]
+        return sum(list(tests.values()).count(False) for tests in workload.values())
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the workers inherit it
+        from tests.servers import loaded
+
+        config.add_cleanup(loaded.begun(Path(FOLDER.name)))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -42,8 +83,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedul
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's come first, which mostly wait: while one worker does, the others compute."""
-    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
+    items.sort(key=lambda item: next((n for n, name in enumerate(FIRST) if item.nodeid.startswith(name)), len(FIRST)))
 
 
 def pytest_collection_finish() -> None:

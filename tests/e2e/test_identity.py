@@ -2,18 +2,16 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection
-from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
 from tests.servers.google import await_up, free_port
+from tests.servers.loaded import ran, started
 
-PROGRAM = Path(sys.executable).with_name("afterword")
 PUBLIC = "afterword.example"
 DRAFT = {"draft": {"to": [{"email": "lena@acme.example"}], "text": "Hi Lena,\n\nthank you!\n\nSam"}}
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -66,30 +64,17 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         "AFTERWORD_DATABASE_URL": f"sqlite:///{folder / 'journal.sqlite'}",
     }
 
-    def command(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [str(PROGRAM), *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
-        )
-
-    closed = command("serve", "--host", "0.0.0.0", "--port", "0")
+    closed = ran(folder, environment, "app.main", "serve", "--host", "0.0.0.0", "--port", "0")
     assert (closed.returncode, "afterword keys create" in closed.stderr) == (2, True)
-    key = command("keys", "create", "portal").stdout.strip()
+    key = ran(folder, environment, "app.main", "keys", "create", "portal").stdout.strip()
     port = free_port()
     log = folder / "log"
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [str(PROGRAM), "serve", "--host", "0.0.0.0", "--port", str(port)],
-            cwd=folder,
-            env=environment,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
+    process = started(log, folder, environment, "app.main", "serve", "--host", "0.0.0.0", "--port", str(port))
     try:
         await_up(f"http://127.0.0.1:{port}/readyz", process, log, 50)
         yield Running(port, key)
     finally:
-        process.terminate()
-        process.wait(20)
+        process.end()
     assert key not in log.read_text()
 
 

@@ -1,18 +1,22 @@
 """`afterword serve --sample` as a process, and what it prints to try, each as printed."""
 
 import json
+import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+
+from bench.http import worked
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(sys.executable).with_name("afterword")
@@ -21,9 +25,12 @@ pytestmark = pytest.mark.timeout(240)  # it starts with the grammar checker, on 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """`said`: the text that the server prints at its start; `took`: the seconds until it was ready."""
+    """`said`: the text that the server prints at its start; `clock`: tells how many seconds it has worked so far, and
+    `took` how many until it was ready.
+    """
 
     said: str
+    clock: Callable[[], float]
     took: float
 
 
@@ -34,7 +41,12 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     home = tmp_path_factory.mktemp("home")
-    environment = {"HOME": str(home), "PATH": "/usr/local/bin:/usr/bin:/bin", "AFTERWORD_INDEX_FOLDER": str(home)}
+    environment = {
+        "HOME": str(home),
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "AFTERWORD_INDEX_FOLDER": str(home),
+        "AFTERWORD_LINTERS": "1",  # each takes a second of the processor to make
+    }
     out = (home / "out").open("w+")
     command = [str(PROGRAM), "serve", "--sample", "--port", str(port)]
     began = time.monotonic()
@@ -47,11 +59,18 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
             except OSError:
                 assert process.poll() is None, (home / "out").read_text()
                 time.sleep(0.1)
-        yield Started((home / "out").read_text(), time.monotonic() - began)
+        clock = partial(_worked, process.pid, began)
+        yield Started((home / "out").read_text(), clock, clock())
     finally:
         process.terminate()
         assert process.wait(40) in {0, -15}
         out.close()
+
+
+def _worked(pid: int, began: float) -> float:
+    """Of its processor, which waits for nobody else on a busy machine; where that is not told, of the clock."""
+    seconds = worked(pid)
+    return time.monotonic() - began if seconds is None else seconds
 
 
 @pytest.fixture
@@ -70,7 +89,7 @@ def test_the_first_review_of_the_page_to_try_waits_for_nothing_to_be_loaded(star
     """With spelling and grammar: nobody is let in before all is loaded, which takes long whatever the machine."""
     place = re.search(r"http://127\.0\.0\.1:\d+", started.said)
     assert place
-    began = time.monotonic()
+    began = started.clock()
     with urlopen(f"{place[0]}/try-it/samples", timeout=30) as answer:
         told = json.load(answer)
     first, messages = told["samples"][0], {m["id"]: m for m in told["messages"]}
@@ -79,7 +98,7 @@ def test_the_first_review_of_the_page_to_try_waits_for_nothing_to_be_loaded(star
     body = json.dumps(asked).encode()
     with urlopen(Request(f"{place[0]}/v1/reviews", body, {"content-type": "application/json"}), timeout=30) as answer:
         report = json.load(answer)
-    assert time.monotonic() - began < started.took / 3
+    assert started.clock() - began < started.took / 3
     assert (report["verdict"], report["not_checked"]) == ("wait", [])
 
 
@@ -98,12 +117,27 @@ def test_the_curl_line_works_as_printed(invitation: str) -> None:
     assert report["situation"]["promised_by"] == "2026-11-25"
 
 
-def test_the_line_for_the_terminal_works_as_printed(invitation: str) -> None:
-    line = re.search(r"^ +(\S*afterword review .*)$", invitation, re.MULTILINE)
+@pytest.fixture(scope="module")
+def reviewed(started: Started) -> "subprocess.CompletedProcess[str]":
+    """What the line for the terminal does, as printed; Python tells what it loads."""
+    line = re.search(r"^ +(\S*afterword review .*)$", started.said, re.MULTILINE)
     assert line
-    done = subprocess.run(["/bin/sh", "-c", line[1]], capture_output=True, text=True, check=False, cwd=ROOT)
-    assert done.returncode == 5, done.stderr
-    assert "Wait" in done.stdout
+    telling = {**os.environ, "PYTHONPROFILEIMPORTTIME": "1"}
+    return subprocess.run(
+        ["/bin/sh", "-c", line[1]], capture_output=True, text=True, check=False, cwd=ROOT, env=telling
+    )
+
+
+def test_the_line_for_the_terminal_works_as_printed(reviewed: "subprocess.CompletedProcess[str]") -> None:
+    assert reviewed.returncode == 5, reviewed.stderr[-2000:]
+    assert "Wait" in reviewed.stdout
+
+
+def test_a_review_in_a_terminal_loads_no_web_and_no_gmail(reviewed: "subprocess.CompletedProcess[str]") -> None:
+    """A second of every review at a terminal, for nothing."""
+    loaded = set(re.findall(r"^import time:.*\| +(\S+)$", reviewed.stderr, re.MULTILINE))
+    assert "app.review" in loaded
+    assert not loaded & {"fastapi", "googleapiclient", "uvicorn"}
 
 
 def test_nothing_else_is_written_while_all_goes_well(invitation: str) -> None:

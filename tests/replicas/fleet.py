@@ -2,8 +2,6 @@
 
 import asyncio
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -14,14 +12,13 @@ import httpx
 
 from app.journal.store import Store
 from tests.servers import postgres
+from tests.servers.loaded import ROOT, Forked, ran, started
 from tests.servers.programs import Tied, free_port, tied, workplace
 from tests.servers.proxy import Proxy, proxy
 from tests.servers.redis import Redis, redis
 
-ROOT = Path(__file__).parents[2]
 HOST = "afterword.example"  # the service's public name, by which requests come through the proxy
 _PATIENCE = 150.0  # seconds until a replica is ready, on a machine that is busy with other things
-_AFTERWORD = (sys.executable, "-m", "app.main")
 
 
 @dataclass(slots=True)
@@ -64,7 +61,7 @@ class Replica:
     name: str
     folder: Path
     port: int = field(default_factory=free_port)
-    running: Tied | None = None
+    running: Forked | Tied | None = None
 
     @property
     def url(self) -> str:
@@ -76,8 +73,8 @@ class Replica:
 
     def start(self, settings: Mapping[str, str]) -> None:
         """Returns at once; `wait` waits until it is ready."""
-        command = [*_AFTERWORD, "serve", "--port", str(self.port)]
-        self.running = tied(command, self.log, cwd=self.folder, env=environment(self.folder, settings))
+        home = environment(self.folder, settings)
+        self.running = started(self.log, self.folder, home, "app.main", "serve", "--port", str(self.port))
 
     def wait(self) -> None:
         deadline = time.monotonic() + _PATIENCE
@@ -137,14 +134,7 @@ class Fleet:
 
     def command(self, *words: str) -> str:
         """`afterword …` with the settings of the replicas; what it printed."""
-        done = subprocess.run(
-            [*_AFTERWORD, *words],
-            cwd=self.folder,
-            env=environment(self.folder, self.settings),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = ran(self.folder, environment(self.folder, self.settings), "app.main", *words)
         if done.returncode:
             raise RuntimeError(f"afterword {' '.join(words)}: {done.stderr or done.stdout}")
         return done.stdout

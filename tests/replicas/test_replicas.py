@@ -8,6 +8,10 @@ import asyncio
 import httpx
 import pytest
 
+from app.auth.caller import Scope
+from app.auth.key_form import new_token
+from app.journal.store import Store
+from app.surfaces.rest.counts import REST
 from tests.replicas.fleet import HOST, Fleet, fleet
 from tests.replicas.load import Seen, User, busy, kept_of
 
@@ -70,11 +74,18 @@ async def _nothing_lost(own: Fleet, seen: Seen, key: dict[str, str]) -> None:
 
 
 async def _counted_together(own: Fleet) -> None:
-    """What one replica has answered counts for the other: a rate is not doubled by their number."""
-    caller = {"Authorization": f"Bearer {own.key('greedy')}", "Host": HOST, "X-Forwarded-For": "203.0.113.7"}
-    left = []
+    """What one replica has answered counts for the other: a rate is not doubled by their number. A replica counts alone
+    for a while when the shared counters took long, as they may on a busy machine; then it is asked once more.
+    """
+    token, store = new_token(), Store.at(own.database.url)
+    await store.keys.add(token, "greedy", {Scope.REVIEWS}, None)  # the command that adds one takes a second to load
+    await store.close()
+    caller = {"Authorization": f"Bearer {token.text}", "Host": HOST, "X-Forwarded-For": "203.0.113.7"}
     async with httpx.AsyncClient(headers=caller) as client:
-        for replica in own.replicas * 2:
-            answer = await client.get(f"{replica.url}/v1/rules")
-            left.append(int(answer.headers["RateLimit-Remaining"]))
-    assert left == [left[0] - n for n in range(4)]
+        for _ in range(4):
+            answers = [await client.get(f"{replica.url}/v1/rules") for replica in own.replicas * 2]
+            left = [int(answer.headers["RateLimit-Remaining"]) for answer in answers]
+            if together := left == [left[0] - n for n in range(4)]:
+                break
+            await asyncio.sleep(REST)
+    assert together

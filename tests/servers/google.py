@@ -26,6 +26,7 @@ import jwt
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tests.servers.node import HERE, MISSING, newest_node
+from tests.servers.programs import Running
 
 ISSUER = "https://accounts.google.com"
 
@@ -127,7 +128,7 @@ def free_port() -> int:
         return port
 
 
-def await_up(url: str, process: "subprocess.Popen[Any]", log: Path, seconds: float = 50) -> None:
+def await_up(url: str, process: Running, log: Path, seconds: float = 50) -> None:
     """Waits until `url` answers. Raises RuntimeError with what the process wrote."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and process.poll() is None:

@@ -10,13 +10,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Protocol
 
 _PLACES = ("/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin")
 # Its first line says the server's id. `read` ends when the owner's end of the pipe is closed, which the system does for an
-# owner however it died. $0 is the signal that the server ends by.
+# owner however it died. $0 is the signal that the server ends by. It ends with the server, and as that did.
 _UNTIL_THE_OWNER_ENDS = (
-    '"$@" </dev/null >&2 & server=$!; echo $server; exec >&-; read -r _; kill -"$0" $server 2>/dev/null; wait $server'
+    'exec 3<&0; "$@" </dev/null >&2 3<&- & server=$!; echo $server; exec >&-; '
+    '{ read -r _ <&3; kill -"$0" $server 2>/dev/null; } & '
+    "wait $server; ended=$?; kill $! 2>/dev/null; exit $ended"
 )
 
 
@@ -37,6 +39,12 @@ def installed(*packages: str) -> None:
         subprocess.run(["apt-get", *command], check=False, capture_output=True, env=quiet)
 
 
+class Running(Protocol):
+    """A process that can be asked for its exit status, which is None as long as it runs."""
+
+    def poll(self) -> int | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tied:
     """A process that ends with its owner, however that ends. `pid`: its id."""
@@ -44,11 +52,19 @@ class Tied:
     pid: int
     _shell: "subprocess.Popen[bytes]"
 
-    def end(self, patience: float = 20.0) -> None:
+    def poll(self) -> int | None:
+        """Its exit status; None as long as it runs."""
+        return self._shell.poll()
+
+    def wait(self, patience: float = 20.0) -> int:
+        """Its exit status, once it is gone, of which the shell tells a signal as 128 and its number."""
+        return self._shell.wait(patience)
+
+    def end(self, patience: float = 20.0) -> int:
         """Asks it to end, and waits until it is gone."""
         if self._shell.stdin:
             self._shell.stdin.close()
-        self._shell.wait(patience)
+        return self.wait(patience)
 
     def kill(self) -> None:
         """At once, without a chance to tidy up."""

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from supply import audit as auditing
 from supply.audit import ACCEPTED, Hole, NotAskedError, accepted, node_holes, open_holes, python_holes
@@ -95,4 +97,6 @@ def test_the_bill_of_materials_holds_everything_that_is_pinned(tmp_path: Path) -
     assert locked(lock) <= listed(sidebar)
     for bill in (python, sidebar):
         assert bill["bomFormat"] == "CycloneDX"
+        version = SchemaVersion.from_version(bill["specVersion"])
+        assert JsonStrictValidator(version).validate_str(json.dumps(bill)) is None
         assert "hash=" not in json.dumps(bill["components"])

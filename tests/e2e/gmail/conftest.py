@@ -1,8 +1,6 @@
 """Afterword as a process behind an emulated Google, called as Gmail calls it."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +13,8 @@ import pytest
 from tests.app.surfaces.gmail.contract import check_answer
 from tests.e2e.gmail.mailboxes import ADD_ON, SEED, Person
 from tests.servers.google import Google, await_up, free_port, google
+from tests.servers.loaded import started
 
-ROOT = Path(__file__).parents[3]
-PROGRAM = Path(sys.executable).with_name("afterword")
 PUBLIC_URL = "https://afterword.example"
 CLIENT_ID = "4711-afterword.apps.googleusercontent.com"
 SCOPES = ["https://www.googleapis.com/auth/gmail.addons.execute", "https://www.googleapis.com/auth/gmail.readonly"]
@@ -92,21 +89,13 @@ def gmail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gmail]:
             "AFTERWORD_GMAIL_URL": emulated.url,
         }
         log = folder / "afterword.log"
-        with log.open("w") as out:
-            process = subprocess.Popen(
-                [str(PROGRAM), "serve", "--port", str(port)],
-                cwd=folder,
-                stdout=out,
-                stderr=subprocess.STDOUT,
-                env=environment,
-            )
+        process = started(log, folder, environment, "app.main", "serve", "--port", str(port))
         try:
             place = f"http://127.0.0.1:{port}"
             await_up(f"{place}/readyz", process, log)
             yield Gmail(emulated, place, log)
         finally:
-            process.terminate()
-            process.wait(10)
+            process.end()
 
 
 def _actions(node: Any) -> Iterator[tuple[str, Any]]:

@@ -37,7 +37,7 @@ def words(card: Any) -> str:
 def test_a_question_before_the_promised_day_waits_until_days_after_it(gmail: Gmail, saved: dict[str, str]) -> None:
     began = perf_counter()
     card = gmail.shown(COMPOSE, m.SAM, REPLYING)
-    assert perf_counter() - began < 5
+    assert perf_counter() - began < 20  # Gmail itself waits for 30
     assert card["header"] == {"title": "Wait", "subtitle": "Your question about where things stand"}
     assert f"{m.spoken(m.MONDAY_AFTER)}, 09:00" in words(card["sections"][0])
     assert "Re: Interview for the analyst position" in words(card["sections"][0])

@@ -1,8 +1,6 @@
 """Afterword as a process behind an emulated Microsoft, called as the task pane calls it."""
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,9 +13,9 @@ import pytest
 
 from tests.e2e.outlook.mailboxes import ASKING, SEED, somebody
 from tests.servers.google import await_up, free_port
+from tests.servers.loaded import started
 from tests.servers.microsoft import CLIENT, SECRET, TENANT, Microsoft, microsoft
 
-PROGRAM = Path(sys.executable).with_name("afterword")
 BASIC, FULL = ("Mail.ReadBasic",), ("Mail.Read",)
 
 
@@ -103,21 +101,13 @@ def running(servers: Microsoft, tmp_path_factory: pytest.TempPathFactory) -> Ite
         "AFTERWORD_GRAPH_URL": servers.graph,
     }
     log = folder / "afterword.log"
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [str(PROGRAM), "serve", "--port", str(port)],
-            cwd=folder,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            env=environment,
-        )
+    process = started(log, folder, environment, "app.main", "serve", "--port", str(port))
     try:
         place = f"http://127.0.0.1:{port}"
         await_up(f"{place}/readyz", process, log)
         yield Outlook(servers, place, log)
     finally:
-        process.terminate()
-        process.wait(10)
+        process.end()
 
 
 @pytest.fixture
