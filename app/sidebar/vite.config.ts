@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     isolate: false, // what a test sets up it takes away; a browser of its own for each file costs more than all tests
     pool: "threads",
+    testTimeout: 60_000, // ms; a machine may be busy, and what hangs hangs for ever
     onConsoleLog: (said) => !said.startsWith("Lit is in dev mode"), // as it has to be in tests
   },
 });

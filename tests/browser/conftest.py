@@ -3,8 +3,6 @@
 import json
 import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -28,9 +26,9 @@ from playwright.sync_api import (
 from tests.browser.desk import Pane, TryIt
 from tests.browser.obtain import ADVICE, chromium
 from tests.servers.google import await_up, free_port
+from tests.servers.loaded import started
 
 HERE = Path(__file__).parent
-PROGRAM = Path(sys.executable).with_name("afterword")
 PATIENCE = 30_000  # milliseconds; nothing takes long here, but machines that test are slow at times
 SWITCHED_OFF = (
     # Chromium loads the pages of its address bar's own lists into every window, which is half of its work here.
@@ -82,10 +80,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("service")
     port = free_port()
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "AFTERWORD_INDEX_FOLDER": str(home)}
+    environment["AFTERWORD_LINTERS"] = "1"  # each takes a second of the processor to make
     log = home / "out"
-    with log.open("w") as out:
-        command = [str(PROGRAM), "serve", "--sample", "--port", str(port)]
-        process = subprocess.Popen(command, cwd=home, stdout=out, stderr=subprocess.STDOUT, env=environment)
+    process = started(log, home, environment, "app.main", "serve", "--sample", "--port", str(port))
     try:
         here = f"http://127.0.0.1:{port}"
         await_up(f"{here}/readyz", process, log)
@@ -93,8 +90,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         await_spelling(here)
         yield here
     finally:
-        process.terminate()
-        process.wait(10)
+        process.end()
 
 
 def await_spelling(place: str) -> None:

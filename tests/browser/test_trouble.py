@@ -55,6 +55,8 @@ def test_while_it_is_slow_there_is_progress_and_the_earlier_report(
     expect(try_it.review.get_by_text("Of the earlier text; the new words are being read.")).to_be_visible()
     expect(try_it.finding(TITLE)).to_be_visible()
     expect(try_it.review.locator(".aw-panel")).to_have_attribute("aria-busy", "true")
+    while not held:  # the page may show that it waits before the request has come by here
+        page.wait_for_timeout(20)
     held[-1].continue_()
     expect(try_it.review.get_by_role("progressbar")).to_have_count(0)
     try_it.settled()

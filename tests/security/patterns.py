@@ -14,6 +14,7 @@ from typing import Any
 
 import app
 import connectors
+from app.guidance.tone.utterance import Form
 
 ROOT = Path(__file__).parents[2]
 _PARSER: Any = importlib.import_module("re._parser")  # private, but the only one who knows what a pattern repeats
@@ -57,8 +58,8 @@ def patterns() -> dict[str, re.Pattern[Any]]:
 
 
 def _within(value: object, seen: set[int], depth: int) -> Iterator[re.Pattern[Any]]:
-    if isinstance(value, re.Pattern):
-        yield value
+    if isinstance(value, re.Pattern | Form):
+        yield value.pattern if isinstance(value, Form) else value
         return
     if depth > _DEEP or id(value) in seen or isinstance(value, str | bytes | int | float | ModuleType):
         return

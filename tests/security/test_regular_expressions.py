@@ -16,7 +16,7 @@ LONG = 3_000
 """Characters. On these a quadratic expression makes some million steps, a linear one some thousand."""
 
 SUSPICIOUS = 0.001  # seconds of this thread above which the growth is looked at
-_HANGS = 0.4  # seconds of this thread, on LONG; the slowest that is linear takes a fiftieth
+_HANGS = 0.2  # seconds of this thread, on LONG; the slowest that is linear takes a twenty-fifth
 
 
 class Hangs(Exception):
@@ -84,6 +84,16 @@ def steep(pattern: re.Pattern[Any], *, at_start: bool = False) -> list[str]:
     return []
 
 
+def steep_each_time(pattern: re.Pattern[Any], *, at_start: bool = False) -> list[str]:
+    """What is steep is so whenever it is tried; a machine that stalls now and then does not stall at the same text."""
+    found: list[str] = []
+    for _ in range(3):
+        found = steep(pattern, at_start=at_start)
+        if not found:
+            break
+    return found
+
+
 def test_there_are_expressions_to_look_at() -> None:
     assert len(patterns()) > 150
 
@@ -98,7 +108,9 @@ BOUNDED = {
 @pytest.mark.parametrize("part", range(4))
 def test_no_expression_takes_more_than_linear_time(part: int) -> None:
     mine = {name: pattern for name, pattern in list(patterns().items())[part::4] if name not in BOUNDED}
-    found = {name: broken for name, pattern in mine.items() if (broken := steep(pattern, at_start=anchored(name)))}
+    found = {
+        name: broken for name, pattern in mine.items() if (broken := steep_each_time(pattern, at_start=anchored(name)))
+    }
     assert not found
 
 
@@ -111,13 +123,12 @@ def test_the_probe_finds_what_is_known_to_be_bad(bad: str) -> None:
 
 @pytest.mark.parametrize("good", [r"[a-z]{1,40}x", r"(?<!\w)\w++:", r"^a+$", r"a\s?b"])
 def test_the_probe_is_quiet_about_what_is_not(good: str) -> None:
-    assert not steep(re.compile(good))
+    assert not steep_each_time(re.compile(good))
 
 
 # Of the project's own patterns joined when it starts, or of escaped names.
 KNOWN = {
-    "app/guidance/tone/utterance.py::form",
-    "app/guidance/tone/utterance.py::act",
+    "app/guidance/tone/utterance.py::pattern",
     "app/guidance/balance/referral.py::sent_on_to",
     "app/guidance/specifics/other_company.py::_calls_itself",
 }

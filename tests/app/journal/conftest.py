@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -51,6 +51,13 @@ def postgres_of_worker(postgres: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def cleaning(postgres_of_worker: str) -> Iterator["psycopg.Connection[psycopg.rows.TupleRow]"]:
+    """A connection to it that empties it before each test: the server starts a process for every new one."""
+    with psycopg.connect(postgres_of_worker, autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
 def blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, to be copied."""
     path = tmp_path_factory.mktemp("blank") / "journal.sqlite"
@@ -66,9 +73,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("blank_file"), path)
         return f"sqlite:///{path}"
     url: str = request.getfixturevalue("postgres_of_worker")
-    with psycopg.connect(url, autocommit=True) as connection:
-        for table in ("callers", "api_keys", "audit"):
-            connection.execute(f"DELETE FROM {table}")
+    for table in ("callers", "api_keys", "audit"):
+        request.getfixturevalue("cleaning").execute(f"DELETE FROM {table}")
     return url
 
 

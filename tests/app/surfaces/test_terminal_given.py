@@ -168,16 +168,3 @@ def test_the_version_is_told_without_loading_the_service() -> None:
     heavy = ("fastapi", "googleapiclient", "uvicorn", "holidays", "harper", "pydantic", "structlog", "requests")
     told = f"import sys, app.main; app.main.plugs(); print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout == "[]\n"
-
-
-def test_a_review_loads_no_web_and_no_gmail() -> None:
-    """A second of every review at a terminal, for nothing."""
-    told = (
-        "import sys; from app.main import command; sys.argv = ['afterword', 'review', '-', '--to', 'lena@acme.example']\n"
-        "try: command()\n"
-        "except SystemExit: print([m for m in ('fastapi', 'googleapiclient', 'uvicorn') if m in sys.modules])"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", told], input=WORDS, capture_output=True, text=True, check=True, timeout=50
-    )
-    assert run.stdout.endswith("\n[]\n"), run.stdout[-300:]

@@ -21,7 +21,7 @@ from app.journal.store import Store
 from app.main import create_app
 from app.settings import Settings
 from app.surfaces.rest.app import rest_app
-from app.surfaces.rest.callers import Callers
+from app.surfaces.rest.callers import SCHEMES, Callers
 from app.surfaces.rest.journal.routes import journal_routes
 from app.surfaces.rest.routes import Rest
 from app.surfaces.terminal.doors import Doors
@@ -94,6 +94,19 @@ def test_a_route_has_the_scope_of_its_family(begin: str, scope: Scope) -> None:
     found = {r.path: getattr(r, "scope", None) for r in routes(whole()) if r.path.startswith(begin)}
     assert found
     assert {s for path, s in found.items() if path not in ASK_NOBODY} == {scope}
+
+
+def test_the_document_tells_of_the_token_wherever_one_may_be_asked_for() -> None:
+    document = whole().openapi()
+    scoped = {route.path for route in routes(whole()) if getattr(route, "scope", None)}
+    told = {
+        path: {tuple(way) for way in operation.get("security", ())}
+        for path, operations in document["paths"].items()
+        for operation in operations.values()
+    }
+    assert {path for path, ways in told.items() if ways} == scoped & set(told)
+    assert {ways for path in told for ways in told[path]} == {(name,) for name in SCHEMES} | {()}
+    assert document["components"]["securitySchemes"] == SCHEMES
 
 
 NOW = datetime.now(UTC)

@@ -86,7 +86,12 @@ describe("time", () => {
     expect(completed).toEqual(ALLOWED);
   });
 
-  it("is enough for a mail of a megabyte", () => {
+  it("is enough for a mail of a megabyte, as the work grows in step with the mail", () => {
+    const took = (html: string): number => {
+      const start = performance.now();
+      expect(play(code, { held: { html } }).completed).toHaveLength(1);
+      return performance.now() - start;
+    };
     for (const html of [
       "<".repeat(1e6),
       "<style>".repeat(1.4e5),
@@ -96,9 +101,9 @@ describe("time", () => {
       "> ".repeat(5e5),
       "</".repeat(5e5),
     ]) {
-      const start = performance.now();
-      expect(play(code, { held: { html } }).completed).toHaveLength(1);
-      expect(performance.now() - start).toBeLessThan(3_000); // what the script gives itself
+      // What is quadratic takes 256 times as long as a sixteenth. A machine that stalls does not stall at every try.
+      const inTime = (): boolean => took(html) < Math.max(64 * took(html.slice(0, html.length / 16)), 1_000);
+      expect([1, 2, 3].some(inTime), html.slice(0, 20)).toBe(true);
     }
   });
 });

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from json import dumps
+from threading import Lock
 from time import sleep, time
 from typing import Any
 
@@ -40,8 +41,17 @@ class Key:
         return made.sign(self.private, hashes.SHA256()).public_bytes(serialization.Encoding.PEM).decode()
 
 
-@cache
+_making = Lock()
+
+
 def key(kid: str) -> Key:
+    """Always the same, also for threads that ask at once."""
+    with _making:
+        return _made(kid)
+
+
+@cache
+def _made(kid: str) -> Key:
     return Key(kid, rsa.generate_private_key(65537, 2048))
 
 

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 
 from app.main import make_reviewer
 from app.review import Reviewer
-from app.settings import Settings
+from app.settings import LONGEST, Settings
 from app.surfaces.gmail.certificates import Certificates
 from app.surfaces.gmail.desk import Desk
 from app.surfaces.gmail.drafts import Access, GmailBox
@@ -89,14 +89,14 @@ class Behind:
 def add_on(reviewer: Reviewer, journal: Journal | None = None, **changed: Any) -> AddOn:
     """`journal`: with one, the client has to be entered, so that all calls share one event loop."""
     behind = Behind()
-    return behind.add_on(behind.service(reviewer, journal, settings(**{"mailbox_timeout": 0.3, **changed})))
+    return behind.add_on(behind.service(reviewer, journal, settings(**{"mailbox_timeout": LONGEST, **changed})))
 
 
 @pytest.fixture(scope="session")
 def lasting(reviewer: Reviewer) -> tuple[FastAPI, Behind]:
     """An add-on for all tests, whose calls together are more than one user and one address may send."""
     behind, many = Behind(), "1000000/minute"
-    chosen = settings(mailbox_timeout=0.3, rate_per_address=many, rate_per_caller=many)
+    chosen = settings(mailbox_timeout=LONGEST, rate_per_address=many, rate_per_caller=many)
     return behind.service(reviewer, None, chosen), behind
 
 

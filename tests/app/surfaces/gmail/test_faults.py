@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 from app.mailboxes import open_gmail, prepare
 from app.review import Reviewer
 from app.settings import Settings
+from app.surfaces.gmail import certificates as kept
 from app.surfaces.gmail import checking, deadline, routes
 from app.surfaces.gmail.certificates import Certificates
 from app.surfaces.gmail.desk import READ, Desk
@@ -46,7 +47,7 @@ LONG = 20.0
 PATIENT = {**(GmailMailbox.__init__.__kwdefaults__ or {}), "seconds": LONG}
 """What a mailbox is opened with, where nothing else is said."""
 
-SLOWNESS = 4.0
+SLOWNESS = 8.0
 """Seconds that a slow machine may add."""
 
 AT_ONCE = 8
@@ -196,7 +197,7 @@ def patience(call: str, fault: str) -> float:
     """Seconds that a mailbox may take. Where it goes on without aliases, they have a third of them."""
     if fault != "slow":
         return LONG
-    return 9.0 if call == "settings.sendAs.list" else 1.0
+    return 9.0 if call == "settings.sendAs.list" else 3.0
 
 
 @pytest.fixture(scope="module")
@@ -258,12 +259,19 @@ def hangs(gmail: GmailServer, call: str, who: str) -> bool:
     return any(a.method == f"gmail.users.{call}" and a.headers["authorization"] == f"Bearer {who}" for a in gmail.asked)
 
 
-def test_where_all_hangs_that_can_hang_the_answer_is_there_within_five_seconds(
+def test_where_all_hangs_that_can_hang_the_answer_is_there_in_time(
     reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Certificates take a second, Gmail never ends, proofreading neither. Each would be waited for much longer, if it
-    were alone, so that who waits longer than for all together is seen on a slow machine too.
+    were alone, so that who waits longer than for all together is seen on a slow machine too. That has some seconds here
+    for what comes after, of which a service keeps a part of one.
     """
+    assert checking._LAST < deadline.JUDGING < deadline.SECONDS < 5
+    seconds, judging = 8.0, 4.0
+    monkeypatch.setattr(routes, "SECONDS", seconds)
+    monkeypatch.setattr(checking, "JUDGING", judging)
+    monkeypatch.setattr(checking, "_LAST", 3.5)
+    monkeypatch.setattr(kept, "_PATIENCE", 5.0)
     monkeypatch.setattr(checking, "PATIENCE", LONG)
     monkeypatch.setattr(GmailMailbox.__init__, "__kwdefaults__", PATIENT)
     monkeypatch.setattr(_google_connections, "SILENCE", LONG)
@@ -275,9 +283,8 @@ def test_where_all_hangs_that_can_hang_the_answer_is_there_within_five_seconds(
         compose, message = pool.map(lambda path: both.answer(path, TOKEN), ("/gmail/compose", "/gmail/message"))
     assert outcome(compose[0]) == "reviewed without history"
     assert outcome(message[0]) == "trouble"
-    assert deadline.SECONDS < 5
-    assert 4 < compose[1] < deadline.SECONDS + SLOWNESS
-    assert message[1] < deadline.SECONDS + SLOWNESS
+    assert seconds - judging < compose[1] < seconds + SLOWNESS
+    assert message[1] < seconds + SLOWNESS
 
 
 class Stuck:

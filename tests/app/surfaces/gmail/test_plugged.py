@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from time import perf_counter
 
 import pytest
 from fastapi.testclient import TestClient
@@ -63,9 +62,7 @@ def test_a_call_goes_all_the_way_to_gmail_and_back(
     client = TestClient(create_app(chosen))
     path = "/gmail/compose"
     sent = {"authorization": f"Bearer {calls.token(calls.PUBLIC_URL + path)}"}
-    began = perf_counter()
     answer = client.post(path, json=calls.event({"toRecipients": ["lena@acme.example"]}), headers=sent)
-    assert perf_counter() - began < 5.0
     assert answer.status_code == 200
     check_answer(path, answer.json())
     assert said in answer.text

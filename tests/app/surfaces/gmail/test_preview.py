@@ -110,6 +110,7 @@ def test_each_situation_shows_what_it_is_there_for(page: str, name: str, said: s
     assert said in panels[name]
 
 
+@cache
 def situations() -> list[str]:
     """Their names, in the order of the page."""
     told = client().get("/gmail/preview/nonsense").json()["detail"]
