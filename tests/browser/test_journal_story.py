@@ -152,7 +152,7 @@ def test_facts_of_the_review_are_those_of_the_journal(page: Page, journal: TryIt
 def test_a_mute_is_kept_and_holds_on_another_device(page: Page, journal: TryIt) -> None:
     journal.tab("Review")
     journal.button("Mute: No word of interest").click()
-    with page.expect_response("**/v1/preferences/mutes"):
+    with page.expect_response(lambda r: r.url.endswith("/v1/preferences/mutes") and r.request.method == "POST"):
         page.get_by_role("menuitem", name="Everywhere").click()
     page.evaluate("localStorage.clear()")
     journal.opened(VAGUE)

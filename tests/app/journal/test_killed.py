@@ -30,6 +30,7 @@ def writers() -> Iterator["subprocess.Popen[str]"]:
         yield running
 
 
+@pytest.mark.timeout(300)  # a second or two for each life; a busy machine has taken a minute for all
 def test_a_process_killed_again_and_again_loses_nothing_it_acknowledged_and_leaves_nothing_half(
     url: str, writers: "subprocess.Popen[str]"
 ) -> None:
