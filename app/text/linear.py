@@ -97,9 +97,8 @@ class LinearModel:
             parted = [row.split("\t") for row in rows]
             for name, *weights in parted:
                 packed = sum(round(_PARTS * float(w)) << (_BITS * n) for n, w in enumerate(weights, answers))
-                if pair := _pair(
-                    name
-                ):  # half the time of looking for the two in one string, which would have to be made
+                # Two words are looked up in half the time of one string of both, which would have to be made.
+                if pair := _pair(name):
                     pairs[pair] = pairs.get(pair, 0) + packed
                 else:
                     single[name] = single.get(name, 0) + packed

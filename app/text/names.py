@@ -35,21 +35,6 @@ _SHORT = """
     priyanka: priya | siddharth: sid | venkatesh venkat: venky
 """
 _SPLIT = re.compile(r"[\W\d_]+")
-_SPELLED = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "ß": "ss",
-        "ø": "oe",
-        "å": "aa",
-        "æ": "ae",
-        "œ": "oe",
-        "đ": "d",
-        "ł": "l",
-        "ı": "i",
-    }
-)
 _LATIN_END = "\u0250"
 _LONG = 300  # code points of a display name that are read
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import redis as client
@@ -115,6 +116,29 @@ def test_a_forked_process_ends_with_its_owner_and_is_told_apart_from_one_that_en
     assert own.poll() is None  # another owner's
     own.kill()
     assert own.poll() in {-signal.SIGKILL, 128 + signal.SIGKILL}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each process loads for itself")
+def test_who_hangs_up_before_the_answer_leaves_no_process_and_takes_none_from_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = tmp_path / "said"
+    os.mkfifo(said)
+    hearing = os.open(said, os.O_RDONLY | os.O_NONBLOCK)
+    ask = socket.send_fds
+
+    def hang_up(*asked: Any) -> None:
+        ask(*asked)
+        raise ConnectionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(socket, "send_fds", hang_up)
+        with pytest.raises(RuntimeError, match="gone"):
+            started(said, tmp_path, {}, "tests.app.surfaces.slow_service", str(tmp_path), "1", "False")
+    assert ran(tmp_path, {}, "app.main", "--version").returncode == 0
+    os.set_blocking(hearing, True)
+    with os.fdopen(hearing, "rb") as heard:
+        heard.read()  # until nobody is left who could say anything
 
 
 def _lives(process: int) -> bool:

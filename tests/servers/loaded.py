@@ -215,7 +215,8 @@ class _Processes:
             for file in files:
                 os.close(file)
             self.told[process], self.owners[connection] = connection, process
-            connection.send(str(process).encode())
+            with suppress(OSError):  # who asked is gone meanwhile: the next look at the owners notices
+                connection.send(str(process).encode())
             return None
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
