@@ -70,7 +70,8 @@ async def forget(call: Call) -> Json:
 async def forget_now(call: Call) -> Json:
     if call.desk.journal and call.user:
         await call.desk.journal.remove(call.user, call.event.parameter("interview"))
-    return await stand_view(call, lambda card: clicked(card, notice=_GONE))
+    # What was just taken out is not offered in the same breath; that it was, is nowhere kept.
+    return await stand_view(call, lambda card: clicked(card, notice=_GONE), offers=False)
 
 
 async def forget_not(call: Call) -> Json:

@@ -61,7 +61,8 @@ async def check_view(call: Call, answer: Callable[[Card], Json]) -> Json:
     return answer(report_card(view, call.clicks(draft=found.draft.id)))
 
 
-async def stand_view(call: Call, answer: Callable[[Card], Json]) -> Json:
+async def stand_view(call: Call, answer: Callable[[Card], Json], *, offers: bool = True) -> Json:
+    """Where the process of the opened message stands. `offers`: see `kept_sections`."""
     if not call.desk.reads_mail:
         return answer(unread_card(call.clicks(), may_ask=False))
     if call.lacks:
@@ -69,20 +70,21 @@ async def stand_view(call: Call, answer: Callable[[Card], Json]) -> Json:
     stood = await checking.stand(call)
     if stood is None:
         return answer(await home_view(call))
-    return answer(message_card(stood.facts, next_step(stood.facts), call.clicks(), await kept_sections(call, stood)))
+    kept = await kept_sections(call, stood, offers=offers)
+    return answer(message_card(stood.facts, next_step(stood.facts), call.clicks(), kept))
 
 
-async def kept_sections(call: Call, stood: Stood) -> list[Section]:
-    """What may be kept of the opened message's process."""
+async def kept_sections(call: Call, stood: Stood, *, offers: bool = True) -> list[Section]:
+    """What is kept of the opened message's process and, where `offers`, what may be."""
     book, user = call.desk.journal, call.user
     if book is None or user is None or not stood.facts.process:
         return []
     if stood.remembered.gap:
         return section([paragraph("<i>Your journal could not be read just now.</i>")])
     sections: list[Section] = []
-    if proposal := await proposing.proposal_of(call, stood):
+    if offers and (proposal := await proposing.proposal_of(call, stood)):
         sections += proposed(proposal, call.clicks())
-    if proposing.has_ended(stood.facts):
+    if offers and proposing.has_ended(stood.facts):
         written = await book.debrief(user, stood.meant.id) if stood.meant else None
         sections += debrief_offered(call.clicks(), kept=written is not None)
     if stood.meant:

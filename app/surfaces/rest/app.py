@@ -66,7 +66,9 @@ def rest_app(
     async def alive() -> dict[str, str]:
         return {"status": "ok"}
 
-    @app.get("/readyz", summary="Can it review", tags=["health"], responses={503: {"description": "Not yet"}})
+    not_yet = {"description": "Not yet", "content": {problems.MEDIA_TYPE: {"schema": {"type": "object"}}}}
+
+    @app.get("/readyz", summary="Can it review", tags=["health"], responses={503: not_yet})
     async def ready(request: Request) -> JSONResponse:
         return await readiness.answer(request)
 

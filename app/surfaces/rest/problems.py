@@ -33,6 +33,11 @@ async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
         {"pointer": "" if e["type"] == "json_invalid" else _pointer(e["loc"]), "message": _message(e)}
         for e in error.errors()[:_SHOWN]
     ]
+    return _to_mend(errors)
+
+
+def _to_mend(errors: Sequence[Mapping[str, str]]) -> JSONResponse:
+    """What to mend, the first thing as a sentence."""
     first = errors[0] if errors else {"pointer": "", "message": "is not valid"}
     where = first["pointer"] or "the body"
     return problem(422, f"Mend the request and send it again: {where} {first['message']}.", errors=errors)
@@ -41,7 +46,7 @@ async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
 async def _refused(_: Request, error: HTTPException) -> JSONResponse:
     detail = error.detail
     if error.status_code == HTTPStatus.BAD_REQUEST:  # FastAPI's word for a body that breaks the JSON parser
-        return problem(422, "Mend the request and send it again: the body is not valid JSON.")
+        return _to_mend([{"pointer": "", "message": _MESSAGES["json_invalid"]}])
     if detail == HTTPStatus(error.status_code).phrase:
         detail = _PLAIN.get(error.status_code, f"{detail}.")
     return problem(error.status_code, detail, error.headers)
@@ -62,8 +67,11 @@ _MESSAGES = {
     "bool_parsing": "must be true or false",
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
-    "model_attributes_type": "must be a JSON object, sent with the header content-type: application/json",
+    "model_attributes_type": "must be a JSON object",
     "model_type": "must be a JSON object",
+    "date_from_datetime_inexact": "must be a day without an hour, such as 2026-11-04",
+    "date_from_datetime_parsing": "must be a valid date, such as 2026-11-04",
+    "datetime_from_date_parsing": "must be a valid date and time, such as 2026-11-04T10:00:00+01:00",
     "string_unicode": "holds half a character (a lone surrogate), which is not valid text",
     "timezone_aware": "needs an offset, such as +01:00 or Z",
 }
@@ -72,6 +80,8 @@ _MESSAGES = {
 def _message(error: Mapping[str, Any]) -> str:
     """A sentence without the value that was sent: it may be mail."""
     known = _MESSAGES.get(error["type"])
+    if error["type"] == "model_attributes_type" and tuple(error["loc"]) == ("body",):
+        return f"{known}, sent with the header content-type: application/json"  # without it, JSON is taken for text
     if known:
         return known
     message = str(error["msg"]).removeprefix("Value error, ").replace(" after validation", "")

@@ -31,11 +31,15 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def _written_out(value: Any) -> Any:
+def _written_as(example: str) -> BeforeValidator:
     """Dates come as text: a bare number could mean seconds, milliseconds or a year."""
-    if isinstance(value, str) and _DATE.match(value):
-        return value
-    raise ValueError("must be written out, such as 2026-11-04T10:00:00+01:00")
+
+    def written_out(value: Any) -> Any:
+        if isinstance(value, str) and _DATE.match(value):
+            return value
+        raise ValueError(f"must be written out, such as {example}")
+
+    return BeforeValidator(written_out)
 
 
 _D = TypeVar("_D", bound=date)
@@ -47,8 +51,8 @@ def _in_reach(value: _D) -> _D:
     return value
 
 
-Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_in_reach)]
-Day = Annotated[date, BeforeValidator(_written_out), AfterValidator(_in_reach)]
+Moment = Annotated[AwareDatetime, _written_as("2026-11-04T10:00:00+01:00"), AfterValidator(_in_reach)]
+Day = Annotated[date, _written_as("2026-11-04"), AfterValidator(_in_reach)]
 Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
 Line = Annotated[str, Field(max_length=LINE_LIMIT)]
 

@@ -135,7 +135,7 @@ def router(rest: Rest) -> APIRouter:
         "/rules/{section}/{name}",
         tags=["rules"],
         summary="One rule",
-        responses={404: {"description": "No such rule", **_PROBLEM}},
+        responses={404: {"description": "No such rule", **_PROBLEM}, 422: _ERRORS[422]},
     )
     async def one_rule(section: str, name: str) -> RuleAnswer:
         """One rule by its id, such as `patience/too-soon`."""

@@ -42,7 +42,7 @@ def terminal(plugs: Plugs) -> typer.Typer:
     add_review(app, plugs)
 
     @app.command(
-        help="Serve the page to try it on, the add-ons and the REST API; on this machine only, until callers have keys."
+        help="Serve the page to try it on, the add-ons and the REST API. On this machine only, until callers have keys."
     )
     def serve(
         host: Annotated[str, typer.Option(metavar="ADDRESS", help="An address of this machine.")] = "127.0.0.1",

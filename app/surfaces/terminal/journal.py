@@ -35,8 +35,8 @@ def add_journal(app: typer.Typer, database_url: Callable[[], str]) -> None:
         print("The journal's tables are those that this Afterword needs.")
 
     @journal.command(
-        help="Take its tables back to an older version, before an older Afterword is started. What those tables cannot "
-        "hold is lost: make a backup first."
+        help="Take its tables back to an older version. For an older Afterword, before it is started; what those "
+        "tables cannot hold is lost: make a backup first."
     )
     def downgrade(
         to: Annotated[str, typer.Argument(metavar="VERSION", help="Such as 0001; `base`: no tables at all.")],
@@ -57,7 +57,9 @@ def add_journal(app: typer.Typer, database_url: Callable[[], str]) -> None:
         log.logger().info("audit", act=Act.JOURNAL_DOWNGRADED)
         print(f"The journal's tables are those of {to}.")
 
-    @journal.command(help="Say whether it answers and has the tables that this Afterword needs; if not, exit with 1.")
+    @journal.command(
+        help="Say whether it is ready. It answers, with the tables this Afterword needs; else the exit status is 1."
+    )
     def check() -> None:
         with_store(database_url, lambda store: store.check(), _NOT_READY)
         print("The journal is ready.")

@@ -31,10 +31,13 @@ def add_keys(app: typer.Typer, database_url: Callable[[], str]) -> None:
 def _add_create(keys: typer.Typer, database_url: Callable[[], str]) -> None:
     @keys.command(help="Make a key. It is shown this once: what is kept of it is a hash.")
     def create(
-        name: Annotated[str, typer.Argument(help="What it is for, such as `careers portal`: to know it by later.")],
+        name: Annotated[
+            str,
+            typer.Argument(metavar="NAME", help="What it is for, such as `careers portal`: to know it by later."),
+        ],
         scope: Annotated[
-            list[Scope] | None,
-            typer.Option(help="What it may ask for; may be repeated. Without it: reviews."),
+            list[str] | None,
+            typer.Option(metavar="|".join(Scope), help="What it may ask for; may be repeated. Without it: reviews."),
         ] = None,
         days: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=3650, help="Days until it runs out.")] = _YEAR,
         forever: Annotated[bool, typer.Option("--forever", help="It never runs out.")] = False,
@@ -49,8 +52,10 @@ def _add_create(keys: typer.Typer, database_url: Callable[[], str]) -> None:
         with plainly():
             if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
                 raise Unusable(f"A key needs a name of at most {LONGEST_NAME} letters, to know it by later.")
+            if unknown := [given for given in scope or () if given not in list(Scope)]:
+                raise Unusable(f"There is no scope {unknown[0]!r}. Try: {', '.join(Scope)}")
         token = new_token()
-        scopes = frozenset(scope or [Scope.REVIEWS])
+        scopes = frozenset(map(Scope, scope or [Scope.REVIEWS]))
         until = None if forever else datetime.now(UTC) + timedelta(days=days)
 
         async def make(store: Store) -> KeptKey:
@@ -69,7 +74,7 @@ def _add_create(keys: typer.Typer, database_url: Callable[[], str]) -> None:
 
 
 def _add_list(keys: typer.Typer, database_url: Callable[[], str]) -> None:
-    @keys.command("list", help="List the keys, the newest first; the keys themselves are nowhere to be had.")
+    @keys.command("list", help="List the keys, the newest first. The keys themselves are nowhere to be had.")
     def all_keys(
         as_json: Annotated[bool, typer.Option("--json", help="For a script.")] = False,
     ) -> None:
@@ -89,7 +94,7 @@ def _add_list(keys: typer.Typer, database_url: Callable[[], str]) -> None:
 
 
 def _add_revoke(keys: typer.Typer, database_url: Callable[[], str]) -> None:
-    @keys.command(help="End a key: it stops working at once, and within 30 seconds where a service remembers it.")
+    @keys.command(help="End a key. It stops working at once, and within 30 seconds where a service remembers it.")
     def revoke(key_id: Annotated[str, typer.Argument(metavar="ID", help="As `afterword keys list` shows it.")]) -> None:
         from app import log
         from app.journal.audit import Act
@@ -114,7 +119,7 @@ def _add_revoke(keys: typer.Typer, database_url: Callable[[], str]) -> None:
 
 
 def _add_audit(keys: typer.Typer, database_url: Callable[[], str]) -> None:
-    @keys.command(help="What administrators did: keys made and revoked, tables upgraded, users forgotten.")
+    @keys.command(help="Tell what administrators did. Keys made and revoked, tables upgraded, users forgotten.")
     def audit(as_json: Annotated[bool, typer.Option("--json", help="For a script.")] = False) -> None:
         from app.journal.audit import Noted
         from app.surfaces.terminal.journal import with_store

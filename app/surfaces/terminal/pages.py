@@ -79,7 +79,7 @@ def _not_checked(report: Report) -> Iterator[RenderableType]:
     for reason, names in by_reason.items():
         yield Group(
             Text(f"Not checked: {reason}", style="bright_black"),
-            Padding(Text(", ".join(names), style="bright_black"), (0, 0, 0, 2)),
+            _indented(Text(", ".join(names), style="bright_black")),
         )
 
 
@@ -100,17 +100,20 @@ def _finding(found: Found, *, explain: bool) -> RenderableType:
     )
     lines: list[RenderableType] = [head]
     lines += [
-        Padding(Text(f"“{_one_line(s.quote)}”", style="italic"), (0, 0, 0, 2))
-        for s in found.finding.spans
-        if s.quote.strip()
+        _indented(Text(f"“{_one_line(s.quote)}”", style="italic")) for s in found.finding.spans if s.quote.strip()
     ]
-    lines.append(Padding(Text(found.finding.message), (0, 0, 0, 2)))
+    lines.append(_indented(Text(found.finding.message)))
     for fix in found.finding.fixes:
-        lines.append(Padding(Text(f"→ {fix.label}", style="green"), (0, 0, 0, 2)))
+        lines.append(_indented(Text(f"→ {fix.label}", style="green")))
     if explain and found.severity is not Severity.HINT:
         why = found.rule.why.replace("\n", " ")
-        lines.append(Padding(Text(f"Why: {why}", style="bright_black"), (0, 0, 0, 2)))
+        lines.append(_indented(Text(f"Why: {why}", style="bright_black")))
     return Group(*lines)
+
+
+def _indented(lines: Text) -> Padding:
+    """Below what they belong to, also where they wrap."""
+    return Padding(lines, (0, 0, 0, 2))
 
 
 def _one_line(quote: str) -> str:
@@ -158,9 +161,9 @@ def print_rule(rule: AnyRule, *, as_json: bool) -> None:
         console.print(f"[bold]{escape(rule.title)}[/]  [{colour}]{rule.severity.value}[/]  [bright_black]{rule.id}[/]")
         console.print(Text(rule.why.replace("\n", " ")))
         for limit in rulebook.limits(rule):
-            console.print(Text(f"  {limit['name']} = {limit['default']}: {limit['description']}"))
+            console.print(_indented(Text(f"{limit['name']} = {limit['default']}: {limit['description']}")))
         for source in rule.sources:
-            console.print(Text(f"  Source: {source}", style="bright_black"))
+            console.print(_indented(Text(f"Source: {source}", style="bright_black")))
         _examples(console, "It speaks:", rule.bad[:1])
         _examples(console, "It is silent:", rule.good[:1])
 

@@ -43,6 +43,7 @@ def add_review(app: typer.Typer, plugs: Plugs) -> None:
             Path | None,
             typer.Option(
                 metavar="PATH",
+                readable=False,  # whoever opens it says what is wrong with it
                 help="Earlier mail: an mbox, a Maildir, a folder of .eml. Else the setting AFTERWORD_MAILBOX.",
             ),
         ] = None,

@@ -101,13 +101,15 @@ def _history(
     plugs: Plugs, settings: Settings, path: Path, draft: Draft, raw: bytes
 ) -> tuple[Draft, Correspondence | None, str | None]:
     """The draft with its thread in the mailbox at `path`, and what `correspondence_of` answers."""
+    console = Console(stderr=True)
     bar = Progress(
         TextColumn("Reading {task.fields[name]} for the first time"),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_interactive,  # else it leaves an empty line in a file
     )
     with bar:
         task = None

@@ -66,6 +66,13 @@ def test_the_page_of_the_api_has_a_heading_for_every_route(app: FastAPI) -> None
     assert [o["summary"] for o in operations if not o.get("tags")] == []
 
 
+def test_every_refusal_is_documented_as_a_problem(app: FastAPI) -> None:
+    operations = [o for path in app.openapi()["paths"].values() for o in path.values()]
+    refusals = [(o["summary"], s, a) for o in operations for s, a in o["responses"].items() if s >= "400"]
+    assert refusals
+    assert [told[:2] for told in refusals if list(told[2].get("content", {})) != ["application/problem+json"]] == []
+
+
 def test_an_unknown_rule_is_a_problem(client: TestClient) -> None:
     answer = client.get("/v1/rules/patience/no-such-rule")
     assert answer.status_code == 404

@@ -169,6 +169,11 @@ def test_a_problem_holds_nothing_of_the_mail(client: TestClient) -> None:
         ({"interview": {"notes": ["x"] * 1_000}}, "interview.notes must have at most"),
         ({"history": {"messages": "m"}}, "history.messages must be a list."),
         ({"draft": {"text": 7}}, "draft.text must be text."),
+        ({"me": ["sam@mail.example"]}, "me[0] must be a JSON object."),
+        ({"interview": {"decision_by": "soon"}}, "must be written out, such as 2026-11-04."),
+        ({"interview": {"decision_by": "2026-11-20T10:00:00Z"}}, "must be a day without an hour, such as 2026-11-04."),
+        ({"interview": {"decision_by": "2026-02-30"}}, "must be a valid date, such as 2026-11-04."),
+        ({"interview": {"held_at": "2026-02-30"}}, "must be a valid date and time, such as 2026-11-04T10:00:00+"),
         ({"draft": {"text": "x", "kind": "rely"}}, "draft.kind must be 'new', "),
     ],
 )
@@ -190,6 +195,7 @@ def test_what_is_not_the_json_of_a_review_is_refused(client: TestClient, raw: by
     answer = client.post("/v1/reviews", content=raw, headers={"content-type": "application/json"})
     assert answer.status_code == 422
     assert answer.json()["detail"]
+    assert [e["message"] for e in answer.json()["errors"]]
 
 
 @pytest.mark.parametrize("chunked", [False, True], ids=["announced", "chunked"])

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -99,6 +100,17 @@ def test_what_cannot_be_used_is_one_sentence_and_status_2(
     assert "Traceback" not in done.output
 
 
+def test_whether_a_mailbox_may_be_read_is_found_out_by_reading_it(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert "Usage:" not in run("review", DRAFTS["any-news"], "--mailbox", sample.MAILBOX).stderr
+
+
+def test_what_another_program_reads_on_stderr_are_errors_only(run: Callable[..., Result]) -> None:
+    assert run("review", DRAFTS["any-news"], "--mailbox", sample.MAILBOX).stderr == ""
+
+
 def test_rules_are_listed_by_section(run: Callable[..., Result]) -> None:
     done = run("rules")
     assert done.exit_code == 0
@@ -110,6 +122,8 @@ def test_one_rule_is_explained(run: Callable[..., Result]) -> None:
     done = run("rules", "patience/too-soon")
     assert "warn_below = 5" in done.stdout
     assert "It speaks:" in done.stdout
+    below = done.stdout.partition("  Source: ")[2].partition("It speaks:")[0].strip().split("\n")[1:]
+    assert all(line.startswith("  ") for line in below)  # also where a line wraps
 
 
 def test_rules_as_json_are_those_of_the_api(run: Callable[..., Result]) -> None:
@@ -311,5 +325,9 @@ def test_rules_that_were_not_checked_stand_below_their_reason(run: Callable[...,
 def test_help_lists_each_exit_status_and_the_version_is_told(run: Callable[..., Result]) -> None:
     told = run("review", "--help").stdout
     assert "<bool>" not in told
+    for command in ((), ("keys",), ("journal",)):
+        commands = run(*command, "--help").stdout.partition("Commands:")[2]
+        assert commands
+        assert "..." not in commands  # each stands there whole
     assert "\n    1  Afterword itself failed\n" in told
     assert run("--version").stdout.startswith("afterword ")

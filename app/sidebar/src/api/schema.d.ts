@@ -751,11 +751,6 @@ export interface components {
             /** Edits */
             edits: components["schemas"]["EditAnswer"][];
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * HistoryGiven
          * @description The earlier mail: the messages themselves, or the name of a mailbox that the server may read.
@@ -1559,19 +1554,6 @@ export interface components {
             /** Label */
             label: string;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
-        };
         /**
          * Verdict
          * @enum {string}
@@ -1846,13 +1828,13 @@ export interface operations {
                     "application/problem+json": Record<string, never>;
                 };
             };
-            /** @description Validation Error */
+            /** @description Something in the request has to be mended; the answer names it */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": Record<string, never>;
                 };
             };
             /** @description Too many requests; `Retry-After` says when to come again */
@@ -1920,7 +1902,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
             };
         };
     };

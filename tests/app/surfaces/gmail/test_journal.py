@@ -1,5 +1,6 @@
 """What Gmail's buttons keep, in a real journal: after a question, for one user, with undo; and what reviews then know."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,7 +187,9 @@ def test_a_kept_interview_is_forgotten_after_a_question(kept: Kept) -> None:
     assert len(kept.exported()["interviews"]) == 1
     gone = kept.shown("/gmail/actions/forget-now", BESIDE, parameters=parameters(sure, "forget-now"))
     assert "In your journal" not in words_of(gone)
+    assert "/gmail/actions/keep" not in json.dumps(gone)  # not offered in the same breath
     assert kept.exported()["interviews"] == []
+    assert parameters(kept.shown("/gmail/message", BESIDE), "keep") == parameters(proposed, "keep")
     kept.shown("/gmail/actions/forget-now", BESIDE, parameters=parameters(sure, "forget-now"))
     kept.shown("/gmail/actions/forget", BESIDE, parameters=told)
 

@@ -28,7 +28,8 @@ export async function take(files: readonly Given[], as: As, desk: Desk): Promise
   }
   if (mails.length === 0) return said.join(" ") || "There was no file in that.";
   const over = desk.laid;
-  const asDraft = as === "draft" || (as === "either" && mails.length === 1 && !mailbox);
+  const single = mails.length === 1;
+  const asDraft = as === "draft" ? single || !mailbox : as === "either" && single && !mailbox;
   const drafts = asDraft ? mails.slice(0, 1) : mails.filter((mail) => mail.unsent);
   const rest = mails.filter((mail) => !drafts.includes(mail));
   // In an mbox lie all unfinished drafts; in a handful of files a single one is meant.

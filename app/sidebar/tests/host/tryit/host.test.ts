@@ -182,6 +182,14 @@ test("one mail becomes the draft, several become the mail behind it", async () =
   expect(desk.laid.threadId).toBe(desk.laid.letters.find((l) => l.id === "<1@acme.example>")!.thread_id);
 });
 
+test("a mailbox that was chosen for a draft is still the mail behind it", async () => {
+  const desk = new Desk();
+  const box = `From a\n${THEIRS}\n\nFrom b\n${EML}\n`;
+  expect(await take([file("mail.mbox", box)], "draft", desk)).toBe("2 mails were read.");
+  expect(desk.laid.fields.text).toBe("");
+  expect(await take([file("draft.mbox", `From b\n${EML}\n`)], "draft", desk)).toBe("The draft lies in the window.");
+});
+
 test("a draft marked as unsent is told from the mail it is dropped with", async () => {
   const desk = new Desk();
   await take([file("their.eml", THEIRS), file("mine.eml", `X-Unsent: 1\n${EML}`)], "either", desk);
