@@ -112,11 +112,13 @@ def check(draft: Reading, situation: Situation, limits: Hours) -> Iterator[Findi
     opening = situation.days.working_hour(situation.now, zone, limits.opens, limits.closes)
     if opening <= there or closes(draft):
         return
-    if there.date() not in situation.days:
-        free = "the weekend" if there.weekday() > 4 else "a public holiday"
-        said = f"It is {free} where your reader is."
+    works, same_clock = there.date() in situation.days, there.utcoffset() == situation.now.utcoffset()
+    if works or there.weekday() > 4:
+        what = f"{there:%H:%M}" if works else "the weekend"
+        # Where theirs is not known, the user's own clock stands in for it; neither case wants telling.
+        said = f"It is {what}." if same_clock else f"It is {what} where your reader is."
     else:
-        said = f"It is {there:%H:%M} where your reader is."
+        said = "It is a public holiday where your reader is."  # in a country that need not be the user's
     good = situation.days.working_hour(opening, zone)
     yield Finding(
         f"{said} Save this for their working hours: {on_both_clocks(situation, good)}.",

@@ -167,6 +167,25 @@ def test_the_recipients_clock_decides(offset: str, speaks: bool) -> None:
     assert bool(findings("patience/off-hours", drafted(), mail, now="2026-11-18T12:30")) is speaks
 
 
+@pytest.mark.parametrize(
+    ("now", "country", "said"),
+    [
+        ("2026-11-18T22:30", None, "It is 22:30."),
+        ("2026-11-21T12:00", None, "It is the weekend."),
+        ("2026-12-25T12:00", "DE", "It is a public holiday where your reader is."),
+    ],
+)
+def test_nothing_is_said_of_a_clock_that_is_not_known(now: str, country: str | None, said: str) -> None:
+    (found,) = findings("patience/off-hours", drafted(), now=now, country=country, unknown=True)
+    assert found.message.startswith(f"{said} Save this")
+
+
+def test_another_clock_is_said_to_be_theirs() -> None:
+    mail = received("2026-10-27T10:00-08:00", WORD)
+    (found,) = findings("patience/off-hours", drafted(), mail, now="2026-11-18T12:30")
+    assert found.message.startswith("It is 03:30 where your reader is. ")
+
+
 def test_messages_name_the_day_and_the_limit() -> None:
     (found,) = findings("patience/too-soon", drafted(), received("2026-11-02T09:00", WORD), now="2026-11-04T10:00")
     assert "Wednesday, 11 November" in found.message
