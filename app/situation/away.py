@@ -33,6 +33,7 @@ _OTHER = re.compile(
     r"|team|and|but|that|then|also|currently|probably|likely|still|now|only|just|which|all|both|this|week|today"
     r"|tomorrow|friday|monday|ich|wir)\b)[^\W\d_]+ (?:is|isn't|was|has|will be|won't be|ist|est|está|è|jest|wird"
     r"|sera|estará|sarà|będzie)\b|\w's (?:out|away|off|on|back)\b"
+    r"|\b(?:interview|call|chat|meeting|conversation|appointment)s?(?: \S+){0,5}? (?:is|are)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|been|had|got|came|when you|if|war|waren|gewesen|étais|était|étions|estuve|estaba|ero|eravamo"
@@ -56,6 +57,12 @@ _OBJECT = re.compile(
 _DETACHED = re.compile(
     r"\b(?:please|contact|reach|call|urgent\w*|email|meanwhile|meantime|reply|respond|answer|meet|interview)\b"
 )
+_OWN_CLAUSE = re.compile(
+    r"(?:[,;:–-]|\band|\bbut|\bso|\bthen) (?:(?:then|after that|and) )?(?:i(?!'m (?:afraid|sorry))|we|you|they|he"
+    r"|she|it"
+    r"|(?:the|our|my|your) (?!\d))(?:'\w+)?\b"
+)
+"""Between an absence and a day: what begins there has a day of its own ("I'm out till Monday, and we decide on …")."""
 _CONTIGUOUS = timedelta(days=4)  # a weekend between two absences, or a holiday
 _FURTHEST = timedelta(days=500)
 _DAY = timedelta(days=1)
@@ -137,6 +144,7 @@ def _told(sentences: Clauses, anchors: list[_Anchor], calendar: Calendar, *, len
         else:
             backs = [s.place(text, a.place).end for a in anchors if a.role is BACK and s.start <= a.place.start < s.end]
             near = [d for d in near if not (d.end <= start and _is_of_return(s.low, d, backs))]
+            near = [d for d in near if not _OWN_CLAUSE.search(s.low, end, max(end, d.start))]
             yield from _during(near, calendar.sent, whole_days="avail" not in phrase and "reach" not in phrase)
 
 
@@ -199,6 +207,8 @@ def _during(mentions: list[DateMention], sent: date, *, whole_days: bool) -> Ite
             yield Absence(sent, day.last)
         elif spans or day.cue is Cue.FOR:
             yield Absence(day.first, day.last)
+        elif day.cue is Cue.BEFORE and whole_days:  # "I read no mail before Monday"
+            yield Absence(sent, day.first)
         elif day.cue in (None, Cue.ON) and whole_days:
             yield Absence(day.last, day.last)
 

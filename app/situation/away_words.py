@@ -13,9 +13,16 @@ AWAY = phrases(
     " {holiday|holidays|vacation|break|leave}",
     "for vacation",
     "{be|am|i'm|is|are|we're|'m|'re} {away|off|out|travelling|traveling|unavailable|offline|closed|unreachable|absent}",
-    "{not|n't} {be |}{in the office|available|reachable|at my desk|at work|working|checking}",
+    "{not|won't|can't|isn't|aren't|wouldn't|cannot} {be |}{in the office|available|reachable|at my desk|at work"
+    "|working|checking}",
     "taking {some |a few |the |}{time|days|week|day} off",
     "{limited|no|without|little|intermittent} access",
+    "{no|without|without a|without my} {laptop|computer|internet|signal|wifi|wi-fi|connection|reception}",
+    "not {be |}in again",
+    "{not|won't|can't|cannot|don't} {be |}{see|seeing|read|reading|open|opening|answer|answering|look at"
+    "|looking at|get to"
+    "|getting to}"
+    " {any |my |}{mail|mails|email|emails|e-mail|e-mails|messages|inbox}",
     "{shut|shutting|close|closing} down {over|for|from|between|until|during}",
     "{shut|closed|closing|shutting} {for|over|during|between|from}",
     "at a {conference|trade fair|retreat|training}",

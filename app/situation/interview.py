@@ -150,6 +150,14 @@ def _told(letter: Letter, sent: datetime, month_first: bool, holidays: Container
     if called_off is None and ((asks and letter.says(w.ANOTHER_TIME)) or (proposed and meetings.is_hindered())):
         called_off = CalledOff.ASKED
     settled = meetings.settled()
+    if (
+        not settled
+        and letter.says(w.INVITED)
+        and proposed
+        and proposed[-1].hour_known
+        and (len(proposed) == 1 or letter.says(w.CALLED_OFF))
+    ):
+        settled = [proposed[-1]]
     prevented = () if settled or proposed or asks else meetings.prevented()
     return settled, called_off, meetings.told(), proposed, meetings.named(), prevented
 

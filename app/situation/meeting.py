@@ -276,10 +276,14 @@ def _offers_time(low: str) -> bool:
 
 def _is_no_meeting(low: str) -> bool:
     """Whether the sentence is about something else, or about what has been."""
-    return signs.OTHER_BUSINESS.search(low) is not None or signs.PAST.search(low) is not None
+    if signs.OTHER_BUSINESS.search(low) or signs.PAST.search(low) or signs.THEY_MEET.search(low):
+        return True
+    return "interviews " in low and signs.IN_GENERAL.search(low) is not None and signs.READER.search(low) is None
 
 
 def _calls_off(low: str) -> bool:
+    if signs.OFF.search(low) and not signs.IS_OFF.search(low):
+        return False
     return signs.MEET.search(low) is not None and not (signs.UNCONDITIONAL.search(low) or signs.ONWARD.search(low))
 
 

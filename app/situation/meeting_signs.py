@@ -14,6 +14,7 @@ TENTATIVE = re.compile(
 )
 OTHER_BUSINESS = re.compile(
     r"\b(?:let you know|get back|be in touch|hear (?:back|from)|updates?|decision|decide[ds]?|reach out|deadline"
+    r"|with (?:the|our|my|an?|your) (?:\S+ )?(?:results?|outcome|answer|news|verdict|yes or no)"
     r"|complete|submit\w*|reply|respond|follow up|feedback"
     r"|expires?|due|start(?:ing|s)? (?:work|date|on)|on leave|(?:book|tak|took)\w* (?:\S+ ){1,5}?off(?! (?:to"
     r"|on))|out of (?:the )?office|webinar|newsletter|career fair"
@@ -53,7 +54,8 @@ OFFERS_TIME = re.compile(
 OFFERED = ("talk", "speak", "meet", "do", "come", "make", "free", "available")
 """What is offered there: all that the pattern finds holds one."""
 COMES = re.compile(
-    r"\b(?:report|arrive|be (?:here|there|at)|come|start\w*|begin\w*|expect(?:ing)? you|see you|call(?:ing)? you"
+    r"\b(?:report|arrive|first (?:session|slot|round|talk|conversation)|be (?:here|there|at)|come|start\w*"
+    r"|begin\w*|expect(?:ing)? you|see you|call(?:ing)? you"
     r"|meet\w*|wir beginnen|erwarten|rendez-vous|te esperamos|le esperamos)\b"
 )
 """What somebody does at the hour of an appointment."""
@@ -78,7 +80,8 @@ ROUTINE = re.compile(
 )
 NOT_OURS = re.compile(
     r"\b(?:clos(?:ed|es|ing)|reach me|call me|committee|board|meets? (?:next|again)"
-    r"|(?:team|panel|manager|they|he|she|everyone) (?:meets?|speaks?)|(?:before|after|from) *(?:on|this|next|$))\b"
+    r"|(?:team|panel|manager|they|he|she|everyone) (?:meets?|speaks?)(?! (?:to |with )?you\b)|(?:before|after"
+    r"|from) *(?:on|this|next|$))\b"
 )
 READER = re.compile(r"\b(?:you(?:r|'ll|'re)?|sie|ihnen|ihr|dich|dir|vous|votre|usted|su|te|tu|lei|la|ti|u|uw|je|jou)\b")
 HINDERED = re.compile(
@@ -90,6 +93,21 @@ AWKWARD = re.compile(
     r"|no use|out of the question|impossible|(?:not|doesn't|won't) (?:work|suit|fit))\b"
 )
 """Who says so of a time has not agreed to it."""
+OFF = re.compile(r"\b(?:is|are) (?:now |unfortunately |sadly )?off\b")
+IS_OFF = re.compile(
+    r"\b(?:interview|call|chat|meeting|conversation|appointment)s?(?: (?:at|on|with|for)(?: \S+){1,4}?)? (?:is|are)"
+    r" (?:now |unfortunately |sadly )?off\b(?! (?:to|on|sick|ill|this|next|for|until|till|the)\b)"
+)
+"""A talk that is off does not take place; a colleague who is off comes back."""
+IN_GENERAL = re.compile(
+    r"\binterviews (?:will|are|shall) (?:be |to be )?(?:held|conducted|taking place|scheduled|take place)\b"
+)
+"""When interviews take place, of nobody in particular."""
+THEY_MEET = re.compile(
+    r"\b(?:trustees|board|committee|governors|panel|council|partners|directors|commission)(?: \w+)? (?:meets?|sits?"
+    r"|convenes?|gathers?)\b(?! (?:with )?you\b)"
+)
+"""When those meet who decide."""
 CANCELLED = re.compile(
     r"cancel|\bcall(?:ed|ing)? (?:(?:it|this|that) )?off\b|\b(?:no longer|not) (?:taking|going|happening)\b"
 )

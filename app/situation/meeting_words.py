@@ -3,11 +3,10 @@
 from app.text.phrases import phrases
 
 MEETING = phrases(
-    "{interview|interviews|interviewing|interviewed|call|chat|conversation|meet|meeting|speak|speaking|talk|talking|screeni"
-    "n"
-    "g"
-    "|onsite|on-site|zoom}",
+    "{interview|interviews|interviewing|interviewed|call|chat|conversation|meet|meeting|speak|speaking|talk|talking"
+    "|screening|onsite|on-site|zoom}",
     "see{ing|} you",
+    "{meets|sees} you",
     "{appointment|appointments}",
     "{rencontrer|conocerle|conocerte|incontrarla|conoscerla|ontmoeten}",
     "{phone|video|recruiter} screen",
@@ -132,6 +131,7 @@ CALLED_OFF = phrases(
     "{interview|meeting|call|chat|conversation|appointment|screening} "
     "{won't|will not|can't|cannot|can not|will no longer} {happen|take place|go ahead|be happening|be going ahead}",
     "{no longer|not} {taking place|going ahead|happening}",
+    "{is|are} {now |unfortunately |sadly |}off",
     "{fällt aus|entfällt|ausfallen|nicht stattfinden}",
     "abgesagt",
     "absagen",
@@ -179,6 +179,11 @@ WAS = phrases(
     "bedankt voor het gesprek",
 )
 
+INVITED = phrases(
+    "{moved|updated|changed|sent|resent} {you |}{the|a|an|your} {new |updated |calendar |}{invite|invitation}",
+    "{put|popped} {it|something|a hold|a placeholder} in {the|your} {diary|calendar}",
+)
+"""Who has done so takes the hour that they ask about as settled."""
 ANOTHER_TIME = phrases(
     "reschedul{e|ing}",
     "{another|a different|some other|a later|an other} {time|day|date|slot}",
@@ -200,16 +205,6 @@ UNABLE = phrases(
     "{can't|cannot|can not|won't be able to|will not be able to|unable to|not able to|no longer able to} "
     "{make|do|keep|hold|meet|go ahead|speak|talk|see you|have|interview}",
     "{have|has} to {drop|pull out of|skip}",
-)
-PROPOSING = phrases(
-    "let me know {if|whether|which|what}",
-    "propos{e|ed|ing}",
-    "suggest",
-    "i could {do|offer|make}",
-    "{we|i} can {do|offer}",
-    "i am {free|available}",
-    "i'm {free|available}",
-    "{option|options|slots}",
 )
 
 IT_IS = phrases("it is")

@@ -56,6 +56,8 @@ _OFFERING = phrases(
     "you to join",
     "hire you",
     "hiring you",
+    "we want you",
+    "you to be our {next|new}",
     "chosen you",
     "selected you",
     "been {selected|chosen} {for|as}",
@@ -147,7 +149,7 @@ _JOB = (
 )
 _GLAD = (
     r"(?:like|love|pleased|happy|delighted|excited|thrilled|glad|want|wish|able|proud|honou?red|pleasure"
-    r"|privilege|writing|decided|ready|going)"
+    r"|privilege|writing|decided|ready|going|resolved|voted|agreed)"
 )
 _WORDS = r"(?:(?!(?:interview|slot|call|time|discount|special|holiday|exclusive|limited|free|trial|if)\b)\S+ )"
 _OFFERS = re.compile(
@@ -157,7 +159,7 @@ _OFFERS = re.compile(
     rf" (?:(?:to )?you {_WORDS}{{0,5}}?(?:{_JOB}\b|offer\b(?! (?:to|of (?:a|an) (?:call|chat))\b))"
     rf"|{_WORDS}{{0,3}}?(?:job |employment |formal |official |verbal )?offer (?:\S+ ){{0,2}}?(?:to you|to join"
     rf"|for the|of employment|for you|for our))"
-    r"|\bhereby offer|\bin offering you (?:\S+ ){0,3}?(?:position|role|job)\b"
+    r"|\bhereby offer|\bin offering you (?:\S+ ){0,3}?(?:position|role|job|post)\b"
     rf"|\b(?:extend|make) (?:to )?you {_WORDS}{{0,3}}?offer\b"
 )
 _LETTER_SENT = re.compile(
@@ -173,24 +175,24 @@ _LETTER_SENT = re.compile(
     r"|our|the) offer\b"
 )
 _YOURS = re.compile(
-    rf"\byou(?:'ve| have)? got the (?:job|position|role)\b|\b(?:hire|hiring"
+    rf"\byou(?:'ve| have)? got the (?:job|position|role)\b(?! done)|\b(?:hire|hiring"
     rf"|chosen|selected) you (?:for (?:the|this|our)|as)\b"
-    r"|\b(?:want|would like|'d like|would love|'d love|decided|going|excited|thrilled|ready) to hire you\b"
+    r"|\b(?:want|would like|'d like|would love|'d love|decided|going|excited|thrilled|ready) to hire you\b(?! an? )"
     rf"|\b{_GLAD} (?:to (?:have|see) you|you to|for you to) (?:\S+ )?(?:join|on board|on the team|start)(?! (?:us "
     rf"|our team )?(?:for|on|at|in) (?:an?|the|our|lunch|coffee|dinner|(?:mon|tues|wednes|thurs|fri)day|zoom|teams"
-    rf"|\d))\b"
+    rf"|\d)| by \w+ing| with (?!us))\b"
     rf"|\b{_GLAD} (?:you to|for you to|to have you) (?:\S+ and )?(?:(?:work(?:ing)? (?:with|for)"
     r"|start(?:ing)? with) us|be(?:come)? (?:a )?part of (?:us|our|the) ?\w*)(?! (?:\S+ )?(?:for (?:an?|half|one"
     r"|the)|on|through|during|to (?:find|set|plan)))\b"
-    rf"|\b{_GLAD} to (?:bring you on ?board|take you on|hire you)\b"
-    r"|\byou (?:have been|were|are|'ve been) (?:selected|chosen) (?:for|as) (?:(?!(?:interview|next|round|stage"
+    rf"|\b{_GLAD} to (?:bring you on ?board|take you on|hire you)\b(?! an? )"
+    r"|\byou (?:have been|were|was|are|'ve been) (?:selected|chosen) (?:for|as) (?:(?!(?:interview|next|round|stage"
     r"|assessment|final|second|technical|shortlist|phone|video|test|first|further)\b)\S+ ){0,6}?(?:position|role"
     r"|job|internship|candidate)\b"
     r"|\bwelcome (?:aboard|to the team|you to (?:the|our) team)\b(?! (?:meeting|call|day|lunch|event|room"
     r"|offsite|page))"
 )
 DENIED = re.compile(
-    r"\b(?:not|never|unable|cannot|can't|won't|isn't|don't|neither|no longer|without|wasn't|haven't|unfortunately"
+    r"\b(?:not|never|unable|cannot|[a-z]{2,7}n't|neither|no longer|without|unfortunately"
     r"|decline|declined|rescind\w*|withdraw\w*|i (?:\S+ ){0,3}accept|(?:happy|thrilled|glad|pleased|excited"
     r"|delighted) to accept)\b"
 )
@@ -199,6 +201,17 @@ SUPPOSED = re.compile(
     r"|either|suppose"
     r"|hope|hoping|consider(?:ing)?|who|candidates|typically|usually|often|expect|plan|aim|soon as|other companies)\b"
 )
+_HANGS_ON = re.compile(
+    r"\bif(?: you(?:'re| are| were| get| got| come out))?"
+    r"(?: (?:to be|the one|the|as|ever|finally|actually)){0,2} (?:chosen|selected|successful|appointed|hired|picked"
+    r"|preferred|offered|right (?:one|person)|one we)\b"
+    r"|\bif (?:we|they|he|she|the (?:board|panel|team|client|partners|committee|manager|director)) (?:do |did |were to"
+    r" |should |all |both |then )?(?:choose|chose|pick|select|decide|hire|appoint|approve|offer|went|go|want)\w*\b"
+    r"|\bif it (?:were|was) up to\b|\bif i could\b|\bif (?:it|that|this|things|everything|all) (?:goes|went"
+    r"|works out|worked out|comes|came) (?:well|out|through"
+    r"|off|ahead|your way|our way)\b"
+)
+"""A condition behind the words of an offer, that only the writer's side can fulfil: nothing is offered yet."""
 NO_ABROAD = re.compile(
     r"\b(?:nicht|leider|keine?[nmrs]?|wenn|falls|sollte[nt]?|pas|ne|malheureusement|si|aucun|no|lamentamos"
     r"|lamentablemente|non|purtroppo|se"
@@ -231,8 +244,11 @@ def _is_made(clause: Clause, text: str) -> bool:
         found = pattern.search(low)
         if found is None or _is_less(pattern, low, fold(text[clause.end : clause.end + _NEXT_SENTENCE])):
             continue
+        if " if " in low and _HANGS_ON.search(low, found.start()):
+            continue
         sure_until = found.start() if pattern is POLITE else found.end()
-        if not DENIED.search(low, 0, found.end()) and not SUPPOSED.search(low, 0, sure_until):
+        after_colon = max(0, low.rfind(": ", 0, found.start()))
+        if not DENIED.search(low, after_colon, found.end()) and not SUPPOSED.search(low, 0, sure_until):
             return True
     return False
 

@@ -17,7 +17,7 @@ from app.situation.dated import Calendar, Sentence, sentence_around
 from app.situation.dates import DateMention
 from app.situation.dates.words import TRIGGERS
 from app.situation.letter import Letter
-from app.situation.promise_day import day_beside, day_counted, day_of
+from app.situation.promise_day import day_beside, day_counted, day_of, is_day_after
 from app.situation.promise_speech import speaks
 from app.text.phrases import Phrases, Range, fold, phrases
 
@@ -103,7 +103,12 @@ def _may_speak(text: str, place: Range, role: Phrases) -> bool:
         role is w.THING and _LABEL_ENDS.search(text, place.end, place.end + _LABEL_REACH)
     ):
         return True
-    around = fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE]).replace("'", " '").replace(":", " ")
+    around = (
+        fold(text[max(0, place.start - _BESIDE) : place.end + _BESIDE])
+        .replace("'", " '")
+        .replace(":", " ")
+        .replace(".", " ")
+    )
     return not w.INTENT.isdisjoint(around.split())
 
 
@@ -118,6 +123,8 @@ def _promised(text: str, s: Sentence, anchors: list[_Anchor], calendar: Calendar
         if dates is None:  # dear, and most sentences promise nothing
             dates = calendar.find(s.plain)
         day = day_of(s.low, dates, verb, anchor.role, calendar, negated=negated)
+        if day is not None and not negated and is_day_after(s.low, day):
+            day = day_beside(text, s, calendar) or day
         if day is None and not negated:
             day = day_counted(s.low, verb, calendar) or (None if dates else day_beside(text, s, calendar))
         if day is None or not calendar.sent <= day.last <= calendar.sent + _FURTHEST:

@@ -18,6 +18,12 @@ _MEETING = re.compile(
     r"|screening|assessment|chat|conversation|call|meeting)\b"
 )
 _DROPPED = re.compile(r"(?:\bnot(?: by| on| this)?|\brather than|\binstead of|\bno longer)(?: by| on| this)?\s*$")
+_FROM_THEN = re.compile(r" (?:after (?:that|this|then|which)|from then|thereafter|later)\b")
+"""Behind "a week": it is counted from another day than that of the mail."""
+_NEXT_DAY = re.compile(
+    r"\b(?:the )?(?:next|following) (?:morning|day|afternoon|business day|working day)\b|\bthe day after(?! tomorrow)\b"
+)
+"""Behind another day: the one after that."""
 _WAITING = re.compile(
     r"[\s,]*(?:(?:little|bit|time|longer|until|till|us|me|to|about|up|at|least|another|a|an|the|some|just|only"
     r"|more|further|approximately|roughly|around|of|additional|please|for|in|within|further)\b[\s,]*){0,6}"
@@ -36,17 +42,27 @@ _LATEST = re.compile(r"\b(?:at the latest|latest|no later|not later)\b")
 _JOINT = re.compile(r" (?:and|but|so|because)\b|;|:(?!\d)")
 _OPENING = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|okay|yes|sure|hopefully|most|likely|probably|definitely|sometime|again|thanks"
-    r"|perhaps|hi|hello|dear|also|meanwhile|ideally|otherwise)\W+){0,4}(?:(?:on|by|in|within|over|before|after"
+    r"|perhaps|inshallah|god willing|surely|certainly|rest assured|for sure|hi|hello|dear|also|meanwhile|ideally"
+    r"|otherwise)\W+){0,4}(?:(?:on|by|in|within|over|before|after"
     r"|until|during|at|early|late|later|once|when|as soon as|following|no later than|the|first"
     r"|starting|from|next|this|sometime|the|a|up|end|towards?|close)\b.*)?",
     re.DOTALL,
 )
+_GREETING = re.compile(
+    r"\W*(?:(?:hi|hello|hey|dear|good|morning|afternoon|evening) ){0,2}(?!(?:please|once|when|after|if|but|as)\b)"
+    r"[^\W\d_][\w.'-]{0,24}(?: [^\W\d_][\w.'-]{0,24})? ?[,!–-] +"
+)
+"""A name or a greeting, with which a sentence may open before anything else."""
 _AFTERWARDS = re.compile(
     r"\b(?:after that|the day after|the (?:next|following) (?:day|morning|business day)|afterwards?|then|(?:the"
     r" )?same (?:day|week|evening|afternoon)|that (?:day|evening"
     r"|afternoon)|thereafter|following that|once that|(?:shortly|right|soon|directly|straight"
     r"|immediately) (?:after|following|thereafter)|after which|at which (?:point|time)|at that (?:point|time)"
     r"|after the|after this|following (?:it|this|the))\b"
+)
+_SAME_DAY = re.compile(
+    r"\b(?:the |that )?(?:very )?same (?:day|week|evening|afternoon)\b|\bthat (?:very )?(?:day|week|evening"
+    r"|afternoon)\b"
 )
 _SAME_TIME = ("at ", "then", "same", "the same", "that day", "that evening", "that afternoon")
 _READER_FIRST = re.compile(r"\b(?:once|when|after|as soon as|until|before|because|since|as) you\b")
@@ -92,7 +108,15 @@ def day_of(
     start, end = verb
     if role not in w.ABROAD_ROLES and _MEETING.search(low, end):
         return None
-    usable = [d for d in dates if d.last >= calendar.sent and not _DROPPED.search(low[max(0, d.start - 30) : d.start])]
+    usable = [
+        d
+        for d in dates
+        if d.last >= calendar.sent
+        and not _DROPPED.search(low[max(0, d.start - 30) : d.start])
+        and not _FROM_THEN.match(low, d.end)
+    ]
+    if len(usable) > 1 and is_day_after(low, usable[-1]):
+        del usable[-1]
     for index, day in enumerate(usable):
         if day.end < end or not _belongs(low[end : day.start], day, role, calendar.sent):
             continue
@@ -160,11 +184,15 @@ def _before(low: str, day: DateMention, start: int, role: Phrases, calendar: Cal
     between = low[day.end : start]
     if day.cue is Cue.UNTIL and _JOINT.search(between):
         return None  # "until Friday, and will then decide": some day after it
-    if role not in w.ABROAD_ROLES and (reference := _AFTERWARDS.search(low, day.end)):
-        return (
-            day if reference[0].startswith(_SAME_TIME) else _shifted(day, working_days(day.last, 1, calendar.holidays))
-        )
+    if role not in w.ABROAD_ROLES:
+        if _SAME_DAY.search(low, day.end):
+            return day
+        if reference := _AFTERWARDS.search(low, day.end):
+            later = working_days(day.last, 1, calendar.holidays)
+            return day if reference[0].startswith(_SAME_TIME) else _shifted(day, later)
     begin = max((m.end() for m in _JOINT.finditer(low, 0, day.start)), default=0)
+    if begin == 0 and (greeting := _GREETING.match(low)) and greeting.end() <= day.start:
+        begin = greeting.end()
     prefix = low[begin : day.start]
     if _JOINT.search(between):
         learns = _AND_WILL.fullmatch(between) and _LEARNS.search(prefix) and w.FUTURE.search(prefix)
@@ -192,17 +220,21 @@ def day_beside(text: str, s: Sentence, calendar: Calendar) -> DateMention | None
         if len(piece.split()) <= _FRAGMENT_WORDS and _FRAGMENT.match(fold(piece)):
             return max(calendar.find(piece), key=lambda d: d.last, default=None)
         break
-    if _AFTERWARDS.search(s.low):
+    same = _SAME_DAY.search(s.low) is not None
+    if same or _AFTERWARDS.search(s.low):
         for piece in reversed(list(_pieces(text, max(0, s.start - _NEIGHBOUR), s.start))):
             day = max(calendar.find(piece), key=lambda d: d.last, default=None)
             if "?" in piece or w.READER.search(fold(piece)):
                 return None
-            return (
-                None
-                if day is None or day.last < calendar.sent
-                else _shifted(day, working_days(day.last, 1, calendar.holidays))
-            )
+            if day is None or day.last < calendar.sent:
+                return None
+            return day if same else _shifted(day, working_days(day.last, 1, calendar.holidays))
     return None
+
+
+def is_day_after(low: str, day: DateMention) -> bool:
+    """Whether the words of the day count it from another: "the next morning"."""
+    return _NEXT_DAY.match(low, day.start) is not None
 
 
 def day_counted(low: str, verb: Range, calendar: Calendar) -> DateMention | None:

@@ -6,6 +6,7 @@ from app.situation import promise_words as w
 from app.situation.dated import Sentence
 from app.situation.promise_abroad import told_abroad
 from app.situation.promise_condition import conditional, invites_to_ask
+from app.situation.promise_errand import is_errand
 from app.situation.promise_plan import denies_coming, labelled, planned_item
 from app.text.phrases import Phrases, Range
 
@@ -23,6 +24,9 @@ _QUOTED = re.compile(r"\b(?:as|like|just as) (?:i|we|promised|mentioned|said|tol
 _NEGATION = re.compile(
     r"\b(?:not|won't|can't|cannot|unable|don't|doesn't|never|unlikely|isn't|aren't|nothing|nobody)\b"
     r"|\bno (?!later)"
+)
+_NO_WORD_GIVEN = re.compile(
+    r"\b(?:can't|cannot|won't|couldn't|not|unable to) (?:\w+ )?(?:promise|guarantee|commit|swear|vouch)\b"
 )
 _UNLIKELY = re.compile(r"\b(?:unlikely|(?:don't|doesn't|do not|does not) (?:think|expect|believe))\b")
 _WRITER = re.compile(
@@ -136,6 +140,10 @@ _DATEWARD = re.compile(
 )
 _NEXT_COMES = ("then a ", "then the ", "then our ", "followed by a ", "followed by the ", "followed by our ")
 _WE_USUALLY = ("we ", "we always ", "team ", "they ")
+_I_DO = ("i ", "we ")
+_ON_A_DAY = re.compile(
+    r" (?:(?:by|until|till|latest|at the latest|next|this|coming) ){0,2}(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow)\b"
+)
 _BARE_LEFT = re.compile(
     r"(?:\b(?:will|shall|to|and|then|can|should|would|may|might|also|either|personally|definitely|certainly|probably"
     r"|me)|'ll) $"
@@ -179,6 +187,7 @@ def speaks(s: Sentence, verb: Range, role: Phrases) -> bool | None:
         )
         or (_FORCED.search(left) and w.READER.search(low))
         or (_PAST.search(left) and not _QUOTED.search(left))
+        or _NO_WORD_GIVEN.search(low, 0, start)
         or conditional(low, start, end)
     ):
         return None
@@ -208,6 +217,10 @@ def _intends(left: str) -> bool:
 
 
 def _tells(left: str, verb: str, right: str) -> bool:
+    if is_errand(left, right):
+        return False
+    if left.endswith(_I_DO) and _ON_A_DAY.match(right):  # "I come back to you Tuesday": the present of other languages
+        return True
     if (
         verb.startswith(("email", "e-mail", "text", "message"))
         and _SENDS.match(right)

@@ -12,6 +12,12 @@ TELL = phrases(  # the reader is told: whoever is the subject
     "calls to {all |our |the |}{candidates|applicants|finalists|everyone|everybody}",
     "{calling|ringing|phoning|emailing} {all |our |the |}{candidates|applicants|finalists|everyone|everybody}",
     "loop back to you",
+    "{close|closing} the loop",
+    "write you",
+    "{give|send|bring} you {a|the|our|your|my} {return|feedback|positioning|notice}",
+    "{telephone|phone|ring|call|write to|email|contact|notify|inform|tell|update|advise} {each|every|both|them all}",
+    "{notify|inform|contact|update|tell|advise} all {of|the|our|candidates|applicants}",
+    "telephone you",
     "{contact|contacting|call|calling|phone|phoning|ring|text|email|emailing|e-mail} you",
     "{tell|inform|call|email|contact|update|text|notify} u",
     "{notify|notifying|inform|informing|update|updating|tell|telling|advise|ping|answer|message|brief} you",
@@ -282,6 +288,7 @@ INTENT = frozenset(
         "through",
         "then",
         "followed",
+        "latest",
     ]
 )
 """One of them is near any promise: a cheap look before the sentence is taken apart."""

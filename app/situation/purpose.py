@@ -9,13 +9,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
 from app.situation import wordings as w
-from app.situation.evidence import CLEAR, CUT, SHORT, Evidence, weigh
+from app.situation.evidence import CLEAR, SHORT, Evidence, weigh
 from app.situation.implied import asks_when, presses, reacts
+from app.situation.inquiry import (
+    asks_about_oneself,
+    asks_for_the_outcome,
+    is_warm,
+    names_an_hour,
+    only_of_oneself,
+    thanks_for_more,
+)
+from app.situation.misspelt import misspells_hiring
 from app.situation.other_affairs import asks_for_a_thing, hires, signs_of_hiring, takes_up_work
+from app.situation.places import clauses, whole
 from app.situation.second_opinion import second_opinion
 from app.situation.withdrawal import withdraws_plainly
 from app.text.chill import chill
@@ -62,6 +69,11 @@ class Context:
         return self.interviewed or self.rejected or self.thanked
 
     @property
+    def undecided(self) -> bool:
+        """Whether the interview is past, and neither a no nor an offer has come."""
+        return self.interviewed and not (self.rejected or self.offered)
+
+    @property
     def known(self) -> tuple[str, ...]:
         """The names of what is true."""
         return tuple(name for name in ("process", "interviewed", "rejected", "offered") if getattr(self, name))
@@ -80,6 +92,7 @@ class Decision:
 
 
 _NOT_OF_LEAVING = frozenset((Purpose.THANK_YOU, Purpose.STATUS_CHECK, Purpose.SCHEDULING))
+_OF_THE_WORK = (w.JOB, w.ROLE, w.JOB_HINT, w.INTEREST, w.MEETING, w.PLEASED, w.GLAD, w.FRESH)
 _NO_CONTEXT = Context()
 _OTHER = Decision(Purpose.OTHER, ())
 
@@ -111,18 +124,27 @@ def decide(
     evidence = weigh(text, hits)
     said = sentences(text) if said is None else said
     first = _choose(evidence, context, text, hits, subject_hits)
-    if first is Purpose.OTHER and not context.hiring and _misspells_hiring(said):
+    if first is Purpose.OTHER and not context.hiring and misspells_hiring(said):
         context = replace(context, process=True)
         first = _choose(evidence, context, text, hits, subject_hits)
     purpose = first
     errand = evidence.sending and first is Purpose.OTHER
     if w.OTHER_AFFAIR not in hits and not errand:
         purpose = Purpose(second_opinion(said, first.value, context.known, hiring=context.hiring))
+        if purpose is not first and _words_miss(first, purpose, text, context):
+            purpose = first
     if purpose is Purpose.OTHER and context.met and not errand and _is_sharp(said, text):
         purpose = Purpose.REJECTION_REPLY if context.rejected else Purpose.STATUS_CHECK
     if purpose is Purpose.OTHER or (purpose in _NOT_OF_LEAVING and withdraws_plainly(text, hits)):
         return _OTHER
-    return Decision(purpose, _clauses(_places(purpose, evidence) or _whole(text), text))
+    return Decision(purpose, clauses(_places(purpose, evidence) or whole(text), text))
+
+
+def _words_miss(first: Purpose, purpose: Purpose, text: str, context: Context) -> bool:
+    """Whether words alone cannot tell: who has given thanks asks, and after a no one asks how one did."""
+    if purpose is Purpose.THANK_YOU:
+        return context.thanked and first is Purpose.STATUS_CHECK and asks_for_the_outcome(text)
+    return context.rejected and (first, purpose) == (Purpose.FEEDBACK_REQUEST, Purpose.STATUS_CHECK)
 
 
 def _is_sharp(said: Sequence[Sentence], text: str) -> bool:
@@ -175,9 +197,8 @@ def _weights(e: Evidence, context: Context, drowned: int) -> _Weights:
         thanks -= 1
         status -= max(_FAIR, e.soft)
     warmth = thanks + e.interest + _FRESHLY * e.fresh - _LONG_AGO * e.stale if thanks > 0 else 0
-    return _Weights(
-        status, thanks, refusal, feedback, min(dates, CLEAR), offer, warmth
-    )  # three dates ask no more than one
+    dates = min(dates, CLEAR)  # three dates ask no more than one
+    return _Weights(status, thanks, refusal, feedback, dates, offer, warmth)
 
 
 def _choose(
@@ -193,26 +214,28 @@ def _choose(
         hiring = CLEAR * (plain - len(hits.get(w.OTHER_AFFAIR, ()))) + hints
         if hiring + e.interest - _FAIR * drowned < CLEAR:
             return _of_a_stranger(e, hiring, text, hits, known=not context.strange)
-    purpose = _within_a_process(e, _weights(e, context, drowned), context)
-    again = purpose is Purpose.THANK_YOU and context.thanked and e.stale and not e.fresh
-    if again and (asks_when(text) or presses(text)):
+    weights = _weights(e, context, drowned)
+    if weights.status and only_of_oneself(text, e.status.places):
+        weights = weights._replace(status=0)
+    purpose = _within_a_process(e, weights, context)
+    unclear = purpose in {Purpose.STATUS_CHECK, Purpose.OTHER} and w.NUDGE not in hits
+    if context.rejected and unclear and asks_about_oneself(text):
+        return Purpose.FEEDBACK_REQUEST
+    again = purpose is Purpose.THANK_YOU and context.thanked and not e.fresh
+    if again and e.stale and (asks_when(text) or presses(text)):
         return Purpose.STATUS_CHECK  # who has thanked before thanks "again", and writes for something else
+    if context.undecided and (again or (purpose is Purpose.OTHER and e.thanked and not e.sending)):
+        if context.thanked and asks_for_the_outcome(text):
+            return Purpose.STATUS_CHECK
+        meant = thanks_for_more(text, of_the_work=any(group in hits for group in _OF_THE_WORK))
+        if meant and not context.thanked and not asks_for_the_outcome(text):
+            return Purpose.THANK_YOU  # thanks are still owed
     elsewhere = w.OTHER_AFFAIR in hits and not any(group in hits for group in (w.JOB, w.ROLE, w.JOB_HINT))
+    if purpose is Purpose.OTHER and context.process and len(text) <= SHORT and names_an_hour(text):
+        return Purpose.SCHEDULING
     if purpose is Purpose.OTHER and context.met and not elsewhere and not e.sending:
         return _between_the_lines(context, text, hits)
     return purpose
-
-
-_HIRING = ("interview", "interviewed", "interviewing", "application", "position", "candidate", "recruiter")
-_REAL = frozenset(("interviews", "interviewee", "interviewer", "positions", "positron", "candidates", "recruiters"))
-
-
-def _misspells_hiring(said: Sequence[Sentence]) -> bool:
-    """Whether a word of hiring stands there with one slip of the finger, such as "interveiw"."""
-    longs = {low for s in said for low in s.lows if 6 < len(low) < 14}
-    return any(
-        extractOne(low, _HIRING, scorer=OSA.distance, score_cutoff=1) for low in longs.difference(_HIRING, _REAL)
-    )
 
 
 def _of_a_stranger(e: Evidence, hiring: int, text: str, hits: Mapping[Phrases, list[Range]], *, known: bool) -> Purpose:
@@ -277,25 +300,9 @@ def _between_the_lines(context: Context, text: str, hits: Mapping[Phrases, list[
     if context.rejected:
         answers = reacts(text) or (context.replying and "?" not in text)
         return Purpose.REJECTION_REPLY if answers else Purpose.OTHER
+    if not context.thanked and is_warm(text) and not asks_for_the_outcome(text):
+        return Purpose.THANK_YOU
     if presses(text):
         return Purpose.STATUS_CHECK
     warm = any(group in hits for group in (w.FRESH, w.PLEASED, w.GLAD, w.INTEREST, w.MEETING))
     return Purpose.THANK_YOU if w.THANKS in hits and warm and "?" not in text else Purpose.OTHER
-
-
-def _whole(text: str) -> list[Range]:
-    """The text without the blanks around it; nothing if there is no more."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    return [Range(start, end)] if start < end else []
-
-
-def _clauses(places: list[Range], text: str) -> tuple[Range, ...]:
-    """The places in order; those that stand close together in one sentence as one."""
-    joined: list[Range] = []
-    for place in sorted(places):
-        last = joined[-1] if joined else None
-        if last and place.start - last.end <= 30 and not CUT.search(text, last.end, place.start):
-            joined[-1] = Range(last.start, max(last.end, place.end))
-        else:
-            joined.append(place)
-    return tuple(joined)

@@ -25,6 +25,7 @@ from app.situation.refusal_others import (
     SOMEBODY,
     SOUGHT,
     THEY_ARE,
+    YOURS_STANDS,
 )
 from app.situation.refusal_reader import (
     AGAINST_READER,
@@ -32,12 +33,15 @@ from app.situation.refusal_reader import (
     BELOW,
     BELOW_NEEDS,
     FALLS_SHORT,
+    HEALTH,
     LET_GO,
+    NEGATIVE,
     NO_FIT,
     NO_OFFER,
     NONE_LEFT,
     NOT_IT,
     NOT_ON,
+    NOT_TO_NEXT,
     ORDINARY,
     PASSED,
     PRAISED_BUT,
@@ -46,7 +50,18 @@ from app.situation.refusal_reader import (
     TURNED_DOWN,
     WEAK_DENIAL,
 )
-from app.situation.refusal_vacancy import CLOSED, GONE, HANDED_OVER, NO_OPENING, PAUSED, PAUSED_ONLY, STOPPED
+from app.situation.refusal_taker import FOR_SOMETHING_ELSE, GIVEN_AWAY, TAKER, TITLED
+from app.situation.refusal_vacancy import (
+    CLOSED,
+    GONE,
+    HANDED_OVER,
+    NO_OPENING,
+    PAUSED,
+    PAUSED_ONLY,
+    STOPPED,
+    TALKS,
+    VANISHED,
+)
 
 
 class Refusal(Enum):
@@ -78,7 +93,8 @@ _OTHER_MATTER = re.compile(
     r"|deadline|reimburse\w*|(?:any|more|detailed|individual|give|share|provide) (?:\S+ )?feedback|upload\w*|log ?in"
     r"|browser|invoice|purchase"
     r"|vendor|proposal"
-    r"|\d ?[ap]m|(?:that|another|a different|a new|the new|the proposed) (?:time|date)|drug|parking)\b"
+    r"|\d ?[ap]m|(?:that|another|a different|a new|the new|the proposed) (?:time|date)|drug|parking(?! (?:the"
+    r"|this|that)\b))\b"
 )
 _READER_DECIDES = re.compile(
     r"\byou(?:'ve|'d| have| had| would| do| did)? (?:not |rather |also )?"
@@ -98,7 +114,7 @@ _NO_OBJECT = re.compile(r"(?: (?:at )?this time| in the end| for now| with this 
 """After "we went in a different direction": of a logo or a plan they would name it."""
 _OF_JOBS = re.compile(
     rf"\b(?:{FILE}|{ROLE}|{PEOPLE}|hir(?:e|ed|ing)|someone|somebody|recruit\w*|interview\w*|offer|process"
-    rf"|consideration|your?)\b"
+    rf"|from within|consideration|your?)\b"
 )
 
 
@@ -120,7 +136,11 @@ def refusal(clause: Clause) -> Refusal | None:
             continue
         if _READER_DECIDES.search(low, 0, found.end()) or _OWN.search(low):
             continue
-        if " yet " in found[0] or _OTHER_MATTER.search(low, found.start(), found.end() + 40):
+        if pattern is TITLED and FOR_SOMETHING_ELSE.search(low):
+            continue
+        if " yet " in found[0] or (
+            pattern not in (TAKER, TITLED) and _OTHER_MATTER.search(low, found.start(), found.end() + 40)
+        ):
             continue
         if pattern is WEAK_DENIAL and ORDINARY.search(low):
             continue
@@ -130,9 +150,13 @@ def refusal(clause: Clause) -> Refusal | None:
             continue
         if (pattern is GONE and HANDED_OVER.match(low, found.end())) or (pattern is PAUSED and PAUSED_ONLY.search(low)):
             continue
+        if pattern is VANISHED and TALKS.search(low, 0, found.start() + 1):
+            continue
+        if pattern is NEGATIVE and (HEALTH.search(low) or DENIED_BEFORE.search(low, 0, found.start())):
+            continue
         if worth is Refusal.IMPLIED and (_ALSO.search(low) or DENIED_BEFORE.search(low, 0, found.start())):
             continue
-        if worth is Refusal.IMPLIED and NO_MATTER.search(low, found.end()):
+        if worth is Refusal.IMPLIED and (NO_MATTER.search(low, found.end()) or YOURS_STANDS.search(low)):
             continue
         if pattern is PUT_AWAY and WISHED.search(low):
             continue
@@ -146,9 +170,11 @@ def _stands_alone(pattern: re.Pattern[str], low: str, end: int) -> bool:
     """Whether what was found is a refusal even where nothing in the sentence speaks of a job."""
     if pattern is ELSEWHERE:
         return _NO_OBJECT.match(low, end) is not None
-    return pattern is NO_FIT and BARE_FIT.search(low) is not None
+    return pattern in _OF_HIRING or (pattern is NO_FIT and BARE_FIT.search(low) is not None)
 
 
+_OF_HIRING = (VANISHED, NEGATIVE, TAKER, TITLED, NOT_TO_NEXT)
+"""What these find is about hiring whatever stands beside it."""
 # The pattern, what it is worth, and lists of words: all that it finds holds one of each, and to look for them is cheap.
 _PATTERNS: tuple[tuple[re.Pattern[str], Refusal, *tuple[tuple[str, ...], ...]], ...] = (
     (AGAINST_READER, Refusal.PLAIN, signs.DENIALS),
@@ -166,12 +192,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Refusal, *tuple[tuple[str, ...], ...]], 
     (VOTED, Refusal.IMPLIED, signs.FELL),
     (THEY_ARE, Refusal.IMPLIED, signs.WHO),
     (LET_GO, Refusal.PLAIN, ("releas", "stop", "end", "close", "conclude", "halt", "terminate")),
+    (NEGATIVE, Refusal.PLAIN, signs.NEGATIVE),
+    (NOT_TO_NEXT, Refusal.PLAIN, signs.DENIALS, signs.ONWARDS),
     (OTHERS_TAKEN, Refusal.IMPLIED, signs.WENT, signs.TAKING),
     (OTHERS_WERE, Refusal.IMPLIED, signs.WENT, signs.WERE),
     (OTHERS_FIT, Refusal.IMPLIED, signs.ANOTHER, signs.FITTED),
     (ELSEWHERE, Refusal.IMPLIED, ("direction",)),
     (GONE, Refusal.IMPLIED, (*signs.GONE, *signs.SCRAPPED, "without", "to close", " search")),
     (STOPPED, Refusal.IMPLIED, signs.STOPPED),
+    (TAKER, Refusal.IMPLIED, signs.TOOK, signs.TAKERS),
+    (GIVEN_AWAY, Refusal.IMPLIED, signs.GAVE),
+    (TITLED, Refusal.IMPLIED, signs.TITLES),
+    (VANISHED, Refusal.IMPLIED, signs.VANISHED),
     (NOT_ON, Refusal.HINT, signs.DENIALS),
     (FALLS_SHORT, Refusal.HINT, signs.SHORT),
     (BELOW_NEEDS, Refusal.HINT, signs.DENIALS),

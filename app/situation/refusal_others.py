@@ -129,4 +129,10 @@ NO_MATTER = re.compile(
     r"\b(?:not|n't|no|un) ?(?:\S+ )?(?:affect|change|concern|touch|impact|effect|bearing)\w*"
     r" (?!(?:\S+ ){0,4}?(?:future|eligib\w*|right|ability|chances?|apply|applying)\b)"
 )
+YOURS_STANDS = re.compile(
+    r"\b(?:but|whereas|while|and) (?:yours|your own|the (?:\S+ )?(?:one|role|job|position|post|seat) (?:that )?you)\b"
+    r"|\b(?:accepted|taken|took|got) (?:an?|another) (?:\S+ )?(?:job|post|role|position|offer) (?:in|at|with|from"
+    r"|elsewhere)\b"
+    r"|\byours (?:is|isn't|stands|remains|goes)\b|\b(?:stays|remains|still) (?:very much )?(?:open|live|alive)\b"
+)
 """What became of another position does not bear on the reader's."""

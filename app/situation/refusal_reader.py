@@ -66,7 +66,7 @@ NO_FIT = re.compile(
     r"(?:\S+ ){0,3}?(?:match|fit|fit for)\b(?! (?:problem|issue|concern|question)s?\b)"
 )
 NO_OFFER = re.compile(
-    rf"\b{NOT} (?:(?!only\b)\S+ ){{0,5}}?(?:offer(?:ing)? (?:(?!(?:more|higher|less"
+    rf"\b{NOT} (?:(?!only\b)\S+ ){{0,5}}?(?:(?<!an )(?<!the )offer(?:ing)? (?:(?!(?:more|higher|less"
     rf"|\d\S*)\b)\S+ ){{0,5}}?(?:{ROLE}\b|place (?:on|in) (?:our|the|this) (?!waiting|wait)|(?:a )?(?:interview"
     rf"|contract"
     rf"|place|spot|seat)\b(?! (?:on|at|in|next|time|slot)))|(?:mak(?:e|ing)"
@@ -79,6 +79,21 @@ NOT_ON = re.compile(
     r" (?:at this|any|together"
     r"|here|from here|on this occasion|for|right now|-)\b)"
 )
+NOT_TO_NEXT = re.compile(
+    rf"\b(?:we|they|i|the (?:\S+ )?(?:team|managers?|client|panel|board|director))(?:'re|'ll|'ve)? (?:\S+ ){{0,3}}?"
+    rf"{NOT} (?:\S+ ){{0,4}}?(?:tak(?:e|ing)|mov(?:e|ing)|bring(?:ing)?|carry(?:ing)?|progress(?:ing)?|put(?:ting)?)"
+    r" (?:(?:it|this|things|you|matters) )?(?:on |through |forward )?(?:to|into) (?:an?|the|another) (?:\S+ )?"
+    r"(?:second|next|further|final|third|following) (?:meeting|round|interview|stage|step|phase|conversation)\b"
+)
+NEGATIVE = re.compile(
+    r"\b(?:an?|the|our|your|my) (?:negative|unfavou?rable|adverse) (?:answer|reply|response|decision|outcome|result"
+    r"|notice)\b"
+    r"|\b(?:answer|reply|response|decision|outcome|result) (?:of (?:the|our) \S+ )?(?:is|was|has been|came back"
+    r"|has come back|turned out) (?:\w+ )?(?:negative|unfavou?rable)\b"
+    r"|\b(?:writ(?:e|ing)|com(?:e|ing) back|back|return(?:ing)?) (?:\S+ ){0,4}?with a no\b"
+)
+HEALTH = re.compile(r"\b(?:tests?|screen\w*|drugs?|covid|medical|swab|blood|tuberculosis|health)\b")
+"""Where a negative result is good news."""
 PASSED = re.compile(
     rf"\b{DECIDED} (?:that we would |we would )?not to (?:take|go|move|proceed|progress|continue)(?: (?:it|this|things"
     rf"|you))?"

@@ -7,6 +7,34 @@ ANOTHER = (
     *SOMEBODY,
     *("candidate", "applicant", "individual", "person", "profile", "finalist", "people", "stronger", "better"),
 )
+POSTS = ("job", "role", "position", "post", "vacancy", "offer", "hir", "took on", "taking on", "appoint", "employ")
+TOOK = (
+    *(
+        "decided",
+        "got ",
+        "landed",
+        "won ",
+        "accepted",
+        "taken",
+        "took",
+        "takes",
+        "given",
+        "appointed",
+        "ended up",
+        "wound up",
+    ),
+    *("ahead and", "chosen", "selected", "hired"),
+)
+TAKERS = (*POSTS, "search", "program", " and will", " and is", " for ", "favo")
+GAVE = ("gave", "given", "giving", "handed")
+TITLES = (" mr", " ms", " miss", " dr", " prof")
+VANISHED = (
+    *("exist", "go ahead", "going ahead", "proceed", "through", "nobody", "no one", "no-one", "none ", "be no "),
+    *("park", "shelv", "mothball", "binn", "kill", "dropp", "scrapp", "axing", "axed", "afford", "fund", "justify"),
+    *("financ", "closed", "covered", "occupied", "taken", "releas"),
+)
+NEGATIVE = ("negative", "unfavo", "adverse", "with a no")
+ONWARDS = ("second ", "next ", "further ", "final ", "third ", "following ")
 WENT = (
     *ANOTHER,
     *("application", "contender", "talent", "internal", "alternative", "went", "gone", "goes", "given"),

@@ -8,7 +8,30 @@ _PUT_AWAY = (
     "{removed|removing|taken|taking|took|dropped|dropping|withdrawn|excluded|eliminated} you{r| from| out}",
     "{been|were|was|now} {removed|taken|dropped|excluded|eliminated|cut} {from|out}",
 )
+_TAKEN = (
+    "{gave|giving|given|handed} {it|the {job|role|post|position|place|work}} to {a|an|another|the other|my|our|one of}",
+    "{got|landed|won|accepted|taken|took|takes|given} {the|our|their|this} {job|role|post|position|vacancy|offer}",
+    "{appointed|chosen|selected|hired} and {will|is}",
+    "decided {us |ourselves |}{for|in favour of|in favor of} {a|an|another|the other}",
+    "{on|for|with|appointed|hired|chosen|chose|picked|selected} {young |old |}{mr|mrs|ms|miss|dr|prof}",
+    "{role|position|post|job|vacancy} {was|is|has been|got} {closed|covered|occupied|taken}",
+    "{nobody|no one|no-one|none} {new |else |}{is|will be|gets|are}",
+    "there {will|is to} be no",
+    (
+        "{parking|parked|shelving|shelved|mothballing|mothballed|binning|binned|killing|killed|dropping|dropped|scrapping"
+        "|scrapped|axing} {the|this|that}"
+    ),
+    "{afford|fund|justify|finance} {to hire|a|an|the|this|another|anyone|anybody}",
+    "{releasing|released|release} {all|both|every|the remaining}",
+    (
+        "{position|role|post|job|vacancy|internship} {no longer exists|does not exist|doesn't exist|has ceased"
+        "|fell through|has fallen through|will not|won't|is not|isn't|will no longer}"
+    ),
+    "{negative|unfavourable|unfavorable|adverse}",
+    "with a no",
+)
 DECISIONS = phrases(
+    *_TAKEN,
     "mov{e|ing|ed} {forward|forwards|ahead|on|further|you|your}",
     "{go|going|went|gone} {forward|forwards|ahead|further|with|in|a different}",
     "{proceed|progress|advance|continue|pursue|consider|select|choose|accept|shortlist|hire|invite|offer|fill}",
@@ -119,7 +142,7 @@ DECISIONS = phrases(
     "take {it|this|things|your} {any |}further",
     "{reached|come to} {the|an} end",
     "{figure|appear|feature|find place|find mention|found|included|listed} {in|on|among} the",
-    "{isn't|is not|wasn't|was not|won't be} you",
+    "{isn't|is not|wasn't|was not|won't be|going to be|gonna be|not be} you",
     "{role|position|post|job|place} elsewhere",
     "{filled|filling} {it|this|that|the}",
     "said no",
@@ -130,6 +153,7 @@ DECISIONS = phrases(
 """Words of which every sentence below holds at least one, within `REACH` of one of `TURNS`."""
 
 TURNS = phrases(
+    *_TAKEN,
     *_PUT_AWAY,
     "{against|the other way|your way|your favour|your favor|your side|your services}",
     "{missed|lost} out",

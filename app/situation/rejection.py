@@ -60,7 +60,7 @@ REGRET = phrases(
     "{mess|messing} you around",
     "this isn't the {email|message|call}",
     "no luck {this time|i'm afraid|on this one}",
-    "no easy way to say",
+    "no easy way to {say|put}",
     "{i'm|i am|we're|we are} afraid",
 )
 WISHES = phrases(
@@ -91,6 +91,7 @@ REASONS = phrases(
     "|}",
     "{liked|loved} you",
     "you're welcome to try again",
+    "nothing personal",
     "you interviewed {very |really |}well",
     "{in the end|ultimately|after careful consideration|after much deliberation}",
 )
@@ -102,6 +103,7 @@ FILED = phrases(
     "{keep|keeping|retain|hold|have|leave} your {resume|résumé|cv|profile|details|information|info|application|"
     "contact information|contact details|application details|data}{ details|} {on|in} {file|record|our|mind|hand}",
     "{remain|stay} in our",
+    "{bear|keep} you in mind for",
     "remain on file",
     "{our|searchable} database",
 )
@@ -147,7 +149,8 @@ OPEN = phrases(
 )
 FAVOURED = phrases(
     "{you are|you're|you remain|you stay|you're still|you are still} {our|the|my|among our|one of our} "
-    "{choice|pick|top|first|favourite|favorite|leading|lead|strongest|best|preferred|number one|clear|main|remaining}",
+    "{choice|pick|top|first {choice|pick|preference}|favourite|favorite|leading|lead|strongest|best|preferred"
+    "|number one|clear|main|remaining}",
     "{you are|you're} {still |very much |still very much }"
     "{in the running|under consideration|in the process|shortlisted}",
     "{look|looking} forward to {meeting|seeing|speaking with|talking to|talking with|hosting|welcoming} you {on|at"
@@ -161,7 +164,10 @@ FAVOURED = phrases(
     "{it's|it is|now|just|only} down to you and",
 )
 TAKEN_BACK = phrases(
-    "{sent|was} in error", "by mistake", "{disregard|ignore} {our|the|my|that|this} {previous|last|earlier|email|mail}"
+    "{sent|was} in error",
+    "by mistake",
+    "was {meant|intended|sent} {for|to} {another|somebody|someone|a different|the wrong}",
+    "{disregard|ignore} {our|the|my|that|this} {previous|last|earlier|email|mail}",
 )
 THANKS = phrases(
     "{your|the} interest {in|you}",
@@ -174,7 +180,8 @@ THANKS = phrases(
 
 _SEARCH = re.compile(r"\b(?:search|future|endeavou?rs?|career|pursuits?|hunt|elsewhere|journey|goals|next)\b")
 _OUTLOOK = re.compile(
-    r"\b(?:we|i)(?:'ll| will| would|'d| shall| hope| have| encourage)\b|\bwill remain\b|\bplease\b|\bfeel free\b"
+    r"^will (?:bear|keep)\b|\b(?:we|i)(?:'ll| will| would|'d| shall| hope| have| encourage)\b|\bwill remain\b"
+    r"|\bplease\b|\bfeel free\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|should|whether|unless)\b")
 _ARISES = re.compile(
@@ -183,7 +190,7 @@ _ARISES = re.compile(
 )
 _DELAYED = re.compile(
     r"\b(?:interview|call|meeting|(?<!made an )appointment|(?:mon|tues|wednes|thurs|fri)day|week|sick|ill|delay\w*"
-    r"|late|busy|reply|respond|response"
+    r"|slip(?:s|ped|ping)?|held up|overdue|longer than|later than|pushed back|late|busy|reply|respond|response"
     r"|feedback|volume|traffic|office|moved|reschedul\w+|system|technical|link|reimburse\w*)\b"
 )
 

@@ -192,6 +192,11 @@ def _close(p: Passage, at: int) -> Reading | None:
     end = at + 1
     if p.word(at) == "close":
         business = p.follow(at)
+        if p.is_unit(business):  # "the close of the week"
+            return _part_of_unit(p, business, Part.END, 0)
+        unit = p.follow(business)
+        if p.kind(business) is Kind.TURN and p.is_unit(unit) and p.value(business) >= Turn.THIS:
+            return _part_of_unit(p, unit, Part.END, min(p.value(business), 1))
         if p.kind(business) is not Kind.WORK:
             return None
         end = business + 1 + p.tied(business + 1, Kind.UNIT)

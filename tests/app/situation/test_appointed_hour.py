@@ -21,6 +21,8 @@ from tests.meetings import MONDAY, SAM, letter, starts
         ("I look forward to meeting you on Thursday at 2. 5th floor, 12 Cheap Street.", "11-12 14:00 +0100"),
         ("Your panel is confirmed - 11/12, 2:00-3:30.", "11-12 14:00 +0100"),
         ("So excited for Thursday @ 2! Dress is casual.", "11-12 14:00 +0100"),
+        ("Your onsite is confirmed for Thursday 12 November. The first session is at 2pm.", "11-12 14:00 +0100"),
+        ("The panel meets you on Thursday at 2pm.", "11-12 14:00 +0100"),
     ],
 )
 def test_the_hour_is_that_of_the_day(text: str, start: str) -> None:
@@ -34,6 +36,9 @@ def test_the_hour_is_that_of_the_day(text: str, start: str) -> None:
         "I am excited for the release on Thursday.",
         "We pay 1/2 of the ticket, and the train leaves at 2pm.",
         "I was excited for Thursday @ 2, but the show was sold out.",
+        "Interviews will be held on Thursday at 2pm.",
+        "The trustees meet on Thursday, and I'll ring you that evening.",
+        "I will call you with the result on Thursday.",
     ],
 )
 def test_figures_and_joy_alone_are_no_appointment(text: str) -> None:

@@ -26,6 +26,9 @@ def invitation(hour: int = 9, sequence: int = 0, method: str = "REQUEST", day: i
         ("We have to reschedule your interview on Thursday at 2pm.", []),
         ("We have to cancel your interview scheduled for Thursday 12 November at 2pm.", []),
         ("Your interviews on Thursday and Friday are cancelled.", []),
+        ("Thursday's interview at 2pm is off, since two of us have the flu.", []),
+        ("The interview on Thursday is off, sorry; let's speak on Friday at 3pm instead.", ["11-13 15:00 +0100"]),
+        ("Tom is off on Thursday, so I take your interview alone.", ["11-12 14:00 +0100"]),
         ("We had to move your interview to Friday at 3pm.", ["11-13 15:00 +0100"]),
         ("Your call has been rescheduled for Friday 13 November at 9am.", ["11-13 09:00 +0100"]),
         ("We have to cancel our call on Thursday, let's speak on Friday at 3pm.", ["11-13 15:00 +0100"]),
@@ -34,6 +37,21 @@ def invitation(hour: int = 9, sequence: int = 0, method: str = "REQUEST", day: i
 )
 def test_a_day_that_is_called_off_is_not_booked(text: str, after: list[str]) -> None:
     assert starts(letter(FIXED), letter(text, MONDAY + timedelta(hours=5), id_="m2")) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Could we push the interview to Friday at 10am? I've moved the invite already.", ["11-13 10:00 +0100"]),
+        (
+            "Thursday no longer works, could we move to Friday at 10am instead? I have sent a new invite.",
+            ["11-13 10:00 +0100"],
+        ),
+        ("Could we push the interview to Friday at 10am? I'll send an invite then.", []),
+    ],
+)
+def test_an_invite_settles_what_is_asked(text: str, start: list[str]) -> None:
+    assert starts(letter(text)) == start
 
 
 def test_moving_forward_moves_no_interview() -> None:

@@ -12,6 +12,18 @@ def promised(later: str) -> str | None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "I can't promise that we will get back to you by Friday.",
+        "We cannot guarantee that you will hear from us by Friday.",
+        "I'd rather not promise that we'll let you know by Friday.",
+    ],
+)
+def test_who_gives_no_word_has_promised_nothing(said: str) -> None:
+    assert facts(received("2026-11-09T10:00", said), draft=drafted()).promised is None
+
+
+@pytest.mark.parametrize(
     "later",
     [
         "We can no longer make Friday. We'll be in touch as soon as we can.",
