@@ -66,7 +66,7 @@ _GRASPED = re.compile(
 )
 _ASKED = form(
     r"(?:could|can|would|will|may|might) you (?:please |kindly |also |perhaps )?(?:tell|share|let|give|explain|send|provide|say|clarify)",
-    r"would (?:\w+ ){0,2}?(?:like|love|want|wish) to (?:know|hear|ask|understand|learn)",
+    r"would (?:\w+ ){0,2}?(?:like|love|want|wish) to (?:know|hear|ask|understand|learn)(?! (?:from|by|through|as much))",
     r"please (?:tell|explain|share|send|let me know|give|provide|say|clarify)",
     r"(?:am|was) (?:\w+ )?(?:wondering|curious)",
     r"tell me (?:what|how|which|who|where|when)",

@@ -7,15 +7,17 @@ from app.text.sentences import sentences
 
 _STEM = re.compile(
     "feed-?back|pointer|critici|critique|improv|advice|insight|comment|suggest|thoughts|tips|guidance|impression|better|differently"
-    "|strengthen|f[ea]ll short|work on|lacking|missing|done wrong|came across"
+    "|strengthen|short|work on|lacking|missing|wrong|came across|view|thought|opinion|hint|learn|brush|practi[sc]e|polish|train"
 )
 _LONGEST = 20_000  # code points of a mail that are read
 _SENTENCE = 600  # and of one sentence
 
 _TOPIC = re.compile(
     r"\bfeed-?back\b(?! (?:form|survey|yet\b|from (?:the|your) (?:team|panel|hiring|client|committee)))"
-    r"|\b(?:pointers|tips|critique|constructive \w+|areas? (?:for|of|to|where|in which|i )|room for improvement)\b"
-    r"|\b(?:advice|insights?|comments|suggestions|thoughts|guidance|impressions?)\b.{0,40}?\b(?:my|me|i|interview|candidacy|application|improve|next time)\b"
+    r"|\b(?:pointers|tips|critique|constructive \w+|hints?|areas? (?:for|of|to|where|in which|i )|room for improvement)\b"
+    r"|\b(?:advice|insights?|comments?|suggestions?|thoughts?|guidance|impressions?|views?|opinions?)\b.{0,40}?\b(?:my|me|i|interview|candidacy|application|improve|next time)\b"
+    r"|\b(?:how|where|what)\b[^.?!]{0,40}?\b(?:i|my \w{1,20})\b[^.?!]{0,30}?\b(?:(?:fell|fall|came up|come up|was|were) short|went wrong|let me down|lost (?:you|points|marks))\b"
+    r"|\b(?:what|anything|something|thing|skills?)\b[^.?!]{0,60}?\bi (?:should|could|ought to|might|need to|must) [^.?!]{0,30}?\b(?:learn|brush up|practi[sc]e|train|polish)\b"
     r"|\b(?:how|what|where|ways|things?|anything|something|aspects|whether|if)\b[^.?!]{0,60}?\bi(?: |'(?:ve|d|m) )[^.?!]{0,40}?"
     r"\b(?:improv\w{1,4}|better|differently|strengthen|work on|fell short|fall short|lacking|lacked|missing|missed|did wrong|done wrong|came across|grow|develop)\b"
     r"|\bhow to improve\b|\bhelp me (?:to )?(?:improve|grow|learn|do better)\b"
@@ -26,7 +28,7 @@ _ASKING = re.compile(
     r"|\b(?:mean|help) (?:me )?(?:a lot|so much|a great deal)\b|\bwould (?:really |certainly )?help\b"
     r"|\b(?:grateful|glad|thankful|happy) (?:for (?:any|some|a|your)|if|to (?:hear|receive|have|get))\b"
     r"|\b(?:share|asking|to ask|ask (?:you )?for|let me know|tell me|send me|give me|provide|request|hope|hoping|wondering|curious|open to|interested in)\b"
-    r"|\bany (?:\w+ ){0,2}?(?:feedback|pointers|advice|tips|insights?|comments|suggestions|thoughts)\b|\b(?:expect|need|want|demand|deserve)\b"
+    r"|\bany (?:\w+ ){0,2}?(?:feedback|pointers?|advice|tips?|hints?|insights?|comments?|suggestions?|thoughts?|views?)\b|\b(?:expect|need|want|demand|deserve)\b"
 )
 _HAD = re.compile(
     r"(?:\b(?:thanks|thank you|gratitude)|(?<!be )(?<!be very )(?<!be so )(?<!be most )(?<!be really )\b(?:thankful|grateful))\b,? "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.guidance.debrief import demanding_feedback
 from app.guidance.debrief.feedback import asks_for_feedback, mentions_feedback, refuses_feedback
 from app.guidance.letting_go import bitter
+from app.guidance.letting_go.refused import answered_the_no
 from app.guidance.tone import ultimatum
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
@@ -87,7 +88,7 @@ MET = phrases(
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     met = situation.interview_at is not None and situation.interview_at <= situation.now
-    if not (met or draft.says(MET)) or mentions_feedback(draft.own_text):
+    if not (met or draft.says(MET)) or answered_the_no(situation) or mentions_feedback(draft.own_text):
         return
     if any(asks_for_feedback(m.text) for m in situation.sent) or any(
         refuses_feedback(m.text) for m in situation.received

@@ -26,6 +26,7 @@ THANKING = phrases(
     "{mean|means|meant} {a lot|so much|a great deal|the world}",
     "{i owe you|hats off|cheers for|kudos}",
     "your {kindness|generosity|hospitality|patience}",
+    "{was|been|felt} {such |}{a |an |}{great |real |true |huge |rare |big |}{honour|honor|privilege}",
 )
 
 _BITTER = form(

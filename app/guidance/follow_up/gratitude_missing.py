@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import gratitude
 from app.guidance.follow_up.thank_you_missing import nobody_thanked
+from app.guidance.letting_go.refused import answered_the_no
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation, Stage
 from app.situation.purpose import Purpose
@@ -103,7 +104,7 @@ _FOR_WHAT = {
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
     purpose = situation.purpose.value
     thanks = gratitude(draft)
-    if thanks.meant:
+    if thanks.meant or (purpose is Purpose.REJECTION_REPLY and answered_the_no(situation)):
         return
     asking = purpose is Purpose.STATUS_CHECK
     what = _FOR_WHAT[purpose]

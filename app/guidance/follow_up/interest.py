@@ -18,6 +18,7 @@ from app.text.sentences import Sentence, sentences
 _LONGEST = 2_000  # characters of a sentence that are read
 _BREAK = re.compile(r"; | [–—] |—")
 _MOST = 200  # sentences
+_CLIPPED = 2  # words before a feeling whose bearer is left out: "pretty keen on the job"
 _LEARNT = LinearModel(__package__, "interest.tsv")
 SURE = 0.3  # log odds; how many sentences with interest and without it are above: `python -m training.folds`
 _CUES = frozenset().union(w.FEELINGS, w.STIRRED, w.WISHES, w.PROSPECTS, w.BELIEFS, w.ABLE)
@@ -101,7 +102,9 @@ def _mine(words: Sequence[str], at: int) -> bool:
                 return False
         elif word in w.THEIRS and not (n and _takes_object(words[n - 1])):
             return False
-    return words[at + 1 : at + 2] != ["me"] and w.OPENING.issuperset(words[:at])
+    if words[at + 1 : at + 2] == ["me"]:
+        return False
+    return w.OPENING.issuperset(words[:at]) or (at <= _CLIPPED and w.NAMING.isdisjoint(words[:at]))
 
 
 def _takes_object(word: str) -> bool:
@@ -184,6 +187,10 @@ def _joins(words: Sequence[str], at: int, *, events: bool) -> bool:
         if word == "team" and words[n - 1] in {"your", "the"} and words[n - 2] in {"on", "in", "help", "helping"}:
             return True
         if word in {"help", "helping", "support", "supporting"} and follows != "me":
+            return True
+        if word in {"get", "getting"} and follows in {"going", "stuck", "cracking", "started"}:
+            return True
+        if word in {"take", "taking", "carry"} and not {"further", "forward"}.isdisjoint(words[n + 1 : n + 4]):
             return True
         if word in {"take", "taking"} and follows in {"on", "the", "this"}:
             return True

@@ -33,6 +33,8 @@ BEFORE_OBJECTS = _words(
     """with to for from at by of about than like and meet met see saw thank tell told assure let show join help know
     convinced between among on"""
 )
+NAMING = _words("the a an this that these those your our their his her of for in at by to from on if when as")
+"""What stands before a word that somebody else may be the bearer of: "for candidates keen on travel"."""
 OPENING = _words(
     """still very really so also more most even quite extremely as ever remain remaining and but now genuinely always
     just super truly incredibly absolutely highly particularly especially definitely hopefully , with great no less
@@ -65,6 +67,7 @@ LONGING = phrases(
     "part of",
     "be {very |really |so |more than |truly |most |}{happy|glad|delighted|proud|thrilled|pleased} to",
     "{move|moving|go|going} {forward|ahead|further}",
+    "{matters|things|this|it} further",
     "{on|in|help|helping} {your|the} team",
     "{help|helping|support|supporting|succeed|start|starting|started|fit|consideration}",
     "{take|taking} {on|the|this}",
@@ -73,6 +76,7 @@ LONGING = phrases(
     "look{ing|} forward{s|}",
     "{love|like|gladly|happy|glad|delighted|keen} {to |}{take|have|accept|fill|get|do}",
     "{wait|hope|hoping|love} to {meet|visit|return|discuss|explore|see}",
+    "{would|i'd} {really |so |dearly |very much |still |}{love|like} to",
 )
 """Where a wish may stand."""
 
@@ -87,6 +91,7 @@ SIGNS = phrases(
     "{belong|fit in|hit the ground|favourite|favorite|make this work|my best|my utmost|give a lot|what i can do|say yes|proud|lucky|fortunate|in good hands|at home|happy}",
     "{box|boxes|bring|my wish|my dream|my goal|my aim|my hope|my ambition|my future|my next}",
     "{good|great|excellent} job",
+    "{on|keep|continue|still} hoping",
     "{fit|fits|match|matches|align|aligns|aligned|suited|suits|suit|qualified|overlap|overlaps|resonate|resonates|resonated|candidate|addition|value|asset}",
     "{first|top|preferred|number one} choice",
     "{interesting|exciting|appealing|attractive|appeals|excites|interests|attracts|motivates|inspires|intrigues|tempts|compelling|promising|challenging|inspiring|ideal|perfect}",
@@ -99,7 +104,8 @@ SIGNS = phrases(
     "{opens up|open up|becomes available|comes up}",
     "{looking|searching} for",
     "seek{ing|}",
-    "{love|want|like} {the|this}",
+    "{love|want|like|fancy} {the|this}",
+    "{i'm|i am} {still |}{very much |100 % |100% |100 percent |fully |totally |definitely |}in",
 )
 """Where a sentence may say so in other ways."""
 
@@ -114,8 +120,11 @@ SAYS_SO = form(
     r"(?:make|have) (?:\w+ ){0,3}?impact",
     r"do (?:an? |the |this )?(?:\w+ )?job (?:for|well)",
     r"right up my (?:alley|street)",
+    r"(?:carry on|go on|keep(?: on)?|continue|still) hoping(?! (?:to hear|for (?:an?|your) (?:answer|reply|response)))",
     r"like a glove",
     r"i would (?:\w+ )?(?:accept|take) (?:it|the|this|your|gladly)",
+    r"(?:really|still|truly|just|definitely|honestly|so|do) (?:\w+ )?(?:want|fancy|love) (?:the|this) (?:\w+ ){0,3}?(?:role|position|job|post|gig)",
+    r"(?:(?<=^ )|(?<=, )|(?<=and )|(?<=but ))i am (?:\S+ ){0,2}?in(?= ,| $|$)",
     r"(?:attached|attach|attaching|enclosed|enclose|enclosing) (?:\w+ ){0,4}?my (?:\w+ ){0,3}?(?:resume|cv|résumé)",
     r"(?:asset (?:to|for)|suited (?:for|to)|well[ -]suited|qualified for|add value|adding value)",
     r"(?:align|aligns|aligned|match|matches|matched|fit|fits|fitted|overlap|overlaps|resonates?|resonated|suits?|meshes|lines up) "

@@ -63,7 +63,7 @@ _ONCE_MORE = act(
     r"available|open|wish(?:ing)?|beg(?:ging)?) (?:for|to)) (?:just )?(?:another|a second|a closer|a fresh|a new|one more) (?:look|chance|"
     r"opportunity to (?:interview|prove|show|present)|shot|interview|try)(?! (?:to (?:meet|work|speak|talk|learn)|"
     r"at (?:the|a) (?:role|position) in))",
-    unless=rf"{_NEGATED}|{_LATER}|reschedul\w+|postpone\w*|(?:thank|thanks|grateful)(?: \S+){{0,6}} (?:interview|chance)",
+    unless=rf"{_NEGATED}|{_LATER}|i (?:have (?:got )?|got )(?:\S+ )?(?:another|one more) (?:interview|chance|shot)(?! with you)|reschedul\w+|postpone\w*|(?:thank|thanks|grateful)(?: \S+){{0,6}} (?:interview|chance)",
 )
 _LET_ME = act(
     RECONSIDERING,
@@ -94,7 +94,7 @@ _RECONSIDER = act(
     r"my \S+) (?:again|once more|one more time|anew)|(?:review|read|consider|look at|check) my (?:application|file|case|test|portfolio|answers|papers|documents|interview|"
     r"candidacy|profile|resume|cv) (?:again|once more|one more time)|not (?:take|accept) (?:a )?no for an answer",
     r"there (?:is|must be|has to be) (?:surely|certainly|definitely|still) (?:something|a way|some way|a chance|hope)|"
-    r"(?:like|want|wish|ask|asking|get|have|request|for|suggest|seek) (?:\S+ ){0,3}(?:second|another|independent) (?:opinion|pair of eyes)|"
+    r"(?<!you )(?<!you ever )(?:like|want|wish|ask|asking|get|have|request|for|suggest|seek) (?:\S+ ){0,3}(?:second|another|independent) (?:opinion|pair of eyes)|"
     r"(?:would|could|can|will|might|does|if) (?:that|this|it|which|a \S+|i) (?:\S+ ){0,4}chang(?:e|es) (?:anything|things|your (?:mind|decision|view)|the (?:decision|outcome|result)|matters|that)|"
     r"(?:talk|meet|speak|interview|discuss|call|met|spoke) (?:\S+ ){0,4}before (?:you|it|this) (?:\S+ )?(?:finali[sz]e|close|is final|are final|make)",
     r"(?:any|some) (?:way|chance|possibility|hope) (?:that )?(?:(?:you|i|we|of|to|"

@@ -33,7 +33,7 @@ LOSS = phrases(
     "good luck",
     "{dodged|dodge} a bullet",
     "{miss|missed|missing} out",
-    "{didn't|did not|never|don't|do not} {even |really |}{want|wanted|need} {the|this|your|to work}",
+    "{didn't|did not|never|don't|do not} {even |really |}{want|wanted|need} {the|this|your|to {work|join|end up}|a {job|position|role|place|career}}",
     "better off",
     "{regret|regretting|sorry} {it|this|that|not|your|one day|when}",
     "{you'll|you will|you are going to|gonna} {regret|be sorry|fail|see}",
@@ -56,7 +56,7 @@ _SOUR = act(
     rf" not mine| and)",
     rf"(?:is|was|were|been|being|what|such|just|total|complete|utter|huge|big|only)(?: {LIGHT}(?:an? )?(?:\S+ )?|"
     rf" )waste of (?:my |our |everyone 's |everybody 's |everyone's |everybody's )?(?:\S+ )?(?:time|energy|effort|"
-    rf"breath|money)|waste of (?:my|our|everyone's|everybody's) (?:\S+ )?(?:time|energy|effort|life)|(?:wasted|"
+    rf"breath|money|morning|afternoon|day|evening|week)|waste of (?:my|our|everyone's|everybody's) (?:\S+ )?(?:time|energy|effort|life|morning|afternoon|day|evening|week)|(?:wasted|"
     rf"wasting|waste) (?:my|our|everyone's|so much of my|hours of my|days of my|weeks of my) (?:\S+ )?(?:time|"
     rf"life|energy|effort|hours|day|days|week|weeks)?",
     r"good luck (?:\S+ )?(?:finding|find|getting|hiring|to find) (?:anyone|anybody|(?:someone|somebody|"
@@ -65,9 +65,10 @@ _SOUR = act(
     r"for (?:that|this|such)))|good luck (?:without me|with that|with your (?:terrible|bad|mediocre)|you (?:will|"
     r"are going to) need it)|you (?:will|are going to) need (?:it|luck|all the luck)",
     r"dodged a bullet|you (?:are|were|have|will|really|just) (?:\S+ )?(?:missing|missed|miss|losing|lost) out|"
-    r"you missed (?:out|your chance|a (?:great|big|huge))|i (?:\S+ )?(?:did not|never|do not) (?:even |"
-    r"really )?(?:want|wanted|need|needed|care about) (?:the|this|your|to work) (?:\S+ ){0,4}(?:anyway|any way|"
-    r"in the first place|to begin with|after all|either|job|position|company)|(?:much |far )?better off without|"
+    r"you missed (?:out|your chance|a (?:great|big|huge))|(?:i|(?<=^ )|(?<=, )|(?<=^ and )) ?(?:\S+ )?(?:did not|never|do not) (?:even |"
+    r"really )?(?:want|wanted|need|needed|care about) (?:(?:the|this|your|to work) (?:\S+ ){0,4}(?:after all|either|job|position|company)|"
+    r"(?:(?:the|this|your)|an? (?:\S+ )?(?:job|position|role|place|career) (?:with|at|like)|to (?:work (?:at|for|with|under|here|there|in (?:an?|your|this|such))|join|end up))(?! (?:anywhere|somewhere|elsewhere|anyone|anybody|another|with (?:anyone|anybody)|for (?:anyone|anybody|another)))"
+    r" (?:\S+ ){0,7}(?:anyway|any way|in the first place|to begin with))|(?:much |far )?better off without|"
     r"you (?:will|are going to|may|might) (?:\S+ )?(?:regret|be sorry)",
     unless=(
         r"not (?:a|be|want to|wish to|been a|at all a|to) (?:\S+ )?wast\w+|hope (?:it|this|i) (?:\S+ ){0,3}wast\w+|"
@@ -115,7 +116,7 @@ _SPITEFUL = act(
     r"ever)(?! (?:if|before|until|unless|on my work|at work|at my work|after|during))|lose my number|"
     r"never (?:want|wish) to (?:hear|see|deal|work)",
     r"i (?:will|am going to|shall) (?:\S+ )?(?:tell|telling|warn|warning) (?:everyone|everybody|others|people|all|"
-    r"my (?:friends|network|classmates|colleagues|fellow))|(?<!whether )(?<!if )(?<!when )you (?:\S+ )?(?:(?:already had|had already) (?:someone|somebody|a candidate|your candidate|decided(?! on (?:a|the) (?:date|day|time))|made (?:up )?your)|"
+    r"my (?:friends|network|classmates|colleagues|fellow))(?! (?:\S+ ){0,3}?(?:about|of) (?:the|your) (?!(?:\S+ )?(?:company|firm|process|team|way|methods|behaviou?r|treatment|practices|conduct|rejection)\b))|(?<!whether )(?<!if )(?<!when )you (?:\S+ )?(?:(?:already had|had already) (?:someone|somebody|a candidate|your candidate|decided(?! on (?:a|the) (?:date|day|time))|made (?:up )?your)|"
     r"had (?:someone|somebody|a candidate|your candidate|decided|made (?:up )?your)(?: \S+)?(?: in mind| before| from the (?:start|beginning)| long ago))|you (?:\S+ )?never (?:\S+ )?(?:intended|planned|wanted|"
     r"really wanted|had any intention) (?:to|on|of|me|anyone)|(?:congratulations|congrats|bravo|well done) (?:\S+ ){0,2}(?:on|for) (?:\S+ )?(?:hiring|finding|choosing|picking|taking|saving|getting|losing|rejecting)"
     r" (?:(?:somebody|someone|a|an|the|some|yourself|yourselves) )?(?:\S+ )?(?:cheap\w*|worse|less|weak\w*|mediocre|young\w*|money|friend|nephew|yes man|me|best)|(?:this|it|the interview|"

@@ -4,6 +4,7 @@ friendly sentence about the future costs nothing and is the reason why such a re
 
 from collections.abc import Iterator
 
+from app.guidance.letting_go.refused import answered_the_no
 from app.guidance.tone.reprisal import AIRS, SUES
 from app.guidance.tone.utterance import act, acts
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
@@ -29,6 +30,12 @@ FUTURE = phrases(
     "{remain|remains|still|stay|continue|continues} {very |really |highly |}{interested|open|available|excited|a fan|follow}",
     "{door|doors} {open|remains|stays|is}",
     "come back to me",
+    "hesitate to {apply|call|contact|come|think|write|return}",
+    "{another|second} {go|shot|try|crack|bite}",
+    "{new year|next intake|next season|next autumn|next spring|next summer|next time}",
+    "you {ever |still |}need {a|an|another|extra|someone|somebody|anyone|help|cover}",
+    "{if|should} {you|the {team|group|company|firm|school|ward|board|department}|your {team|group|company|firm|school|ward|board|department}} "
+    "{ever |one day |}{want|need|require|look|seek|miss}",
     "{contact|call|reach|write to} me {if|when|whenever|any time|anytime|again|should}",
     "{eye|lookout} {on|out|for} ",
     "until {then|next time}",
@@ -42,7 +49,7 @@ FUTURE = phrases(
 SHUTTING = phrases("{not|never|no longer|don't|dont|won't}")
 _SHUT = act(
     SHUTTING,
-    r"(?:not|never|no longer) (?:\S+ ){0,3}(?:keep (?:me|my)|contact|consider|interested|stay|future|apply|"
+    r"(?:not|never|no longer) (?!(?:\S+ )?hesitate)(?:\S+ ){0,3}(?:keep (?:me|my)|contact|consider|interested|stay|future|apply|"
     r"reapply|work (?:with|for)|be considered|on file|in touch|hear from)",
 )
 
@@ -98,6 +105,8 @@ _SHUT = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
+    if answered_the_no(situation):
+        return
     open_sentences = {s.start for r in draft.found(FUTURE) if (s := draft.sentence_at(r.start))}
     shut = acts(draft, (_SHUT,))
     if len(open_sentences) > len(shut) or acts(draft, (SUES, AIRS)):  # a door is no use beside a threat

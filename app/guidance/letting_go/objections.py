@@ -18,11 +18,11 @@ MISSED = phrases(
 _PANEL_ERRED = act(
     MISSED,
     rf"not (?:\S+ )?(?:believe|think|feel|sure|convinced|certain) (?:that )?{_PANEL} (?:\S+ ){{0,2}}?(?:grasp\w*|underst\w+|appreciat\w*|recogni[sz]\w*|saw|seen|read|considered|weighed|realised|realized|valued|gave|looked|had|got|took)",
-    rf"{_PANEL} (?:\S+ )?(?:\S+ )?(?:overlooked|missed|misread|underestimated|misjudged|misunderstood|underrated|undervalued|disregarded|failed to (?:see|grasp|appreciate|recogni[sz]e|understand|consider|notice|take)|(?:did|could|can) not (?:\S+ )?(?:see|grasp|appreciate|recogni[sz]e|understand|consider|notice|read))",
+    rf"{_PANEL} (?:\S+ )?(?:\S+ )?(?:overlooked|missed(?! (?:nothing|little|very little))|misread|underestimated|misjudged|misunderstood|underrated|undervalued|disregarded|failed to (?:see|grasp|appreciate|recogni[sz]e|understand|consider|notice|take)|(?:did|could|can) not (?:\S+ )?(?:see|grasp|appreciate|recogni[sz]e|understand|consider|notice|read))",
     r"(?:my (?:\S+ ){1,4}?|i )(?:has|have|had|was|were|am|is|are) (?:\S+ )?(?:been |being )?(?:overlooked|misread|underestimated|misjudged|misunderstood|underrated|undervalued|given too little weight)",
     r"as my (?:\S+ )?(?:cv|resume|résumé|file|application|record|references|portfolio|certificates) (?:\S+ ){0,2}?(?:makes?|shows?|proves?|states?|says?|demonstrates?|will show|would show|would have shown|confirms?)",
     r"i (?:\S+ ){0,3}?(?:am|was|would be|would have been) (?:\S+ )?the (?:right|correct|best|only) (?:man|woman|one)(?= (?:for|here)| ,|(?! \S)| and)",
-    unless=rf"{_LATER}|thank\w* (?:\S+ ){{0,5}}(?:the|your) (?:\S+ )?(?:panel|team|committee|manager|board|colleagues)",
+    unless=rf"{_LATER}|your (?:choice|decision) is (?:\S+ )?(?:right|easy|fair|good)|i (?:talked|spoke|wrote) (?:\S+ )?too|thank\w* (?:\S+ ){{0,5}}(?:the|your) (?:\S+ )?(?:panel|team|committee|manager|board|colleagues)",
 )
 SETTLING = phrases(
     "{set|put|clear|clearing|setting|putting|correct|correcting} {this|that|it|the record|things|matters|the|your|any|a|up|these|some}",
@@ -40,7 +40,7 @@ SETTLING = phrases(
 )
 _SETTLE = act(
     SETTLING,
-    r"(?:set|setting|put|putting) (?:this|that|the record|things|matters) (?:right|straight)|(?:correct|correcting) (?:this|that|the|your|any|these) (?:\S+ )?(?:impression|misunderstanding|assessment|picture|record|view)|clear(?:ing)? up (?:this|the|what|any|these|some) (?:\S+ ){0,4}?(?:misunderstanding|confusion|error|must|points?|doubts?)",
+    r"(?:set|setting|put|putting) (?:this|that|the record|things|matters) (?:right|straight)|(?:correct|correcting) (?:this|that|the|your|any|these) (?:\S+ )?(?:impression|misunderstanding|assessment|picture|record|view)|clear(?:ing)? up (?:this|the|what|any|these|some) (?:\S+ ){0,4}?(?:misunderstanding|confusion|error|must|points?|doubts?)(?! (?:\S+ ){0,3}?not (?:\S+ ){0,2}?(?:cross|angry|bitter|upset|hurt|resent\w*))",
     r"before (?:\S+ ){1,3}?(?:is|are|becomes?|gets?) (?:\S+ )?(?:made )?(?:final|official|definitive|closed|filled|settled|signed|irrevocable)|before you (?:\S+ )?(?:decide|choose|commit|settle|close|fill|make (?:up|a|your)) (?:\S+ ){0,4}?(?:for good|finally|final|definitively|definitely|irrevocabl\w+|the (?:matter|case|process))",
     r"(?:return|come back|go back) to (?:the|this|that) (?:matter|question|decision|case|issue|point)|look into (?:the|this|my|it) (?:\S+ )?(?:matter|decision|case|file|rejection|again|once more|further)|you (?:\S+ ){0,4}?(?:reflect|think) (?:\S+ )?(?:on|about|over|further) ?(?:\S+ ){0,3}?(?:once more|again|further|a little|some more|overnight|anew)",
     r"(?:sure|must|surely|perhaps|maybe|possible|wonder|could|might|certain) (?:\S+ ){0,6}?(?:a|an|some|any|the) (?:\S+ )?(?:mix-up|mixup|mix up|confusion|clerical error|typing error)(?! (?:in|on|with|about) my\b)|(?:mix-up|mixup|mix up|confusion) (?:of|with|between) (?:the )?(?:names?|files?|candidates?|applications?)",
@@ -58,9 +58,15 @@ RELUCTANT = phrases(
 _BUT_NOT_SHARED = act(
     RELUCTANT,
     r"(?:decision|conclusion|assessment|view|choice|verdict|judge?ment|outcome|reasons?|reasoning|it|this|that) (?:, )?(?:which |that )?(?:i )?(?:\S+ ){0,4}?(?:but|though|although|yet|even if|however) (?:, )?(?:i )?(?:can not|do not|could not|must|have to|find|hardly) (?:\S+ )?(?:share|agree|accept|follow|endorse|support|disagree|question|contest|understand (?:it|why|how|the))",
-    r"(?:decision|choice|outcome|result|verdict|rejection|reasons?|reasoning|explanation|it|this|that) (?:\S+ ){0,3}?(?:hard|difficult|impossible|not easy) to (?:\S+ )?(?:follow|reconcile|square|comprehend|justify|understand (?:why|how|(?:the|your) (?:decision|choice|reason\w*|outcome)))(?= )",
+    r"(?:decision|choice|outcome|result|verdict|rejection|reasons?|reasoning|explanation|it|this|that) (?:\S+ ){0,3}?(?:hard|difficult|impossible|not easy) to (?:\S+ )?(?:(?:follow|reconcile|square|comprehend|justify)(?= (?:your|the|this|that|it|why|how|with)| ,|(?! \S))|understand (?:why|how(?! (?:you|anyone|anybody|somebody|one|your \S+) (?:\S+ )?(?:manage\w*|find|found|did|do)\b)|(?:the|your) (?:decision|choice|reason\w*|outcome)))(?= )",
     unless=rf"{_LATER}|hard to (?:explain|understand) (?:to|in|my)|thick|accent|line",
 )
+_OWN_DOING = (
+    r"(?:sorry|apolog\w+) (?:if|that i|to have|for|should)|i (?:\S+ )?apolog\w+|(?:excuse|forgive|pardon) (?:me )?(?:if|the|my|that)|nervous|"
+    r"i (?:\S+ ){0,4}?(?:gave|give|given|giving|left|leave|leaving|made|make) (?:you |anybody |anyone |your \S+ |the \S+ )?(?:with )?(?:an?|the|any|some) (?:\S+ )?(?:impression|picture|idea)"
+)
+"""Then the writer blames nobody else for the picture they gave."""
+
 REBUTTING = phrases(
     "{contradict|contradicts|contradicting|contradicted} {what|your|the|my|each}",
     "{the|quite the|exactly the|just the} {opposite|contrary|reverse}",
@@ -86,6 +92,6 @@ _REBUTTED = act(
     r"(?:wrong|false|distorted|incomplete|poor) (?:impression|picture|idea) of (?:me|my)|(?:let me|could i|may i|can i|might i|allow me|like to|come (?:back|in|again|over)) (?:\S+ ){0,5}?(?:show|prove|demonstrate) (?:to )?(?:you |them |the \S+ )?what i can (?:really |actually |truly )?do(?! next)",
     r"(?:decision|outcome|rejection|result|application|case|assessment) (?:\S+ )?be (?:\S+ )?(?:reviewed|re-examined|revised|reassessed|re-assessed|checked|looked at)(?= )",
     r"(?:reasons?|explanation|answer|decision|letter|reasoning|arguments?) (?:\S+ ){0,4}?(?:not|hardly|scarcely) (?:\S+ )?(?:convince|persuade|satisfy)|not (?:\S+ )?convinced by|(?:qualifications|experience|skills|profile|results|record) (?:\S+ ){0,2}?(?:exceeds?|exceeded|surpass(?:es)?|outstrip) (?:what|the|your|those|all|every)",
-    unless=rf"{_LATER}|(?:it|that) is the (?:opposite|contrary)|see what you mean|could you|would you",
+    unless=rf"{_LATER}|{_OWN_DOING}|think of me|in mind|vacanc\w+|one day|some ?day|another (?:year|month)|(?:it|that) is the (?:opposite|contrary)|see what you mean|could you|would you",
 )
 OBJECTIONS = (_REBUTTED, _PANEL_ERRED, _SETTLE, _BUT_NOT_SHARED)

@@ -14,6 +14,15 @@ ABOUT_A_NO = phrases(
 )
 
 
+def answered_the_no(situation: Situation) -> bool:
+    """Whether the user has thanked for the newest no before: what belongs into such an answer need not come twice."""
+    said_no = situation.rejected_at
+    return said_no is not None and any(
+        m.at is not None and m.at > said_no and (m.purpose is Purpose.REJECTION_REPLY or "thank" in m.text.lower())
+        for m in situation.sent
+    )
+
+
 def refused(draft: Reading, situation: Situation) -> bool:
     return (
         situation.rejected_at is not None

@@ -16,7 +16,7 @@ _THEM = (
     r"(?:you|your (?:\S+ )?(?:office|team|desk|assistant|secretary|hr|hr department|reception|front desk|cell|"
     r"cell phone|cellphone|mobile|mobile phone|phone|number|line|direct line|company|colleague|colleagues|boss|"
     r"manager|department|recruiter|receptionist|extension|home)|the (?:\S+ )?(?:office|hr|hr department|reception|"
-    r"front desk|receptionist|recruiter|hiring manager|main line|switchboard|company|number|hotline)|hr|reception)"
+    r"front desk|receptionist|recruiter|hiring manager|main line|switchboard|company|number|hotline|store|shop|branch|ward|surgery|depot|studio)|hr|reception)"
 )
 _AGREED = (
     r"as (?:you )?(?:asked|suggested|requested|agreed|planned|discussed|arranged|instructed|invited|proposed)|"
@@ -54,7 +54,7 @@ _CALLED = act(
     r"(?!(?:my|our|a|an|some|in|for|off|the) )\S+ (?:\S+ )?(?:about|regarding|on) (?:this|it|that|the same|my application|"
     r"the (?:\S+ )?(?:position|role|job|decision|outcome))",
     r"(?:sent|dropped|left) (?:you|hr) (?:a|an|another|two|several) (?:\S+ )?(?:whatsapp|texts?|dms?|fax|sms|inmails?)(?! document)|tried your (?:\S+ )?(?:cell|cell phone|phone|mobile|office|extension|number|line)",
-    r"you (?:\S+ )?(?:not|never) pick(?:ed)? up(?= ,|(?! \S)| the phone| when| and| so)|and (?:then |also )?(?:called|phoned|rang|texted) (?:you )?(?:last night|yesterday|twice|this (?:morning|afternoon)|on \S+day)",
+    r"you (?:\S+ )?(?:not|never) pick(?:ed)? up(?= ,|(?! \S)| the phone| when| and| so)|and (?:then |also )?(?:called|phoned|rang|texted) (?:you )?(?:last night|yesterday|twice|this (?:morning|afternoon)|on \S+day)|and (?:then |also )?(?:called|phoned|rang|texted|messaged|pinged|whatsapped) you (?:as well|too|again)",
     rf"i {LIGHT}(?:call|phone|text) {_THEM} (?:\S+ ){{0,3}}(?:times|twice|every|yesterday|last|again|many)",
     rf"(?:i (?:have )?{LIGHT}(?:been )?)?(?:tried|trying|attempted) {LIGHT}(?:to (?:call|phone|ring|text|reach)|"
     rf"calling|phoning|ringing|texting) {LIGHT}(?:{_THEM}|you)(?: (?:by|on) (?:the )?(?:phone|telephone|cell|"

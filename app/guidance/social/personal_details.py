@@ -143,6 +143,7 @@ _WATCHED = act(
 )
 LURKING = phrases(
     "{past|by|outside|around|near|opposite} {your|the} {office|offices|building|headquarters|house|company|door|windows|window|place|street|head office}",
+    "{drove|walked|cycled|rode|went|jogged} {by|past}",
     "{passed|watched|watching} your {office|offices|building|headquarters|house|company|windows|window}",
 )
 _LURKED = act(
@@ -150,6 +151,7 @@ _LURKED = act(
     r"i (?:\S+ ){0,3}?(?:drove|driven|driving|walked|walking|passed|passing|cycled|went|rode|was|am|stood|standing|waited|waiting|sat|sitting|parked|watched|watching) (?:\S+ ){0,4}?(?:past |by |outside |around |near |opposite )?(?:your|the) "
     r"(?:\S+ )?(?:office|offices|building|headquarters|house|company|door|windows?|place|street) (?:\S+ ){0,6}?(?:(?:saw|seen|see|noticed|watched|spotted) (?:\S+ ){0,3}?(?:lights?|you(?! (?:have|had) (?:\S+ )?(?:sign|logo))|your car|car|inside|leaving|leave|go home|someone|somebody|people)|"
     r"(?:hoping|hoped|to|in case|trying) (?:\S+ ){0,3}?(?:run into|bump into|see|catch|meet|spot|talk to) (?:you|someone|somebody|anyone))",
+    r"i (?:\S+ ){0,2}?(?:drove|walked|cycled|rode|went|jogged) (?:by|past) (?:\S+ ){0,4}?(?:and|,) (?:the|your) (?:\S+ )?(?:porch|house|garden|lights|curtains|front door|balcony|driveway)",
     unless=r"invited|(?:before|after|for|during) (?:the|our|my) (?:\S+ )?(?:interview|tour|appointment|meeting)|you (?:\S+ )?(?:waved|greeted|invited|asked)",
 )
 

@@ -78,7 +78,7 @@ _COURTESY = """
     attached touched co-workers coworkers diversity
 """
 _IDIOM = """
-    accommodate accommodated amazed anticipate anticipation approachable articulate authentic await awaiting bar blast
+    due accommodate accommodated amazed anticipate anticipation approachable articulate authentic await awaiting bar blast
     blown bond bottom box boxes breeze bright calm captivated captivating card caring chapter charming chemistry click
     clicked compelling considerate convince convincing counsel advice guidance guide tips wisdom curious curiosity daunting
     decline deserving diligence diligent diligently door doors down-to-earth dreaming dynamics eight electrifying esteemed

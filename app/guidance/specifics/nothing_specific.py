@@ -107,6 +107,8 @@ def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Fi
     del limits
     if not draft.sentences or details(draft, situation) or only_takes_note(draft, situation):
         return
+    if draft.recipients and all(a.key in situation.thanked for a in draft.recipients):
+        return  # their note has gone out before, and this one adds to it
     notes = situation.record.notes
     hint = f" You noted “{notes[0][:60]}”: that would do." if notes else ""
     named = _named(draft, situation)

@@ -13,7 +13,9 @@ from app.text.names import fits
 from app.text.phrases import Range, fold, phrases
 from app.text.reading import Reading
 
-JOINING = phrases("{join|joining}{ the team at| the team of| all of you at| you at|}", "to work {at|for}")
+JOINING = phrases(
+    "{join|joining} {the|your}", "{join|joining}{ the team at| the team of| all of you at| you at|}", "to work {at|for}"
+)
 OWN_STORY = phrases(
     "offer{s|ed|}",
     "my {time|years|current|previous|last|former|old|present|work|role|job|position|team|internship|degree|colleagues|manager|employer|boss}",
@@ -35,6 +37,9 @@ _AFTER = word_set(
 )
 _ENDS = frozenset(" ,.;:!?'’)\n")
 _NAME = re.compile(r" ?((?-i:[A-Z0-9])[\w&.-]{1,40})")
+_TEAM_AT = re.compile(
+    r"(?: [a-z]{2,20}){0,3} (?:team|group|department|crew|staff|lab|practice) at ((?-i:[A-Z0-9])[\w&.-]{1,40})"
+)
 _CAPITALS = re.compile(r"\b[A-Z][\w&.-]{1,40}(?: [A-Z&][\w&.-]{0,40}){0,20}+")
 _IN_A_ROW, _LONGEST = 20, 3  # words with a capital that are looked at, and words of a name
 _JOINED_TOO = word_set("zoom teams slack linkedin monday tuesday wednesday thursday friday google skype forces")
@@ -217,7 +222,7 @@ def _is_addressed(draft: Reading, low: str, start: int, end: int) -> bool:
 def _joined(draft: Reading, situation: Situation, own: set[str], thread: str) -> Iterator[Range]:
     """A company to be joined that is neither the recorded one nor anybody's name: "excited to join Globex"."""
     for hit in draft.found(JOINING):
-        found = _NAME.match(draft.own_text, hit.end)
+        found = _NAME.match(draft.own_text, hit.end) or _TEAM_AT.match(draft.own_text, hit.end)
         if found is None:
             continue
         name = found[1].rstrip(".-")

@@ -6,7 +6,8 @@ without the quarrel.
 from collections.abc import Iterator
 
 from app.guidance.follow_up.gratitude import gratitude
-from app.guidance.tone.owed import OWED_NOT_GIVEN
+from app.guidance.tone.aim import unfriendly
+from app.guidance.tone.owed import HELD_AGAINST, OWED_NOT_GIVEN
 from app.guidance.tone.reproach import BLAME
 from app.guidance.tone.speech_acts import COURTESY
 from app.guidance.tone.treatment import TREATED
@@ -137,7 +138,7 @@ def _kindly(draft: Reading) -> bool:
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (*BLAME, *TREATED, *OWED_NOT_GIVEN))
+    places = acts(draft, (*BLAME, *TREATED, *OWED_NOT_GIVEN)) + unfriendly(draft, HELD_AGAINST)
     for said in utterances(draft, WAITING):
         if place := counted_silence(draft, said):
             places.append(place)

@@ -41,7 +41,7 @@ _ASKED_AT_HOME = act(
     rf"{_SOMEBODY_CLOSE} (?:\S+ )?(?:(?:starts?|started|began|begins?|keeps?|is|are|was|were|ends? up) )?(?:cry|cries|crying|cried|weeps?|weeping|in tears|ashamed of me)(?! (?:with|of|for) (?:joy|laughter|happiness))",
     rf"{_SOMEBODY_CLOSE} (?:\S+ )?(?:think|thinks|believe|believes|say|says) (?:that )?i (?:\S+ ){{0,2}}?(?:made (?:\S+ ){{1,3}}?up|invented|imagined|a failure|a liar|lying|lazy|lost)",
     r"i even (?:skipped|missed|cancell?ed|sold|borrowed|postponed|gave up|put off|left) (?:\S+ ){1,6}?(?:to|for|so|because)",
-    unless=r"relocat\w*|move to|congratulat\w*|jok\w+|laugh\w*|sorry to hear",
+    unless=r"more (?:nervous|excited|curious|impatient) than (?:i|me|myself)|(?:these|such|good) things take|take your time|excited|proud|smil\w*|cannot wait|relocat\w*|move to|congratulat\w*|jok\w+|laugh\w*|sorry to hear",
 )
 
 COUNTING_EFFORT = phrases(
@@ -74,16 +74,18 @@ STAKES = phrases(
 )
 _AT_STAKE = act(
     STAKES,
-    rf"(?:(?:a )?(?:good|great) deal|much|a lot|everything|all|(?:my|our) (?:\S+ ){{0,3}}?(?:future|lives|life|home|house|rent|family|plans|happiness|children|kids|existence|livelihood|health|visa|stay|christmas)|livelihoods?|lives|more than you \S+) (?:\S+ ){{0,4}}?{_RESTS} (?:\S+ )?(?:on|upon|with) {_ANSWER_OF_YOURS}",
+    rf"(?:everything|all|(?:my|our) (?:\S+ ){{0,3}}?(?:future|lives|life|home|house|rent|family|happiness|children|kids|existence|livelihood|health|visa|stay|christmas)|livelihoods?|lives|more than you \S+) (?:\S+ ){{0,4}}?{_RESTS} (?:\S+ )?(?:on|upon|with) {_ANSWER_OF_YOURS}",
+    # Of plans it is said that much depends on an answer; that it does so for a person is a plea.
+    rf"(?:(?:a )?(?:good|great) deal|much|a lot|so much) (?:\S+ ){{0,4}}?{_RESTS} (?:\S+ )?(?:on|upon|with) {_ANSWER_OF_YOURS} for (?:me|us|(?:my|our) (?!(?:\S+ )?(?:plans?|planning|move|calendar|schedule))\S+)",
     r"(?:my|our) (?:\S+ ){0,2}?(?:future|fate|life|lives|happiness|career|existence|livelihood) (?:\S+ ){0,2}?(?:is|are|lies|lie|rests?) (?:\S+ )?in your hands|(?:you (?:\S+ ){0,3}?have it in your (?:hands|power)|it (?:is|lies) (?:\S+ )?(?:in|within) your (?:hands|power)) (?:\S+ )?to (?:\S+ )?(?:end|change|help|spare|stop|save|turn|make|give|free|put)",
     r"you (?:are the only (?:one|person|people) (?:left )?(?:who|that) (?:can|could)|alone (?:can|could)) (?:\S+ )?(?:help|save|rescue|end|change|turn|stop|spare|free|give|get (?:me|us))|i have (?:nowhere|no one|nobody) (?:\S+ )?to (?:turn|go|ask)(?! to lunch)",
-    r"(?:know|sure|believe|think|see|trust|feel) (?:that )?(?:\S+ )?you (?:\S+ )?(?:have|are|must have|must be) (?:an? |such a )?(?:\S+ )?(?:good|kind|big|warm|soft|generous) (?:heart|person|soul|woman|man)|you (?:would|could|can|do|surely|cannot) (?:\S+ )?not want (?:me|us|my \S+|our \S+) to (?:\S+ )?(?:lose|end|starve|suffer|go|be|stay|live|give)",
+    r"(?:know|sure|believe|think|see|trust|feel) (?:that )?(?:\S+ )?you (?:\S+ )?(?:have|are|must have|must be) (?:an? |such a )?(?:\S+ )?(?:good|kind|big|warm|soft|generous) (?:heart|person|soul|woman|man)(?! for (?!me\b|us\b|my\b|people like))|you (?:would|could|can|do|surely|cannot) (?:\S+ )?not want (?:me|us|my \S+|our \S+) to (?:\S+ )?(?:lose|end|starve|suffer|go|be|stay|live|give)",
     r"(?:we|i|my \S+|our \S+|everybody|everyone) (?:\S+ ){0,4}?pray(?:s|ing)? (?:\S+ ){0,4}?(?:that (?:you|your|it|i|this|the|we)|for (?:your|this|the|a) (?:\S+ )?(?:answer|letter|call|mail|job|decision|yes|miracle|good)|every|each|day|night|daily)",
     r"i (?:am|have been|was left|stand) (?:\S+ )?alone with (?:my|our|two|three|four|five|the|a) (?:\S+ )?(?:children|kids|debts|child|baby|twins|loan|mortgage)|(?:gave|given|give|giving) (?:me|us) (?:\S+ )?hope (?:\S+ ){0,3}?(?:and now|only|but now|, now|and then)",
     r"i (?:\S+ ){0,2}?(?:left|gave up|given up|quit|resigned|walked away|gave notice|sold|moved|terminated|handed in|turned down|declined|let go|passed up|refused|cancell?ed|broke off) (?:\S+ ){0,9}?(?:in the (?:\S+ )?(?:belief|hope|trust|expectation|understanding|confidence)|trusting|believing|relying on|counting on|on the strength of)(?! (?:my|the bus|the train))",
     r"(?:it|this|that|which|all this|(?:the|this|your) (?:\S+ )?(?:waiting|wait|uncertainty|silence|situation|stress|limbo|delay)|not knowing|waiting) (?:\S+ ){0,3}?(?:affect(?:s|ing|ed)|tak(?:es|ing|en)|harm(?:s|ing)|damag(?:es|ing)|hurt(?:s|ing)|ruin(?:s|ing)|cost(?:s|ing)|wear(?:s|ing)|mak(?:es|ing)|gnaw(?:s|ing)|eat(?:s|ing)) (?:a |its |their )?(?:\S+ )?(?:toll|(?:my|our) (?:\S+ )?(?:health|sleep|nerves|family|marriage|relationship|wellbeing|well-being|peace of mind|appetite)|(?:me|us) (?:\S+ )?(?:ill|sick|down|out|my sleep|sleep|my nerves|dearly|depressed)|(?:away )?at me)",
     r"(?:gave|given|give|devoted|dedicated|sacrificed|cost|lost|taken|took|invested|poured|put) (?:\S+ ){0,6}?(?:hours|days?|weeks?|months?|afternoons?|evenings?|weekends?|years?|nights) of my (?:\S+ )?life",
-    unless=r"prayer (?:room|group)|not want me to (?:be )?(?:bore|keep|take)|my (?:last|previous|former|old|current) (?:employer|company|job|boss)|patients?|years? ago|back then|lucky|glad|best (?:years|months)|thank\w*|not (?:\S+ )?(?:affect|harm|hurt)\w*",
+    unless=r"rough (?:date|idea)|hint|timing|for (?:the|our|my) (?:planning|plans)|take (?:all )?the time|no (?:rush|hurry)|prayer (?:room|group)|not want me to (?:be )?(?:bore|keep|take)|my (?:last|previous|former|old|current) (?:employer|company|job|boss)|patients?|years? ago|back then|lucky|glad|best (?:years|months)|thank\w*|not (?:\S+ )?(?:affect|harm|hurt)\w*",
 )
 
 AT_ONES_DOOR = (_ASKED_AT_HOME, _SHOULD_COUNT, _AT_STAKE)

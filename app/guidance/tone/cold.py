@@ -85,6 +85,9 @@ _CONSIDERATE = form(
     r"(?:the|your) time you need|takes? (?:\S+ )?time",
     r"(?:not|never|no) (?:\S+ )?(?:regret|hesitate|worry|worries|rush|hurry|problem|trouble|disappoint(?:ed|ment)?)",
 )
+_CHILLED = form(
+    r"cold (?:stores?|storage|rooms?|chains?|calls?|calling|brew|starts?|drinks?|water|weather|season|cuts?|press(?:ed)?|frames?|case|cases|climate|hall|hands|wind|rain|snow|day|morning|outside)"
+)
 _OWN_FAULT = form(
     r"i (?:\S+ )?(?:felt|was|made|lost|forgot|missed|mixed|misread|misunderstood|mistook|misheard|broke|left)",
     r"(?:from|by|of) me|my (?:\S+ )?(?:mistake|fault|error|answer)",
@@ -218,7 +221,7 @@ def _is_own(draft: Reading, sentence: Sentence) -> bool:
     if not _COURTESIES.isdisjoint(m.marker for m in markers(sentence.lows)):
         return False
     plain = utterance(draft, sentence).low
-    return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE))
+    return not any(kind.search(plain) for kind in (COURTESY, _CONSIDERATE, _CHILLED))
 
 
 def _recalls(sentence: Sentence) -> bool:

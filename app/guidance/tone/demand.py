@@ -75,7 +75,7 @@ _TAKEN_FOR_GRANTED = act(
     unless=r"sorry|if i|please",
 )
 ORDERING = phrases(
-    "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}",
+    "you {must|need to|have to|had better|better|ought to|should|got to|gotta} {reply|respond|answer|decide|revert|call|contact|get back|give|tell|let|make|hurry|act|move|hire|explain|send|at least|now|really|either|please|immediately}",
     "you'd better",
     "{hurry up|make up your mind|do your job|yes or no|waiting any longer|keep me waiting|make me wait}",
     "stop {ignoring|wasting|playing|stalling|dragging|making|avoiding|delaying}",
@@ -86,7 +86,7 @@ ORDERING = phrases(
 _ORDERED = act(
     ORDERING,
     rf"you {LIGHT}(?:must|need to|have to|had better|would better|better|got to|gotta) {LIGHT}(?:{ANSWER_VERB}|"
-    rf"reply|respond|answer|decide (?:now|today|soon|fast|quickly|by|this|on me)|call me|contact (?:me|us)|"
+    rf"reply|respond|answer|revert|decide (?:now|today|soon|fast|quickly|by|this|on me)|call me|contact (?:me|us)|"
     rf"get back|give me|tell me|let me|make (?:a|your|up)|hurry|act (?:fast|now|quickly)|move (?:fast|quickly)|"
     rf"hire|explain|send me)",
     rf"you should (?:really |at least |immediately )?(?:{ANSWER_VERB}|hurry|decide|hire me|make up)",

@@ -34,9 +34,9 @@ _DEPENDED_ON = act(
     rf"need the (?:money|income)|needs the (?:money|income))",
     rf"(?:mouths|kids|children|family|baby|child) to (?:feed|support)|(?:feed|support) {_DEAR_ONES}|"
     rf"i have (?:\S+ )?(?:kids|children|a (?:family|baby|child)) (?:\S+ )?to (?:feed|support|provide)|"
-    rf"(?:everything|a lot|my (?:\S+ )?(?:home|house|life|family|visa|rent)) (?:\S+ )?depends on (?:this|it|your|"
-    rf"you|getting)",
-    unless=r"not (?:\S+ )?depend|relocat\w+",
+    rf"(?:everything|my (?:\S+ )?(?:home|house|life|family|visa|rent)) (?:\S+ )?depends on (?:this|it|your|"
+    rf"you|getting)|a lot depends on (?:this|it|you|getting)(?= ,|(?! \S)| for (?:me|us)| the job)",
+    unless=r"not (?:\S+ )?depend|relocat\w+|hint|timing|rough (?:date|idea)|take (?:all )?the time",
 )
 MONEY = phrases(
     "{rent|mortgage|bills|evict|savings|evicted|eviction|homeless|debt|debts|deported|broke|foreclosure|loans|landlord}",
@@ -98,7 +98,7 @@ _INVESTED = act(
     r" my)* (?:\S+ ){0,3}(?:i (?:have )?(?:put|spent|invested|done|given|sacrificed|went)|time|effort|hours|work|"
     r"interviews)(?! (?:zones?|difference))",
     r"i (?:even |also |had to )*(?:took|take) (?:\S+ ){1,3}(?:off|leave) (?:\S+ ){0,2}(?:without pay|unpaid|just for|only for|only to)|i (?:even |also )?(?:took|used up|used) (?:unpaid leave|a vacation day|vacation days|my last \S+)",
-    r"i (?:have )?(?:also |even |already )?(?:turned down|gave up|given up|passed on|passed up|declined|rejected|quit|"
+    r"(?:i|and) (?:have )?(?:also |even |already )?(?:turned down|gave up|given up|passed on|passed up|declined|rejected|quit|"
     r"resigned|let go|said no to|cancell?ed|withdrew(?: from)?|skipped|refused|put off|stopped|let(?= (?:\S+ ){1,4}go)) (?:\S+ ){1,6}(?:for (?:you|this|your|acme)|because|while|waiting|to (?:wait|be|join)|"
     r"since (?:you|i))",
     r"and this is (?:what|how|all) i (?:get|got|am (?:treated|repaid|thanked)|have)|(?:my (?:whole |entire )?life|everything|my (?:plans?|search)) (?:is|has been|are) (?:\S+ )?on hold (?:because|for|until|while|since)|"
@@ -133,7 +133,7 @@ FEELING = phrases(
 _FEELING = act(
     FEELING,
     r"(?:put|imagine) yourself in my|(?:you|if you) were in my (?:shoes|place|position|situation)|"
-    r"you have no idea (?:how|what)|(?:can you|try to|just|please) imagine how|how would you feel",
+    r"you have no idea (?:how(?! (?:\S+ )?(?:happy|glad|pleased|grateful|thankful|excited|delighted|thrilled|proud|good|helpful|kind|lovely))|what)|(?:can you|try to|just|please) imagine how|how would you feel",
     r"i (?:am|was|feel|have been|will be|would be) (?:\S+ )?(?:heartbroken|devastated|depressed|crushed|miserable|"
     r"hopeless|suicidal|losing (?:all )?hope|losing sleep)|i (?:have )?(?:cried|been crying)|in tears|(?:it|this|"
     r"that|you|the \S+) (?:is|are|have|has|will) (?:\S+ )?(?:break\w*|broke|broken) my heart|"

@@ -153,6 +153,7 @@ _FOOL = (
     r"scammers?|hypocrites?|cowards?|amateurs?|snakes?|parasites?|frauds?|bullies|racists?|sexists?|trash|garbage|"
     r"bastards?)"
 )
+_DOLT = r"(?:idiots?|morons?|imbeciles?|losers?|liars?|jerks?|clowns?|scumbags?|crooks?|cowards?)"
 _SILLY = (
     r"(?:idiotic|moronic|cowardly|amateurish|trash|garbage|rubbish|a (?:\S+ )?(?:joke|disgrace|farce|circus|scam|"
     r"fraud|nightmare)|pathetic|stupid|dumb|useless|worthless|incompetent|clueless|brainless|braindead|disgusting|"
@@ -170,6 +171,7 @@ _INSULTS = act(
     rf"look|act|behave|work) )(?:(?:like|being|as) )?{LIGHT}(?:an? |the |all |nothing but |just |some |"
     rf"one of the )*(?:(?:\S+ )?(?:bunch|pack|load|group|company|team|bag) of )?(?:(?!not|no|"
     rf"never)\S+ )?(?:{_FOOL}|{_SILLY})",
+    rf"(?:the|that|this|whichever|whatever|some) (?:\S+ )?{_DOLT} (?:in|at|from|of|on|who runs|running|behind) (?:your|the (?:\S+ )?(?:hr|personnel|recruiting|front|hiring))|your (?:\S+ )?{_DOLT}",
     rf"(?:bunch|pack|load|gang) of (?:\S+ )?(?:{_FOOL})|(?:you|listen|goodbye|bye|thanks|"
     rf"clue) (?:, )?(?:you )?(?:\S+ )?(?:idiots?|morons?|losers?|liars?|jerks?|clowns?|imbeciles?|scumbags?|"
     rf"crooks?|hypocrites?|cowards?|parasites?)",

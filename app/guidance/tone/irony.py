@@ -8,8 +8,6 @@ _MEANT = r"sorry|apolog\w+|(?:thank\w*|grateful|appreciate\w*)(?: \S+){0,6} (?:t
 
 MOCKING = phrases(
     "{wonderful|lovely|great|amazing|impressive|warm|quick|prompt|deafening|loud|continued|speedy|swift|nice|kind|beautiful|the|your|all the} {silence|ghosting|runaround|non-answer|communication|response time|lack}",
-    "speaks {volumes|for itself}",
-    "says {it all|a lot|everything|enough}",
     "so much for",
     "{beyond|too much for|too hard for|too difficult for|asking a lot of|above} {you|your|the|a|anyone}",
     "{too|so} {inconvenient|difficult|hard|complicated|strenuous} {for|to}",
@@ -24,7 +22,6 @@ _MOCKED = act(
     MOCKING,
     r"(?:thank you|thanks|many thanks|thank you so much) (?:\S+ )?for (?:\S+ ){0,3}(?:silence|ghosting|runaround|non-answer|lack)|"
     r"what (?:a|an) (?:\S+ )?(?:wonderful|lovely|great|amazing|impressive|quick|prompt|speedy|swift) (?:communication|response time|silence)",
-    r"(?:silence|behaviou?r|that|this|which|lack of \S+|conduct|it|way you \S+) (?:\S+ ){0,5}(?:speaks volumes|says (?:it all|a lot about|everything|enough) ?(?:about )?(?:you|your|the company|how)?)(?! (?:\S+ )?(?:good|great|well))",
     r"(?<=^ )(?:(?:and|well|ok|oh|,) ){0,2}so much for (?:\S+ing|your|the|a|an|quick\w*|communication|that|being)(?! (?:\S+ )?(?:time|help|support|kindness|interview|opportunity|chance))",
     rf"(?:apparently|obviously|clearly|evidently|it seems|seemingly|seems|i see) (?:\S+ ){{0,9}}(?:beyond|too much for|too hard for|too difficult for|asking a lot of|above) (?:you|your|the|a|anyone)|"
     rf"{ANSWER} (?:\S+ )?(?:is|was|seems) (?:\S+ ){{0,3}}(?:beyond|too much for|too hard for|too difficult for) (?:you|your)",
@@ -40,8 +37,15 @@ _MOCKED = act(
     unless=_MEANT,
 )
 
+TELLING = phrases("speaks volumes", "says {it all|a lot|everything|enough}")
+_TELLING = act(
+    TELLING,
+    r"(?:silence|behaviou?r|that|this|which|lack of \S+|conduct|it|way you \S+) (?:\S+ ){0,5}(?:speaks volumes|says (?:it all|a lot about|everything|enough) ?(?:about )?(?:you|your|the company|how)?)(?! (?:\S+ )?(?:good|great|well))",
+    unless=_MEANT,
+)
+
 _KINDLY = (
-    r"happy to|glad to|(?:no|not any|not in a|without any) (?:rush|hurry|pressure)|i (?:fully |completely |quite |can |do )*(?:understand|appreciate)|sorry|apolog\w+|"
+    r"happy to|glad to|(?:no|not any|not in a|without any) (?:rush|hurry|pressure)|i (?:fully |completely |quite |can |do )*(?:understand|appreciate)|(?:would|could|can) (?:\S+ )?understand|sorry|apolog\w+|"
     r"so i (?:will|am|can)|look(?:ing)? forward|patient\w*|good luck"
 )
 IMPATIENT = phrases(
@@ -87,15 +91,34 @@ MOCK_COURTESY = phrases(
 )
 _MOCK_COURTEOUS = act(
     MOCK_COURTESY,
-    r"(?:nice|lovely|kind|good|sweet|generous|considerate|thoughtful) of (?:you|him|her|them|your \S+) to (?:let|leave|keep|make) (?:me|us|people|candidates) (?:\S+ )?(?:sit|wait|stand|waiting|guess|guessing|hang|hanging|standing|sitting|in the dark)",
-    r"always (?:so |very |quite |really |a )?(?:instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating) to (?:be (?:\S+ )?(?:ignored|forgotten|addressed by|called by|told|kept|left)|(?:see|learn|find|watch|hear|discover|know) (?:how (?:\S+ )?(?:\S+ )?(?:firms?|companies|people|employers|one|you|others)|that one|what))",
-    r"(?:guess|suppose|presume|assume|perhaps|probably|maybe|apparently|told) (?:that )?i (?:should|ought to|must|have to) (?:probably |just |really |perhaps )?(?:be|feel|count myself) (?:so |very )?(?:grateful|thankful|honou?red|flattered|glad|lucky|privileged)|(?:grateful|thankful|honou?red|flattered|glad) (?:that|if) (?:you|anyone|anybody|somebody|someone) (?:\S+ ){0,4}?at all",
+    r"(?:nice|lovely|kind|good|sweet|generous|considerate|thoughtful) of (?:you|him|her|them|your \S+) to (?:let|leave|keep|make) (?:me|us|people|candidates) (?:\S+ )?(?:wait(?:ing)?(?! (?:inside|here|in the warm))|guess|guessing|(?:sit|stand|hang|hanging|standing|sitting)(?= (?:there|around|for|outside|and|in (?:the|a) (?:\S+ )?(?:hall|cold|rain|corridor|lobby|yard|waiting))| ,|(?! \S))|in the dark)",
+    r"always (?:so |very |quite |really |a )?(?:instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating) to be (?:\S+ )?(?:ignored|forgotten|addressed by|called by|told|kept|left)",
+    r"(?:guess|suppose|presume|assume|perhaps|probably|maybe|apparently|told) (?:that )?i (?:should|ought to|must|have to) (?:probably |just |really |perhaps )?(?:be|feel|count myself) (?:so |very )?(?:grateful|thankful|honou?red|flattered|glad|lucky|privileged) (?:that (?:you|anyone|anybody|someone|somebody|one of|i (?:\S+ )?(?:got|was|am|have|received|heard))|to (?:be|have been|have|hear|get|receive)|for (?:this|that|your|any|the (?:\S+ )?(?:reply|answer|letter|mail|email|line))|at all)|(?:grateful|thankful|honou?red|flattered|glad) (?:that|if) (?:you|anyone|anybody|somebody|someone) (?:\S+ ){0,4}?at all",
     rf"(?:it|this|that|a decision|deciding|answering|one \S+|a \S+(?: \S+)?) (?:can|could|should|does|will|would|surely) (?:\S+ )?not (?:\S+ ){{0,2}}?take (?:you )?(?:{SPAN}|this long|that long|so long|longer)(?= ,|(?! \S)| to (?!(?:train|build|grow|learn)\b))|(?:does|can|should|could|must|will) (?:it|this|that) (?:really |honestly |seriously )+take (?:you )?(?:{SPAN}|this long|so long)",
     rf"i (?:had|would have|should have) (?:\S+ )?(?:thought|hoped|expected|assumed|imagined) (?:that )?(?:by now|at least) (?:\S+ ){{0,3}}?(?:would|had|could|an? (?:\S+ )?{ANSWER})",
-    r"(?:an?|any|from an?|for an?) (?:\S+ )?(?:firm|company|organi[sz]ation|employer|house|institution|business|hospital|bank|school|university) of (?:your|this|that|such) (?:\S+ )?(?:size|standing|reputation|rank|name|calibre|importance) (?:\S+ )?(?:ought|should|could (?:surely|at least|do)|would (?:\S+ )?(?:know|have|do|treat|answer))",
-    r"(?:that|this|so that|so this) is (?:apparently |obviously |clearly |evidently )?(?:what|all) (?:one|you|i|people|loyalty|honesty|effort|hard work|patience|\S+ \S+ of \S+) (?:\S+ ){0,3}?(?:get|gets|got|buys?|earns?|brings?) (?:\S+ )?(?:for|these days|in return|nowadays|you (?:these|at|with|here))",
+    r"(?:an?|any|from an?|for an?) (?:\S+ )?(?:firm|company|organi[sz]ation|employer|house|institution|business|hospital|bank|school|university) of (?:your|this|that|such) (?:\S+ )?(?:size|standing|reputation|rank|name|calibre|importance) (?:\S+ )?(?:(?:ought to|should|could|would) (?:\S+ ){0,2}?(?:know|do|treat|answer|reply|manage|afford|find|show|send|respond|keep|be (?:able|capable|better)|have (?:the|a|an|better|more))|could (?:surely|at least|do))(?! every)",
+    r"(?:that|this|so that|so this) is (?:apparently |obviously |clearly |evidently )?(?:what|all) (?:loyalty|honesty|effort|hard work|patience|\S+ \S+ of \S+) (?:\S+ ){0,3}?(?:get|gets|got|buys?|earns?|brings?) (?:\S+ )?(?:for|these days|in return|nowadays|you (?:these|at|with|here))",
     r"(?:letter|mail|email|reply|answer|message|decision|offer) (?:\S+ ){0,3}?(?:taking|took|taken) (?:the|a) (?:\S+ )?scenic route",
     unless=rf"{_MEANT}|i (?:know|realise) (?:that )?(?:it|these)|impress\w*|congratulat\w+",
 )
 
+GLAD = phrases("{glad|nice|good|great|lovely|wonderful} to {see|know}")
+_GLAD = act(
+    GLAD,
+    r"(?:glad|nice|good|great|lovely|wonderful) to (?:see|know) (?:how much|that (?:my|you (?:care|value|do not))|you (?:care|value)|my (?:time|application))",
+    unless=r"(?:would|be|so|very|really) (?:\S+ )?(?:glad|nice|good|great|lovely|wonderful) to",
+)
+INSTRUCTED = phrases(
+    "always {so |very |quite |really |a |}{instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating} to",
+    "{what|all} {one|you|i|people} {get|gets|got|earns} {for|these days|in return|nowadays|you}",
+)
+_INSTRUCTED = act(
+    INSTRUCTED,
+    r"always (?:so |very |quite |really |a )?(?:instructive|heart-warming|heartwarming|charming|touching|reassuring|enlightening|amusing|comforting|fascinating) to (?:see|learn|find|watch|hear|discover|know) (?:how (?:\S+ )?(?:\S+ )?(?:firms?|companies|people|employers|one|you|others)|that one|what)",
+    r"(?:that|this|so that|so this) is (?:apparently |obviously |clearly |evidently )?(?:what|all) (?:one|you|i|people) (?:\S+ ){0,3}?(?:get|gets|got|earns?) (?:\S+ )?(?:for|these days|in return|nowadays|you (?:these|at|with|here))",
+    unless=_MEANT,
+)
+
 IRONY = (_MOCKED, _IMPATIENT, _MOCK_COURTEOUS)
+FAINT_IRONY = (_TELLING, _GLAD, _INSTRUCTED)
+"""As often meant as not: these speak only of what was done to the writer, or beside a complaint."""

@@ -89,13 +89,31 @@ _UPSET_WITH_YOU = act(
     unless=r"select|selected|choose|chosen|chose|hired|outcome|join|get the (?:job|role|position)",
 )
 COUNTED = phrases(
-    "{clearly|obviously|apparently|evidently} {have|had|do|did|don't|didn't|haven't|not|no|never|forgot|are|aren't|you}"
+    "{clearly|obviously|apparently|evidently|plainly} {have|had|do|did|don't|didn't|haven't|not|no|never|forgot|are|aren't|you}",
+    "{clearly|obviously|apparently|evidently|plainly} {count|counts|matter|matters|mean|means|is worth|are worth|was worth|doesn't|does not|wasn't|isn't|of no|of little}",
 )
 _SEEN_THROUGH = act(
     COUNTED,
     r"you (?:clearly|obviously|apparently|evidently) (?:do not|have no|are not|never|did not|forgot|could not|"
     r"have not)|(?:clearly|obviously|apparently|evidently) (?:, )?you (?:do not|have no|are not|never|did not|"
     r"forgot|could not|have not)",
+    r"my (?:\S+ ){1,3}?(?:clearly|obviously|apparently|evidently|plainly) (?:(?:counts?|matters?|means?|is worth|are worth|was worth) (?:for )?(?:nothing|little|less|very little|not (?:a lot|much))"
+    r"|(?:does|do|did|is|was) not (?:count|matter|mean|worth|interest you)|(?:is|are|was) of (?:no|little) (?:interest|value|importance|consequence))",
+    not_after=KIND_BEFORE,
+)
+ESTEEM = phrases(
+    "{think|thinks|thought} {the |so much |rather |far |}less of",
+    "find it {shabby|cheap|petty|undignified|heartless|poor|cold|tasteless|small}",
+    "let down {by|that}",
+    "{doesn't|does not|don't|do not|didn't|did not|not} keep {its|their|your} {word|promises}",
+)
+_THOUGHT_LESS_OF = act(
+    ESTEEM,
+    r"i (?:\S+ )?(?:think|thought) (?:the |so much |rather |far )?less of (?:you|your|the (?:company|firm|group|school|team|board|hospital|trust|organi[sz]ation))",
+    r"i (?:\S+ )?find it (?:\S+ )?(?:shabby|cheap|petty|undignified|heartless|poor|cold|tasteless|small) (?:to|of|that)",
+    r"i (?:am|was|feel|felt|have been) (?:\S+ ){0,2}?let down (?:by (?:you|your|the (?:company|firm|group|school|team|way|process))|that)",
+    r"(?:you|your (?:\S+ )?\S+|(?:a|the|this) (?:\S+ )?(?:company|firm|group|school|team|employer)(?: like yours)?) (?:does|do|did) not keep (?:its|their|your) (?:word|promises)",
+    unless=r"if i|not (?:\S+ )?let down",
     not_after=KIND_BEFORE,
 )
 
@@ -129,4 +147,4 @@ _ICILY = act(
     unless=rf"{EXCUSED}|select|selected|chose|chosen|hear|not surprising|(?:my|our) (?:lack|absence)",
 )
 
-JUDGEMENTS = (_YOUR_FAULT, _JUDGED, _UPSET_WITH_YOU, _SEEN_THROUGH, _ICILY)
+JUDGEMENTS = (_YOUR_FAULT, _JUDGED, _UPSET_WITH_YOU, _SEEN_THROUGH, _THOUGHT_LESS_OF, _ICILY)

@@ -71,7 +71,7 @@ _EARNED = act(
 )
 HOSTS = phrases(
     "if {your|the|one of your|somebody|someone|anyone|anybody|you} {colleague|colleagues|interviewer|interviewers|manager|panel|boss|director|team|people|had|second|other|of you}",
-    "waiting {for |}{over |almost |nearly |more than |}{forty|thirty|twenty|fifteen|an hour|half|45|40|30|20|one hour|two|three quarters|minutes|hours|a good|the better}",
+    "waiting {for |}{over |almost |nearly |more than |}{forty|fifty|sixty|thirty|twenty|fifteen|an hour|half|60|50|45|40|30|20|one hour|two|three quarters|minutes|hours|a good|the better}",
     "{had|would have|should have} {rather |really |frankly |honestly |}expected",
     "{unprepared|yawning|yawned|distracted|on his phone|on her phone|on their phones|on their phone|his phone|her phone|their phones}",
     "{found|find|had|have} {the |a |}{time|leisure|opportunity|moment|minute|occasion} to {look|read|open|prepare|glance|study|switch|turn}",
@@ -80,13 +80,13 @@ HOSTS = phrases(
 _HOST = r"(?:(?:your|the|one of your|both|my) (?:\S+ ){0,2}?(?:colleagues?|interviewers?|manager|panel|boss|director|team|people|partner|lead|head|recruiter)|somebody|someone|anyone|anybody|one of you|you)"
 _HOSTED = act(
     HOSTS,
-    rf"would have (?:\S+ )?(?:been|helped|felt|made|appreciated|left|enjoyed|liked) (?:\S+ ){{0,8}}?if {_HOST} (?:had|could have) (?:\S+ )?(?:read|looked|prepared|put|switched|turned|listened|known|remembered|shown up|been (?:prepared|on time|awake|there)|paid|bothered|let me|arrived|opened|stopped|asked|cared)",
+    rf"would have (?:\S+ )?(?:been|helped|felt|made|appreciated|left|enjoyed|liked) (?:\S+ ){{0,8}}?if {_HOST} (?:had|could have) (?!not )(?:\S+ )?(?:read|looked|prepared|put|switched|turned|listened|known|remembered|shown up|been (?:prepared|on time|awake|there)|paid|bothered|let me|arrived|opened|stopped|asked|cared)",
     rf"{_HOST} (?:\S+ )?(?:kept|left|made) me (?:\S+ )?wait(?:ing)? (?:\S+ ){{0,4}}?(?:minutes?|hours?|half)|i (?:was|had been) (?:kept|left) waiting (?:\S+ ){{0,5}}?(?:minutes|hours?|half)",
-    rf"(?:had|would have|should have) (?:\S+ )?expected (?:that )?(?:an?|your|somebody|someone) (?:\S+ )?(?:{ORG}|manager|director|recruiter|\S+) (?:(?:of|with|like) (?:\S+ ){{1,5}}?)?(?:to be|would|to (?:have|know|keep|answer|be)|could|better|more)",
+    rf"(?:had|would have|should have) (?:\S+ )?expected (?:that )?(?:an?|your|somebody|someone) (?:\S+ )?(?:{ORG}|manager|director|recruiter|\S+) (?:(?:of|with|like) (?:\S+ ){{1,5}}?)?(?:to (?:\S+ )?(?:be (?:\S+ )?(?:better|prepared|on time|punctual|able to|capable|polite|civil|more (?:prepared|polite|professional|punctual|organi\S+|careful|reliable|courteous|respectful|transparent|forthcoming|considerate))|have (?:read|prepared|the|looked|more|better|at least)|know (?:how|what|my|that|better)|keep|answer|reply|respond|treat|show|at least)|would (?:\S+ )?(?:have|know|keep|answer|reply|treat|show|read|be better)|at least|better(?= ,|(?! \S)| from| of| than))",
     rf"{_HOST} (?:\S+ )?(?:was|were|seemed|appeared|looked|kept|spent|came|turned up|sat) (?:\S+ ){{0,4}}?(?:unprepared|distracted|yawning|(?:on|at|with|to) (?:his|her|their) (?:phones?|mobile|mails?|watch)|half asleep)|{_HOST} (?:\S+ )?(?:hardly|barely|scarcely|never|not even|not) (?:even )?(?:had |asked |have |ask )?(?:any questions|read my|looked at my|glanced at my|a single question|introduced (?:himself|herself|themselves))|"
     rf"{_HOST} (?:\S+ )?(?:yawned|checked (?:his|her|their))|had hardly any questions",
     rf"(?:hope|trust|wish|next time|in future|pity|shame|if only|would) (?:that )?(?:\S+ ){{0,3}}?{_HOST} (?:\S+ ){{0,4}}?(?:found|find|had|have|has) (?:the |a |had )?(?:\S+ )?(?:time|leisure|opportunity|moment|minute|occasion) to (?:\S+ )?(?:look|read|open|prepare|glance|study|switch|turn) (?:\S+ ){{0,5}}?(?:beforehand|before|first|in advance|this time|off|page)",
-    unless=rf"{_KIND}|i (?:was|felt|am) unprepared",
+    unless=rf"{_KIND}|i (?:was|felt|am) unprepared|to show (?:me|us)",
 )
 WONDERED = phrases(
     "{carelessness|negligence|incompetence|malice|a trick|trickery|bad faith|deliberate|deceit|bait and switch|sleight of hand|intentional|on purpose}",
@@ -101,8 +101,10 @@ _AFFRONTED = act(
     r"(?:border(?:s|ed|ing)?|verg(?:es|ed|ing)) on (?:\S+ ){0,2}?(?:affront|insult|insolence|impertinence|mockery|disrespect\w*|contempt\w*|rude\w*|negligence|discourt\w+|harassment|farce|impudence|insulting|humiliat\w+|ridiculous|absurd)|"
     r"(?:amount(?:s|ed)? to|tantamount to|nothing short of|little short of|not far from) (?:\S+ ){0,2}?(?:affront|insult|insolence|impertinence|mockery|disrespect|contempt|rudeness|negligence|discourtesy|harassment|farce|humiliation|an? (?:insult|affront|slap))",
     r"(?:is|was|as|find|found|felt|feels|consider|such) (?:\S+ ){0,3}?(?:an affront|insolence|an impertinence|a mockery|a discourtesy|impudence|humiliating|demeaning|degrading|belittling|patroni[sz]ing|a humiliation|a slap in the face)",
-    rf"(?:{_NOBODY}|nobody|you|your (?:\S+ )?\S+|they|(?:the|that|one) (?:\S+ )?(?:panel|interviewer|manager|room|recruiter)|he|she) (?:\S+ ){{0,5}}?(?:had|has|have|having|showed) (?:not )?(?:the |an? )?(?:faintest|slightest|foggiest|remotest|least) (?:idea|clue|notion|interest)",
-    r"i (?:\S+ ){0,3}?(?:laughed|laugh|choked|chuckled|was amused) (?:out loud )?(?:\S+ ){0,2}?(?:when|at|on|over|by) (?:\S+ ){0,4}?(?:number|figure|offer|salary|sum|amount|letter|reasons?|reasoning|proposal)",
+    rf"(?:{_NOBODY}|nobody|you|your (?:\S+ )?\S+|they|(?:the|that|one) (?:\S+ )?(?:panel|interviewer|manager|room|recruiter)|he|she) (?:\S+ ){{0,5}}?(?:had|has|have|having|showed) (?:not )?(?:the |an? )?(?:faintest|slightest|foggiest|remotest|least) (?:idea|clue|notion|interest)(?! (?:how|where) to)",
+    r"i (?:\S+ ){0,3}?(?:laughed|laugh|choked|chuckled|was amused) (?:out loud )?(?:\S+ ){0,2}?(?:when|at|on|over|by) (?:\S+ ){0,4}?(?:number|figure|offer(?! of (?!\d))|salary|sum|amount|reasons?|reasoning|proposal)",
     unless=rf"{_KIND}|(?:not|never|hardly|without) (?:\S+ )?(?:\S+ )?(?:deliberate|intentional|on purpose|patroni[sz]ing|humiliating|demeaning|malice|a trick)|contempt of court|patients|in my (?:last|previous|old|former)|case",
 )
-OWED_NOT_GIVEN = (_NOT_DEEMED, _TREATED, _FELL_SILENT, _EARNED, _HOSTED, _AFFRONTED)
+OWED_NOT_GIVEN = (_NOT_DEEMED, _TREATED, _FELL_SILENT, _EARNED)
+HELD_AGAINST = (_HOSTED, _AFFRONTED)
+"""What went wrong at a visit. Many tell it with a smile."""

@@ -4,9 +4,10 @@ told that there was an earlier mail: repeat in one sentence what it asked, and t
 
 from collections.abc import Iterator
 
-from app.guidance.tone.resentment import RESENTMENT
+from app.guidance.tone.aim import aimed, unfriendly
+from app.guidance.tone.resentment import FAINT, RESENTMENT
 from app.guidance.tone.speech_acts import EARLIER, LIGHT, MAIL, MANY, NTH, SPAN
-from app.guidance.tone.utterance import act, acts
+from app.guidance.tone.utterance import act, acts, merged
 from app.rules import Bad, Finding, Good, NoLimits, Severity, rule
 from app.situation import Situation
 from app.text.phrases import phrases
@@ -121,7 +122,6 @@ SNIDE = phrases(
     "silence {means|is|as}",
     "in case you {have |}{forgot|forgotten}",
     "thank{s| you} for your {overwhelming|deafening|continued|non-existent|lack|total|complete}",
-    "{great|lovely|wonderful} to {see|know} {how|that}",
     "would {have been|be} nice",
     "would've been nice",
     "{take|takes|taken|took} {you |}{only |just |more than |less than |}{a|one|two|five|thirty|30|10|ten|long|much}",
@@ -171,10 +171,10 @@ _SNIPED = act(
     r"more than |less than |literally )?(?:a (?:minute|second|moment|few (?:minutes|seconds))|(?:one|two|five|30|"
     r"thirty|10|ten) (?:minutes?|seconds?)) (?:of your (?:\S+ )?time )?to (?:reply|answer|respond|write|send|let|"
     r"tell|type|email|say|call|pick)",
-    r"(?:thanks|thank you) for (?:nothing|ignoring|the silence|your silence|wasting|finally (?:repl|respond|answer|getting back|getting in|writ|lett|tell)\w*|keeping me (?:waiting|"
+    r"(?:thanks|thank you) for (?:nothing(?! (?:but|less|other|short))|ignoring|the silence|your silence|wasting|finally (?:repl|respond|answer|getting back|getting in|writ|lett|tell)\w*|keeping me (?:waiting|"
     r"in the dark|hanging|guessing)|not (?:\S+ )?(?:repl\w+|respond\w*|answer\w*|get\w*|call\w*|let\w*|bother\w*|"
     r"car\w+)|never)",
-    r"must be nice to|(?:so |all |very |terribly )*busy and important|(?:assume|guess|suppose|take it|take) (?:that )?(?:your |the |this )?silence (?:means|is|as)|in case you (?:have )?(?:forgot|forgotten)(?! (?:who|me))",
+    r"must be nice to (?:ignore|leave|have (?:people|others) wait|(?:let|keep|make) (?:people|others|candidates|applicants|me|us) wait\w*|not|never)|(?:so |all |very |terribly )*busy and important|(?:assume|guess|suppose|take it|take) (?:that )?(?:your |the |this )?silence (?:means|is|as)|in case you (?:have )?(?:forgot|forgotten)(?! (?:who|me))",
     r"(?:thanks|thank you) for your (?:overwhelming|deafening|continued|total|complete|non-existent) (?:silence|lack)|(?:thanks|thank you) for your lack of",
     r"(?:is|are) (?:your|the|everybody|everyone|anybody|anyone) (?:\S+ ){0,4}(?:asleep|awake|alive|on strike|hibernating)(?! \S)",
     r"with all due respect|(?:no (?:rush|hurry|pressure) )?(?:, )?it is only been|(?<=^ )(?:no (?:rush|hurry|"
@@ -185,8 +185,7 @@ _SNIPED = act(
     r"i (?:would have|had|would) (?:thought|hoped|assumed|expected) (?:that )?(?:you|a (?:company|professional|"
     r"firm|reputable|serious)|someone|somebody|your|an? (?:answer|reply|company)|for (?:more|better|"
     r"at least))(?! would be (?:interested|happy))",
-    r"(?<=^ )any day now(?! \S)|(?:glad|nice|good|great|lovely|wonderful) to (?:see|know) (?:how much|that (?:my|you (?:care|value|"
-    r"do not))|you (?:care|value)|my (?:time|application))|(?:not|hardly) (?:a|your) (?:high |"
+    r"(?<=^ )any day now(?! \S)|(?:not|hardly) (?:a|your) (?:high |"
     r"top )?priority(?: (?:for|to) you)?|in your (?:oh )?so busy|(?:your|of your) precious time|"
     r"(?<=^ )(?:hello , )?(?:is )?(?:anyone|anybody) (?:there|out there|home)(?! \S)",
     unless=(
@@ -285,7 +284,8 @@ _FORGOTTEN = act(
     ],
 )
 def check(draft: Reading, situation: Situation, limits: NoLimits) -> Iterator[Finding]:
-    places = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN, *RESENTMENT))
+    plain = acts(draft, (_REMINDED, _MISSED, _COUNTED, _SNIPED, _FORGOTTEN)) + unfriendly(draft, RESENTMENT)
+    places = merged(plain + aimed(draft, FAINT, complains=bool(plain)))
     mild = acts(draft, (_UNSURE,)) if not places else []
     if places or mild:
         yield Finding(

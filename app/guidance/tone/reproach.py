@@ -112,7 +112,7 @@ _LEFT_ALONE = act(
     rf"you (?:have |are |were |had )?{LIGHT}(?:been )?{LIGHT}(?:ghosted|ghosting|ignored?|ignoring|avoiding|"
     rf"stalling|lied|lying|misled|led me on|strung me|stringing|dodging|waste my|wasted my|wasting my|"
     r"left me (?:hanging|waiting|in the dark|hung)|leaving me|leave me (?:hanging|waiting|in the dark)|"
-    r"kept me (?:waiting|hanging|in the dark|guessing)|keep(?:ing)? me (?:waiting|hanging|in the dark|guessing)|"
+    r"kept me (?:waiting(?! (?:only |just )?(?:long enough|(?:for )?a (?:moment|minute)))|hanging|in the dark|guessing)|keep(?:ing)? me (?:waiting|hanging|in the dark|guessing)|"
     r"(?:keep|kept) (?:ignoring|putting|pushing|delaying|making|avoiding|changing)|broke your|let me down|owe me|"
     r"wasted? (?:\S+ ){1,4}of my (?:time|life))",
     r"(?:i am|i have been|i was|i feel|i felt|am i|being|get|got|been) (?:like i am |just |"

@@ -1,8 +1,8 @@
 """Resentment that names nobody: what became of the application, how candidates fare here, what a child could do, what one is not used to."""
 
-from app.guidance.tone.aside import ASIDES
-from app.guidance.tone.irony import IRONY
-from app.guidance.tone.slight import SLIGHTS
+from app.guidance.tone.aside import ASIDES, FAINT_ASIDES
+from app.guidance.tone.irony import FAINT_IRONY, IRONY
+from app.guidance.tone.slight import FAINT_SLIGHTS, SLIGHTS
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
 
@@ -53,7 +53,7 @@ _BELOW_THE_BAR = act(
     r"(?:silence|no answer|no reply|no response) (?:is|was) (?:also )?(?:an?|my|the|your) (?:\S+ )?(?:answer|reply|response|message|decision)",
     r"(?:candidates|applicants|people|we|one|job seekers|jobseekers) (?:are|is|get|were) (?:\S+ ){0,2}?(?:(?:expected|supposed|meant|left|made|forced) to (?:\S+ )?(?:wait|sit|guess|beg|be (?:grateful|patient)) (?:\S+ ){0,3}?(?:forever|for ever|for (?:weeks|months|years|ever)|this long|"
     r"endlessly|indefinitely|in silence|by the phone|quietly|for nothing)|(?:left|kept) (?:hanging|guessing|in the dark|waiting)|treated (?:like|as) (?:\S+ )?(?:numbers?|dirt|cattle|air|beggars|nothing|things|files))",
-    r"(?:guess|suppose|apparently|clearly|obviously|seems|evidently|was|is it(?: really)?) (?:\S+ ){0,3}?too much to (?:hope|ask|expect|wish)",
+    r"(?:guess|suppose|apparently|clearly|obviously|seems|evidently|was|is it(?: really)?) (?:\S+ ){0,3}?too much to (?:hope|ask|expect|wish)(?! that i (?:could|would|might))",
     r"(?:would|could|might) have been (?:\S+ )?(?:nice|kind|decent|polite|courteous|fair|good|respectful|professional|considerate|helpful|appropriate) (?:\S+ )?(?:to (?:\S+ )?(?:be (?:told|informed|treated|given|warned|answered|notified|kept|considered)|"
     r"hear (?:something|anything|back|from|sooner|earlier)|get an? (?:\S+ )?(?:answer|reply|word|response)|receive an? (?:\S+ )?(?:answer|reply|word|response)|have (?:been|heard)|answer|reply|respond|tell me|let me)|if (?:you|someone|somebody|anyone|anybody|one of you) (?:\S+ ){0,3}?(?:told|answered|replied|responded|informed|called|written|let me|let us|warned|bothered|said|got back|given me|kept))",
     rf"(?:others|(?:other|some|most|smaller|many|all other) {_FIRM}|everyone else|everybody else) (?:\S+ )?(?:\S+ )?(?:have|has|had|show|showed|find|found) (?:\S+ )?the (?:\S+ )?(?:decency|courtesy|grace|manners|guts)",
@@ -72,7 +72,7 @@ COMPARED = phrases(
 )
 _COMPARED = act(
     COMPARED,
-    r"(?:an? (?:\S+ )?(?:child|kid|toddler|monkey|ape|goldfish|schoolboy|year old|year-old)|my (?:\S+ )?(?:grandmother|grandma|granny|toddler|year old|year-old|kid)) (?:could|would|can|does|manages|has|might) (?:\S+ ){0,6}?(?:better|faster|quicker|sooner|more (?:quickly|politely|professionally|efficiently)|more \S+ than)",
+    r"(?:an? (?:\S+ )?(?:child|kid|toddler|monkey|ape|goldfish|schoolboy|year old|year-old)|my (?:\S+ )?(?:grandmother|grandma|granny|toddler|year old|year-old|kid)) (?:could|would|can|does|manages|has|might) (?!not )(?:\S+ ){0,6}?(?:better|faster|quicker|sooner|more (?:quickly|politely|professionally|efficiently)|more \S+ than)",
     rf"no {_PROPER} (?:\S+ )?{_FIRM} (?:would|treats?|does|keeps?|makes?|leaves?|behaves?|acts?|takes?|needs?|lets?)",
     r"not (?:\S+ )?(?:used|accustomed) to (?:being (?:\S+ )?(?:kept|ignored|treated|left|put|passed|refused|rejected|strung|overlooked|second)|wait(?:ing)?|chas(?:e|ing)|begg?(?:ing)?|such (?:treatment|delays?|silence|behaviou?r)|this (?:kind|sort|level) of (?:treatment|delay|silence|behaviou?r))",
     r"(?:i|someone (?:like me|with (?:\S+ ){1,4}?)|a (?:candidate|person|professional|applicant) (?:like me|with (?:\S+ ){1,4}?)|people (?:like me|with (?:\S+ ){1,4}?)|candidates|applicants|one) ?should (?:\S+ )?not (?:\S+ )?have to (?:ask|chase|wait|beg|write|call|run|remind|explain|justify|prove)",
@@ -84,3 +84,6 @@ _COMPARED = act(
 
 RESENTMENT = (*IRONY, *SLIGHTS, *ASIDES, _SWALLOWED, _BELOW_THE_BAR, _COMPARED)
 """What is said against the reader without saying it: irony, impatience, slights, asides, and these."""
+
+FAINT = (*FAINT_IRONY, *FAINT_SLIGHTS, *FAINT_ASIDES)
+"""The same where the words alone hardly tell it from courtesy."""

@@ -70,13 +70,18 @@ _FALLS_SHORT = (
     r"(?:not|nobody|no one|nothing|never|silence|silent|slow\w*|little|treats?|hardly|scarcely|surprising\w*|strange\w*|odd|oddly|curious\w*|poor\w*|"
     r"remarkabl[ey] (?:little|few|slow|quiet|like|hard|long|careless\w*|cold\w*|silent)|long|hard|late|rude\w*|cold\w*|curt\w*|careless\w*|numbers|ignor\w+|lack\w*|wait\w*)"
 )
+_VALUES = (
+    r"(?:respect\w*|courte\w+|communicat\w*|transparen\w*|appreciat\w*|people|human|person|reliab\w*|fair\w*|honest\w*|open\w*|punctual\w*|quick\w*|fast|prompt\w*|applicants?|"
+    r"applications?|candidates?|hears?|answers?|repl(?:y|ies)|feedback|within|manners|trust|dialogue|partnership|eye level|integrity|kindness|politeness)"
+)
+"""What a firm says of how it treats people, rather than of what it makes or offers."""
 _PREACHED = act(
     SELF_IMAGE,
     rf"(?<=^ )(?:and |but |well |, )?for an? (?:\S+ ){{0,3}}?{ORG} (?:that|which|who|whose|with|so|known|in the|where) (?:\S+ ){{1,14}}?, (?:\S+ ){{0,10}}?{_FALLS_SHORT}",
     rf"{_FALLS_SHORT} (?:\S+ ){{0,7}}?(?:for|from|of|in|by|at|to) an? (?:\S+ )?{ORG} (?:that|which|who|whose|so) (?:\S+ ){{0,4}}?{_CLAIMS}",
-    rf"your (?:\S+ ){{0,2}}?(?:website|site|advert|advertisement|ad|brochure|page|values|slogan|motto|mission|statement|leaflet|homepage|posters?) (?:\S+ ){{0,2}}?{_CLAIMS} (?:\S+ ){{1,12}}?"
+    rf"your (?:\S+ ){{0,2}}?(?:website|site|advert|advertisement|ad|brochure|page|values|slogan|motto|mission|statement|leaflet|homepage|posters?) (?:\S+ ){{0,2}}?{_CLAIMS} (?:\S+ ){{0,9}}?{_VALUES} (?:\S+ ){{0,7}}?"
     rf"(?:but|yet|though|although|while|whereas|however|; )(?: , )? ?(?:\S+ ){{0,6}}?(?:not|nobody|nothing|never|little|none|hardly|silence|different\w*|evidently|apparently|only)",
-    r"(?:is|was|be|represents|reflects|means?) (?:\S+ )?your (?:\S+ )?(?:idea|notion|version|definition|understanding|concept|interpretation) of",
+    r"(?:(?:is|was|be|represents|reflects|means?) (?:\S+ )?|(?:is|was|are|were) (?:\S+ ){1,5}?)your (?:\S+ )?(?:idea|notion|version|definition|understanding|concept|interpretation) of",
     unless=(
         rf"{_KIND}|impress\w*|admir\w*|love[ds]?|i would (?:like|love|be)|interested|excit\w+|what (?:is|was|would be) your (?:\S+ )?(?:idea|definition|understanding|notion)|"
         r"not (?:surpris\w+|wait|hard)|little (?:wonder|surprise|time|things)|long (?:way|term|time|standing)|if (?:that|this) is your|(?:could|can|please|would) you"
@@ -114,22 +119,29 @@ _FIND_IT_IN_YOU = act(
     r"(?:could|will|would|can|might|may) (?:\S+ )?bring (?:yourself|yourselves|themselves) to",
     unless=rf"{_KIND}|had the (?:courage|grace|courtesy)|thank\w*",
 )
-_ENTICED = r"(?:let|keep|make|ignore|leave|forget|take (?:so|such|as) |choose|do without|say nothing|have (?:people|candidates|others) )"
+_ENTICED = r"(?:let|keep|make|ignore (?:\S+ )?(?:people|applicants|candidates|others|one|everyone|everybody|me|us|letters|e?mails?|messages)|leave|forget|take (?:so|such|as) |choose|do without|say nothing|have (?:people|candidates|others) )"
 ENVIED = phrases(
-    "must be {so |very |quite |rather |really |}{wonderful|nice|pleasant|lovely|convenient|comfortable|great|easy|agreeable|restful|fun|a luxury|handy} to",
+    "must be {so |very |quite |rather |really |}{wonderful|nice|pleasant|lovely|convenient|comfortable|great|easy|agreeable|restful|fun|a luxury|handy} {not |never |}to",
     "{found|find|have|had|has|finds} {the |}{time|energy|leisure|resources|capacity} {to|for}",
     "{admire|envy|applaud|salute|marvel at|commend} {your|the|how|anyone|a}",
     "your {gift|talent|flair|genius} for",
-    "{lesson|masterclass|exercise|study|crash course} in",
 )
 _ENVIABLE = act(
     ENVIED,
-    rf"must be (?:\S+ )?(?:wonderful|nice|pleasant|lovely|convenient|comfortable|great|easy|agreeable|restful|fun|a luxury|handy) to (?:be (?:able|allowed|free|in a position) to (?:\S+ )?{_ENTICED}|{_ENTICED}|(?:not|never) (?:have|need) to (?:answer|reply|explain|account|worry|care|justify|wait|ask))",
-    r"(?:notice[ds]?|see|saw|observed?|gather|seen|apparently|evidently|clearly|obviously|, yet|but|interesting that|curious that) (?:that )?(?:you|someone|somebody|your (?:\S+ )?(?:team|company|office|firm|department)|the (?:company|firm|team)) (?:\S+ )?(?:found|find|have|had|has|finds) (?:\S+ )?(?:the )?(?:time|energy|leisure|resources|capacity) (?:to|for) "
+    rf"must be (?:\S+ )?(?:wonderful|nice|pleasant|lovely|convenient|comfortable|great|easy|agreeable|restful|fun|a luxury|handy) (?:not |never )?to (?:be (?:able|allowed|free|in a position) to (?:\S+ )?{_ENTICED}|{_ENTICED}|(?:(?:not|never) )?(?:have|need) to (?:answer|reply|explain|account|worry|care|justify|wait|ask))",
+    r"(?:you (?:clearly|evidently|apparently|obviously) |(?:notice[ds]?|see|saw|observed?|gather|seen|apparently|evidently|clearly|obviously|, yet|but|interesting that|curious that) (?:that )?(?:you|someone|somebody|your (?:\S+ )?(?:team|company|office|firm|department)|the (?:company|firm|team)) (?:\S+ )?)(?:found|find|have|had|has|finds) (?:\S+ )?(?:the )?(?:time|energy|leisure|resources|capacity) (?:to|for) "
     r"(?:\S+ ){0,3}?(?:(?:re)?advertise|(?:re)?post|publish|tweet|celebrate|share|interview|party|parties|hire|advertising|posting|social media|linkedin|everything|others|other)",
-    r"(?:admire|envy|applaud|salute|marvel at|commend) (?:\S+ ){0,6}?(?:ignor\w+|leav(?:e|ing) (?:people|candidates|me|others|applicants|\S+ unanswered)|keep(?:ing)? (?:people|candidates|me|others|silent|quiet)|let(?:ting)? (?:people|candidates|me|others) wait|say(?:ing)? (?:nothing|so little)|not (?:answer|repl|respond)\w*|(?:stay|remain)(?:ing)? silent|silence|indifference)",
-    r"your (?:\S+ )?(?:gift|talent|flair|genius) for (?:\S+ )?(?:silence|suspense|evasion|ignor\w+|keeping|waiting|saying|brevity|delay\w*)",
-    r"(?:lesson|masterclass|exercise|study|crash course) in (?:\S+ )?(?:patience|silence|waiting|humility|evasion|suspense|indifference|rudeness|how not|disappointment|frustration|futility)",
+    r"(?:admire|envy|applaud|salute|marvel at|commend) (?:\S+ ){0,6}?(?:ignor\w+|leav(?:e|ing) (?:people|candidates|me|others|applicants|\S+ unanswered)|keep(?:ing)? (?:people|candidates|me|others|silent|quiet)|let(?:ting)? (?:people|candidates|me|others) wait|say(?:ing)? (?:nothing|so little)(?! (?:while|and|yet))|not (?:answer|repl|respond)\w*|(?:stay|remain)(?:ing)? silent|(?:silence|indifference)(?= ,|(?! \S)| towards| since| after| of your| when))",
+    r"your (?:\S+ )?(?:gift|talent|flair|genius) for (?:\S+ )?(?:silence|suspense|evasion|ignor\w+|keeping (?:people|candidates|others|me|applicants|us)|saying (?:nothing|so little|little)|delay\w*)",
     unless=rf"{_KIND}|thank\w*",
 )
-SLIGHTS = (_OF_NO_VALUE, _MINE_TOO, _PREACHED, _ONE_SIDED, _FIND_IT_IN_YOU, _ENVIABLE)
+ENDURED = phrases("{lesson|masterclass|exercise|study|crash course} in")
+_ENDURED = act(
+    ENDURED,
+    # In the perfect: it still goes on. What was a lesson in patience once was mostly the task.
+    r"(?:this|it|which|(?:the|these|this|your|my) (?:\S+ ){1,2}?\S+|waiting) (?:has|have) (?:\S+ )?been (?:\S+ ){0,3}?(?:lesson|masterclass|exercise|study|crash course) in (?:\S+ )?(?:patience|silence|waiting|evasion|suspense|indifference|rudeness|how not|frustration|futility)",
+    unless=rf"{_KIND}|thank\w*",
+)
+SLIGHTS = (_ENDURED, _OF_NO_VALUE, _MINE_TOO, _ONE_SIDED, _FIND_IT_IN_YOU)
+FAINT_SLIGHTS = (_PREACHED, _ENVIABLE)
+"""In other mails the same words are praise: they speak only of what was done to the writer."""

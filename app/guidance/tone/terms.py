@@ -1,5 +1,6 @@
 """Terms put to the reader: do it by then or else, politely or not, and who will hear of it."""
 
+from app.guidance.tone.aim import LIKING
 from app.guidance.tone.speech_acts import DEADLINE, LIGHT
 from app.guidance.tone.utterance import act
 from app.text.phrases import phrases
@@ -8,7 +9,7 @@ ABOVE = r"(?:\S+ )?(?:boss|manager|ceo|chairman|chairwoman|director|superiors?|s
 """Who stands above the reader."""
 _CIVIL = (
     r"sorry|(?:could|would|can|may|might) you|if (?:at all )?possible|grateful|prefer (?:to (?:work|join)|you|your)|no hard feelings|i (?:will|would) understand|thank you for|"
-    r"another (?:time|slot|day)|resched\w*|reapply|apply again|check (?:in|back)|follow up|visa"
+    r"another (?:time|slot|day)|resched\w*|reapply|apply again|check (?:in|back)|follow up|visa|whichever|as you (?:like|wish|prefer)|agenda|schedule|programme|as (?:planned|agreed|arranged)"
 )
 _OUT = (
     r"(?:withdraw\w*|(?:regard|treat|consider|take|see|deem) (?:\S+ ){1,3}?(?:as )?(?:\S+ )?(?:closed|withdrawn|void|over|ended|lapsed|settled|refus\w+|reject\w+|a no|an? \S+ no|done|finished|off)|(?:look|go|turn|apply|take my \S+|try my luck) elsewhere|"
@@ -32,7 +33,7 @@ OR_I = phrases(
     "or else",
     "or {you |you'll |you will |}{lose|miss|forget|say goodbye}",
     "{want|need} me",
-    "{after that|then|next|otherwise|or}{,|} i {will|shall|am going to|have to}",
+    "{after that|then|next|otherwise|or}{,|} {i'll|i'm|i {will|shall|am|have to}}",
     "asked {you |}{politely|nicely|kindly}",
     "{waste|wasting} {each other's|both our|our|one another's|any more|more} {time|of}",
     "{my|these are my|here are my} {terms|conditions} are",
@@ -46,7 +47,7 @@ _BY_THEN_OR = act(
     r"(?:sign|accept|take|go|walk|withdraw|leave|quit|look|join|start|choose|turn|move|drop|am (?:out|gone|off|done)|be (?:out|gone|off)|say yes to|give (?:it|the|my)|cancel|forget)",
     r"or (?:else )?(?:you )?(?:will )?(?:lose|miss|forget(?: about)?|say goodbye to) (?:me|my \S+|someone like me)(?= ,|(?! \S)| to| for)",
     r"if you (?:\S+ )?(?:want|need) me (?:, )?(?:then )?(?:you (?:\S+ )?(?:should|must|need to|have to|had better|will have to|ought to|would do well to)|(?:move|act|decide|hurry|sign|say so|better)(?= ))",
-    rf"(?:after that|then|next|otherwise|or) (?:, )?i (?:will|shall|am going to|have to) (?:\S+ )?(?:ask|write|turn|go|call|complain|speak|contact|approach|address)(?: to| with)? (?:your|the) {ABOVE}",
+    rf"(?:after that|then|next|otherwise|or) (?:, )?i (?:will|shall|am going to|am|have to) (?:\S+ )?(?:(?:ask|writ|turn|go|call|complain|speak|talk|contact|approach|address)(?:e|ing)?|hav(?:e|ing) (?:a|some) (?:\S+ )?(?:words?|talk|chat))(?: to| with)? (?:your|the) {ABOVE}",
     r"(?:a good|half a) mind to (?:tell|write|report|complain|post|leave|go|share|withdraw|let|call|take|walk|ask|inform)",
     rf"(?:decide|answer|reply|respond|tell me|let me know|confirm|come back|make up your mind|write|call) (?:\S+ ){{0,5}}?(?:{DEADLINE}) (?:\S+ ){{0,3}}?, (?:and |since |as |for )?(?:(?:on|after|from|by|then) (?:\S+ ){{0,3}}?)?i (?:will |shall |am going to )?(?:sign|accept|start|commit) (?:\S+ )?(?:elsewhere|with|there|at|the other|their|theirs)",
     r"(?:otherwise|or|if not|else) (?:, )?(?:let us not|we (?:should|need|had better) (?:\S+ )?not|we are|there is no (?:point|sense)|do not) (?:\S+ ){0,3}?(?:wast\w+|in (?:talking|continuing|going on|meeting))|my (?:terms|conditions) are (?:\S+ )?(?:simple|clear|as follows|final|non-negotiable|these)",
@@ -55,14 +56,17 @@ _BY_THEN_OR = act(
 )
 UNWILLING = phrases(
     "{won't|will not|refuse to|not prepared to|not willing to|not going to|not about to|don't intend to|do not intend to|not inclined to|shan't|shall not} {be |let |accept |put |stand |take |tolerate |sit |allow |go }",
-    "my {interest|patience|availability|goodwill|good will|application|candidacy|willingness} {ends|expires|lapses|runs out|will end|will lapse|will expire|is valid|stands until|has its limits|does have limits}",
+    "my {interest|patience|goodwill|good will|application|candidacy|willingness} {ends|expires|lapses|runs out|will end|will lapse|will expire|is valid|stands until|has its limits|does have limits}",
 )
 _UNWILLING = act(
     UNWILLING,
     r"i (?:\S+ )?(?:will not|shall not|refuse to|am not (?:\S+ )?(?:prepared|willing|going|about|inclined) to|do not intend to) (?:\S+ )?(?:be (?:\S+ )?(?:kept|left (?:hanging|dangling|in)|strung|put off|fobbed|dangl\w+|played|toyed|made a fool|held (?:up|off)|treated|ignored|brushed|messed)|let (?:this|it|the matter|that) (?:\S+ )?(?:rest|drop|go|slide|pass|stand)|accept (?:this|such|being|any (?:further|more))|put up with|stand for|tolerate|sit (?:here|around|and wait)|take this (?:lying|quietly))",
-    r"my (?:interest|patience|availability|goodwill|good will|application|candidacy|willingness) (?:\S+ )?(?:ends|expires|lapses|runs out|end|lapse|expire|valid|stands until|has its limits|have limits) (?:\S+ )?(?:on|by|at|until|with|tomorrow|today|this|only|in|next|end)",
+    r"my (?:interest|patience|goodwill|good will|application|candidacy|willingness) (?:\S+ )?(?:ends|expires|lapses|runs out|end|lapse|expire|valid|stands until|has its limits|have limits) (?:\S+ )?(?:on|by|at|until|with|tomorrow|today|this|only|in|next|end)",
     unless=_CIVIL,
 )
+_HEARS = r"(?:(?:will|would|shall|may|might|must|should|going to|is to) (?:\S+ ){0,3}?(?:hear|learn|know|ask|tell|mention|speak|interested|amused|surprised|pleased|find out|take|see to)|(?:amused|surprised|astonished|appalled|interested) (?:to|at|by|about))"
+"""Acquaintance is no threat until it is said what those above will be told."""
+
 TALEBEARING = phrases(
     "{take|taking|raise|bring|bringing|pass|put} {it|this|that|the matter|things|my concerns|my complaint|my case} {up|further|higher|to|with|on|before}",
     "{happen|happens} to {know|be a friend|be friends|be my|play|sit}",
@@ -73,10 +77,10 @@ TALEBEARING = phrases(
 _TALEBEARING = act(
     TALEBEARING,
     rf"i (?:\S+ )?(?:will|shall|may|might|would|can|could|have to|must|am (?:\S+ )?to|feel \S+ to) (?:\S+ ){{0,5}}?(?:take|taking|raise|raising|bring|bringing|pass|put) (?:it|this|that|the matter|things|my (?:concerns|complaint|case)) (?:\S+ )?(?:up |further |higher |on )?(?:with|to|before) (?:your|the) {ABOVE}",
-    rf"{ABOVE} (?:\S+ ){{0,4}}?(?:whom i|who|i|we) (?:\S+ )?happens? to (?:know|be a (?:\S+ )?friend|be friends|be my|play|sit)|i happen to (?:know|be (?:\S+ )?friends? with|play \S+ with|sit on \S+ \S+ with) (?:\S+ )?(?:your|the) {ABOVE}",
+    rf"{ABOVE} (?:\S+ ){{0,4}}?(?:whom i|who|i|we) (?:\S+ )?happens? to (?:know|be a (?:\S+ )?friend|be friends|be my|play|sit) (?:\S+ ){{0,9}}?{_HEARS}|i happen to (?:know|be (?:\S+ )?friends? with|play \S+ with|sit on \S+ \S+ with) (?:\S+ )?(?:your|the) {ABOVE} (?:\S+ ){{0,9}}?{_HEARS}",
     r"(?:take|bring|taking|bringing|follow\w*) (?:\S+ )?(?:my|our) (?:\S+ )?(?:clients|customers|contacts|network|client list|patients|book of business|audience|followers) (?:\S+ )?(?:with me|elsewhere|there|to (?:them|a|your|the|another))",
     r"i (?:\S+ )?(?:will|shall|am (?:\S+ )?to|intend to|plan to|mean to) (?:\S+ ){0,3}?share (?:this|my|these) (?:\S+ )?(?:experiences?|impressions?|story) (?:\S+ ){0,3}?(?:with|in|on|among) (?:\S+ ){0,2}?(?:colleagues|others|people|friends|peers|network|everyone|branch|industry|trade|alumni|fellow|former|social)(?! (?:at|in) your)",
-    unless=rf"{_CIVIL}|great|wonderful|lovely|good|positive|happy to|if you (?:like|wish|need)|(?:would|could) (?:\S+ )?help|fund\w*|bring (?:\S+ )?(?:my|our) (?:network|contacts|clients|customers) to (?:the role|your (?:team|company|firm))|to your (?:team|company|firm|benefit)|ask you to",
+    unless=rf"{_CIVIL}|great|wonderful|lovely|good|positive|happy to|if you (?:like|wish|need)|(?:would|could) (?:\S+ )?help|fund\w*|bring (?:\S+ )?(?:my|our) (?:network|contacts|clients|customers) to (?:the role|your (?:team|company|firm))|to your (?:team|company|firm|benefit)|ask you to|{LIKING}",
 )
 OVER_HEADS = phrases(
     "who is your {direct |immediate |}{supervisor|boss|manager|superior|line manager|director}",
@@ -91,7 +95,7 @@ OVER_HEADS = phrases(
 )
 _OVER_HEADS = act(
     OVER_HEADS,
-    r"who is your (?:\S+ )?(?:supervisor|boss|manager|superior|line manager|director)(?! of the)|(?:suggest|advise|recommend|should|better|want to|may wish to|might want to) (?:\S+ ){0,2}?(?:check|speak|talk|consult|confer) with your (?:own )?(?:manager|boss|superiors?|supervisor|director) (?:before|first|about (?:this|your|my))",
+    r"who is your (?:\S+ )?(?:supervisor|boss|manager|superior|line manager|director)(?! (?:of|for|in|now)\b)|(?:suggest|advise|recommend|should|better|want to|may wish to|might want to) (?:\S+ ){0,2}?(?:check|speak|talk|consult|confer) with your (?:own )?(?:manager|boss|superiors?|supervisor|director) (?:before|first|about (?:this|your|my))",
     r"i (?:have |will have )?(?:now |already |therefore )*escalated|(?:this|it|the matter|my case) (?:has|will) (?:\S+ )?be(?:en)? escalated",
     r"(?:wonder|curious|interesting|see|imagine|ask (?:myself|yourself)|think) (?:\S+ )?what (?:your|the) (?:\S+ )?(?:investors|customers|clients|board|shareholders|press|patients|parents|donors|readers|members|regulator|authorities|public|industry|followers|competitors|ceo|boss|director) (?:\S+ )?(?:would|will|might|may) (?:\S+ )?(?:say|think|make)",
     r"(?:screenshots?|messages|emails?|everything|every step|all of this|each of your \S+|your \S+) (?:\S+ ){0,6}?(?:is|are|being|be|been|was) (?:\S+ )?(?:documented|recorded|saved|on record|archived)(?! (?:in|on|by) the (?:system|wiki|portal|handbook))|i (?:\S+ )?(?:know|shall know|have found out) where to (?:turn|complain|go with|take this)",

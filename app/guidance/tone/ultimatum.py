@@ -23,20 +23,24 @@ _ANSWERING = (
 _SILENCE = (
     rf"(?:if {_SIDE} {LIGHT}(?:do|does|did|have|has|can|could|will|am|are) not {LIGHT}{_ANSWERING}|if (?:no one|"
     rf"nobody|none of you) (?:\S+ ){{0,2}}(?:answers|replies|responds|calls|gets|contacts|{_ANSWERING})|"
-    rf"unless {_SIDE} {LIGHT}(?:(?:can|have|will) )?{LIGHT}(?:{_ANSWERING}|hires?|answers?|replies|responds)|"
+    rf"unless i {LIGHT}(?:have|see|am given|get) (?:\S+ ){{0,2}}{ANSWER}|unless {_SIDE} {LIGHT}(?:(?:can|have|will) )?{LIGHT}(?:{_ANSWERING}|hires?|answers?|replies|responds)|"
     rf"(?:if|unless) (?:there|this|it) (?:is|has) (?:(?:not|no) )?(?:an? )?(?:been )?(?:{ANSWER}|resolved|decided|"
     rf"settled|answered)|"
     rf"(?:without|in the absence of|failing) (?:an? |any |your )?{ANSWER}|failing which|if not|otherwise|or else|"
     rf"should i (?:not|fail to) {LIGHT}{_ANSWERING}|should you (?:not|fail to) (?:\S+ )?{_ANSWERING})"
 )
+_ARRANGED = (
+    r" (?:(?:for|with|on|at|a|an|the|another|your) ){0,3}(?:\S+ )?(?:\S+day|slots?|times?|dates?|bus|trains?|trams?|taxis?|cabs?|tube|ferry|flights?|"
+    r"rooms?|stairs|lunch|home|reception|parcels?|appointments?)(?= )| care of| (?:it|them|that) (?:at|with|in|on|by)(?= )"
+)  # what one takes, goes for or leaves when a thing is merely to be arranged
 _THREAT = (
     rf"i (?:will|shall|am going to|am|would|have to|must|may|might|am forced to|have no) {LIGHT}(?:have to |"
     rf"be forced to |need to |be obliged to |have no (?:other )?(?:choice|option) but to |(?:choice|"
     rf"option) but to |must |be )?{LIGHT}"
-    r"(?:assume|assuming|conclude|accept|accepting|leaving|take|taking|withdraw|withdrawing|consider|considering|"
-    r"look|looking|pursue|pursuing|report|reporting|escalate|escalating|go|going|move|moving|seek|cancel|"
-    r"cancelling|decline|"
-    r"remove|leave|post|posting|write a|sign|signing|complain|file|publish|tell everyone|turn|gone|out|walk|"
+    r"(?:assume|assuming|conclude|accept|accepting|leaving|withdraw|withdrawing|consider|considering|"
+    rf"(?:take|taking|look|looking|go|going|leave|sign|signing)(?!{_ARRANGED})|pursue|pursuing|report|reporting|escalate|escalating|"
+    r"(?:move|moving)(?: (?:\S+ )?(?:on|forward|ahead|elsewhere|along|to)|(?= [,.]|(?! \S)))|seek|cancel|"
+    r"cancelling|decline|remove|post|posting|write a|complain|file|publish|tell everyone|turn|gone|out|walk|"
     r"contact (?:your|the) (?:boss|manager|ceo|director|superior|press|management|supervisor))"
 )
 _GENTLE_ASSUMPTION = (

@@ -94,6 +94,10 @@ class Act:
 
     def places(self, said: Utterance) -> Iterator[Range]:
         """Every place where the sentence does it."""
+        return (said.place(match) for match in self.matches(said))
+
+    def matches(self, said: Utterance) -> Iterator[re.Match[str]]:
+        """The words with which it does it, in the plain form."""
         excused: bool | None = None
         for match in islice(self.says.finditer(said.low), _MOST):
             if excused is None:
@@ -102,7 +106,7 @@ class Act:
                 return
             before = max(0, match.start() - _REACH)
             if self.not_after is None or not self.not_after.search(said.low, before, match.start()):
-                yield said.place(match)
+                yield match
 
 
 _REACH = 48  # characters, some eight words
